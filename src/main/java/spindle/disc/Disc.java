@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.disc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A disc.
+ *
+ * @param medium what it is
+ * @param sessions in order, at least one
+ * @param mcn its catalogue number
+ * @param text its CD-TEXT
+ * @param remarks lines of its sheet that are carried along
+ */
+public record Disc(Medium medium, List<Session> sessions, Optional<Mcn> mcn, CdText text, List<Remark> remarks) {
+    public Disc {
+        if (sessions.isEmpty()) {
+            throw new IllegalArgumentException("a disc without sessions");
+        }
+        sessions = List.copyOf(sessions);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** {@return the tracks of all sessions, in order} */
+    public List<Track> tracks() {
+        if (sessions.size() == 1) {
+            return sessions.get(0).tracks();
+        }
+        List<Track> tracks = new ArrayList<>();
+        for (Session session : sessions) {
+            tracks.addAll(session.tracks());
+        }
+        return tracks;
+    }
+
+    /** {@return the lead-out of the last session} */
+    public int leadOut() {
+        return sessions.get(sessions.size() - 1).leadOut();
+    }
+
+    /** {@return the session that a track belongs to} */
+    public Session sessionOf(Track track) {
+        for (Session session : sessions) {
+            if (session.tracks().contains(track)) {
+                return session;
+            }
+        }
+        throw new IllegalArgumentException("track " + track.number() + " is not on this disc");
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.disc;
+
+/**
+ * An International Standard Recording Code (ISO 3901): two letters of country, three characters of owner, two digits of
+ * year, five of designation.
+ *
+ * @param code twelve characters, upper case, without hyphens
+ */
+public record Isrc(String code) {
+    public Isrc {
+        if (!isValid(code)) {
+            throw new IllegalArgumentException("not an ISRC: " + code);
+        }
+    }
+
+    /** {@return whether the text is twelve characters of the form CCOOOYYSSSSS} */
+    public static boolean isValid(String text) {
+        if (text.length() != 12) {
+            return false;
+        }
+        for (int i = 0; i < 12; i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            boolean letter = c >= 'A' && c <= 'Z';
+            if (i < 2 ? !(letter || digit) : i < 5 ? !letter && !digit : !digit) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

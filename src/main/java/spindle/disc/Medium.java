@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.disc;
+
+/** The kind of disc. */
+public enum Medium {
+    /** Compact disc: sectors of 2352 bytes, tracks, sub-channel. */
+    CD,
+    /** Dreamcast GD-ROM: one session whose high-density area starts at LBA 45000. */
+    GD_ROM,
+    /** DVD: sectors of 2048 bytes, no tracks. */
+    DVD,
+    /** Blu-ray disc: sectors of 2048 bytes, no tracks. */
+    BD
+}
