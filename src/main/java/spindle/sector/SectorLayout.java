@@ -31,4 +31,37 @@ public enum SectorLayout {
     public int bytes() {
         return bytes;
     }
+
+    /**
+     * {@return whether the sectors of such a track can be stored in this layout}
+     *
+     * @param mode what the track is by content; mode 2 tracks whose sectors have sub-headers are {@link TrackMode#XA}
+     */
+    public boolean fits(TrackMode mode) {
+        return switch (mode) {
+            case AUDIO -> this == RAW_2352;
+            case MODE1 -> this == USER_2048 || this == SYNCLESS_2340 || this == RAW_2352;
+            case MODE2 -> this == HEADERLESS_2336 || this == SYNCLESS_2340 || this == RAW_2352;
+            case XA, CDI -> true;
+        };
+    }
+
+    /**
+     * {@return where the stored bytes begin in a raw sector, in bytes from the first of the sync}
+     *
+     * @param mode what the track is by content
+     * @throws IllegalArgumentException if such a track {@linkplain #fits cannot be stored} in this layout
+     */
+    public int offset(TrackMode mode) {
+        if (!fits(mode)) {
+            throw new IllegalArgumentException("no track of mode " + mode + " is stored as " + this);
+        }
+        return switch (this) {
+            case USER_2048 -> mode == TrackMode.MODE1 ? RawSector.BODY : RawSector.FORM_USER;
+            case USER_2324 -> RawSector.FORM_USER;
+            case SUBHEADER_2056, SUBHEADER_2332, HEADERLESS_2336 -> RawSector.BODY;
+            case SYNCLESS_2340 -> RawSector.HEADER;
+            case RAW_2352 -> 0;
+        };
+    }
 }

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.sector;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/** Completes each sector to a raw one, in place or in scratch, and keeps what the target stores. */
+final class BuildingTransform implements SectorTransform {
+    /** The offset in a raw sector where a layout of 2332 bytes from the sub-header on ends. */
+    private static final int END_OF_2332 = RawSector.SUBHEADER + 2332;
+
+    private final SectorLayout from;
+    private final SectorLayout to;
+    private final int fromOffset;
+    private final int toOffset;
+    private final int modeByte;
+    private final SectorBuilder builder = new SectorBuilder();
+    private final Ecc ecc = new Ecc();
+    private final byte[] scratch = new byte[RawSector.BYTES];
+
+    BuildingTransform(TrackMode mode, SectorLayout from, SectorLayout to) {
+        this.from = from;
+        this.to = to;
+        this.fromOffset = from.offset(mode);
+        this.toOffset = to.offset(mode);
+        this.modeByte = mode == TrackMode.MODE1 ? 1 : 2;
+    }
+
+    @Override
+    public SectorLayout from() {
+        return from;
+    }
+
+    @Override
+    public SectorLayout to() {
+        return to;
+    }
+
+    @Override
+    public boolean narrows() {
+        return false;
+    }
+
+    @Override
+    public void apply(byte[] src, int srcAt, byte[] dst, int dstAt, int lba, int count) {
+        Objects.checkFromIndexSize(srcAt, Math.multiplyExact(count, from.bytes()), src.length);
+        Objects.checkFromIndexSize(dstAt, Math.multiplyExact(count, to.bytes()), dst.length);
+        boolean needsHeader = fromOffset > RawSector.HEADER && toOffset <= RawSector.HEADER;
+        if (needsHeader) {
+            Header.requirePositions(lba, count);
+        }
+        for (int i = 0; i < count; i++) {
+            byte[] raw = toOffset == 0 ? dst : scratch;
+            int at = toOffset == 0 ? dstAt + i * RawSector.BYTES : 0;
+            System.arraycopy(src, srcAt + i * from.bytes(), raw, at + fromOffset, from.bytes());
+            if (needsHeader) {
+                Header.store(raw, at, lba + i, modeByte);
+            } else {
+                Header.storeSync(raw, at);
+            }
+            complete(raw, at);
+            if (toOffset != 0) {
+                System.arraycopy(scratch, toOffset, dst, dstAt + i * to.bytes(), to.bytes());
+            }
+        }
+    }
+
+    private void complete(byte[] raw, int at) {
+        switch (from) {
+            case USER_2048 -> completeUserData(raw, at);
+            case SUBHEADER_2056 -> complete2056(raw, at);
+            case USER_2324 -> {
+                Subheader.storePlainForm2(raw, at + RawSector.SUBHEADER);
+                builder.protectForm2(raw, at);
+            }
+            case SUBHEADER_2332 -> complete2332(raw, at);
+            case HEADERLESS_2336, SYNCLESS_2340, RAW_2352 -> {}
+        }
+    }
+
+    private void completeUserData(byte[] raw, int at) {
+        if (modeByte == 1) {
+            builder.protectMode1(raw, at);
+        } else {
+            Subheader.storePlainForm1(raw, at + RawSector.SUBHEADER);
+            builder.protectForm1(raw, at);
+        }
+    }
+
+    private void complete2056(byte[] raw, int at) {
+        if (Subheader.isForm2(raw, at + RawSector.SUBHEADER)) {
+            Arrays.fill(raw, at + RawSector.FORM1_EDC, at + RawSector.FORM2_EDC, (byte) 0);
+            builder.protectForm2(raw, at);
+        } else {
+            builder.protectForm1(raw, at);
+        }
+    }
+
+    private void complete2332(byte[] raw, int at) {
+        if (Subheader.isForm2(raw, at + RawSector.SUBHEADER)) {
+            builder.protectForm2(raw, at);
+        } else if (Bytes.areAll(raw, at + RawSector.FORM1_EDC, END_OF_2332 - RawSector.FORM1_EDC, 0)) {
+            builder.protectForm1(raw, at);
+        } else {
+            byte[] parity = ecc.computed(raw, at, SectorMode.FORM1);
+            System.arraycopy(parity, parity.length - 4, raw, at + END_OF_2332, 4);
+        }
+    }
+}

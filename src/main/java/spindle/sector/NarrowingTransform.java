@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.sector;
+
+import java.util.Objects;
+
+/** Copies a part of each sector, {@code cut} bytes into what the source stores. */
+record NarrowingTransform(SectorLayout from, SectorLayout to, int cut) implements SectorTransform {
+    @Override
+    public boolean narrows() {
+        return true;
+    }
+
+    @Override
+    public void apply(byte[] src, int srcAt, byte[] dst, int dstAt, int lba, int count) {
+        int step = from.bytes();
+        int kept = to.bytes();
+        Objects.checkFromIndexSize(srcAt, Math.multiplyExact(count, step), src.length);
+        Objects.checkFromIndexSize(dstAt, Math.multiplyExact(count, kept), dst.length);
+        if (step == kept) {
+            System.arraycopy(src, srcAt, dst, dstAt, count * kept);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(src, srcAt + i * step + cut, dst, dstAt + i * kept, kept);
+        }
+    }
+}
