@@ -25,6 +25,11 @@ public record Disc(Medium medium, List<Session> sessions, Optional<Mcn> mcn, CdT
 
     /** {@return the tracks of all sessions, in order} */
     public List<Track> tracks() {
+        return tracksOf(sessions);
+    }
+
+    /** {@return the tracks of sessions, in order} */
+    public static List<Track> tracksOf(List<Session> sessions) {
         if (sessions.size() == 1) {
             return sessions.get(0).tracks();
         }
@@ -43,8 +48,11 @@ public record Disc(Medium medium, List<Session> sessions, Optional<Mcn> mcn, CdT
     /** {@return the session that a track belongs to} */
     public Session sessionOf(Track track) {
         for (Session session : sessions) {
-            if (session.tracks().contains(track)) {
-                return session;
+            for (Track candidate : session.tracks()) {
+                // By number: comparing records costs tens of milliseconds the first time.
+                if (candidate.number() == track.number()) {
+                    return session;
+                }
             }
         }
         throw new IllegalArgumentException("track " + track.number() + " is not on this disc");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.disc;
 
+import spindle.sector.Header;
+
 /**
  * Minutes, seconds and frames; 75 frames a second (IEC 60908, 17.5.1). As a length, or a position in a file, 00:00:00 is
  * frame 0; as a position on the disc, LBA 0 is 00:02:00.
@@ -11,9 +13,9 @@ public final class Msf {
     /** Frames in a minute. */
     public static final int FRAMES_PER_MINUTE = 60 * FRAMES_PER_SECOND;
     /** The frames before LBA 0: the two seconds of a first track's implied pause. */
-    public static final int LBA_OFFSET = 150;
+    public static final int LBA_OFFSET = Header.LBA_OFFSET;
     /** The first LBA that has no MSF: 99:59:74 is the last (two BCD digits a field). */
-    public static final int LBA_LIMIT = 100 * FRAMES_PER_MINUTE - LBA_OFFSET;
+    public static final int LBA_LIMIT = Header.LBA_LIMIT;
 
     private Msf() {}
 
