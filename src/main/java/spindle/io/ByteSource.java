@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.io;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** Bytes that can be read at any position, by any number of threads. */
+public interface ByteSource extends Closeable {
+    /** {@return what a message calls it: the file's name} */
+    String name();
+
+    /** {@return its length in bytes} */
+    long length();
+
+    /**
+     * Reads bytes until the buffer is full or the source ends, and advances the buffer's position by as many.
+     *
+     * @param offset position of the first byte, 0 or more
+     * @param dst receives the bytes
+     * @return the number of bytes read; fewer than asked for only at the end of the source
+     * @throws IOException where the bytes are there and cannot be read
+     */
+    int read(long offset, ByteBuffer dst) throws IOException;
+
+    /**
+     * Reads some bytes into a new array, which is shorter where the source ends early.
+     *
+     * @param offset position of the first byte, 0 or more
+     * @param count the number of bytes wanted
+     */
+    default byte[] read(long offset, int count) throws IOException {
+        int there = (int) Math.max(0, Math.min(count, length() - offset));
+        ByteBuffer buffer = ByteBuffer.allocate(there);
+        int read = there == 0 ? 0 : read(offset, buffer);
+        return read == there ? buffer.array() : Arrays.copyOf(buffer.array(), read);
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** A regular file, opened read-only. */
+public final class FileSource implements FileBytes {
+    private final Path path;
+    private final FileChannel channel;
+    private final long length;
+
+    private FileSource(Path path, FileChannel channel, long length) {
+        this.path = path;
+        this.channel = channel;
+        this.length = length;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws UnreadableInputException where it is missing, a directory, a device, or not permitted
+     */
+    public static FileSource open(Path path) throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                throw new UnreadableInputException(
+                        path.toString(), "is a directory", "name the image or sheet inside it");
+            }
+            if (!attributes.isRegularFile()) {
+                throw new UnreadableInputException(
+                        path.toString(), "is a device or pipe, not a file", "make an image file of it first");
+            }
+            FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+            return new FileSource(path, channel, channel.size());
+        } catch (NoSuchFileException e) {
+            throw new UnreadableInputException(path.toString(), "there is no such file", "check the name");
+        } catch (AccessDeniedException e) {
+            throw new UnreadableInputException(path.toString(), "is not readable by you", "check its permissions");
+        }
+    }
+
+    @Override
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public String name() {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public int read(long offset, ByteBuffer dst) throws IOException {
+        int total = 0;
+        while (dst.hasRemaining()) {
+            int read = channel.read(dst, offset + total);
+            if (read < 0) {
+                break;
+            }
+            total += read;
+        }
+        return total;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

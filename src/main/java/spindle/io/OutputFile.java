@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/** A file being written beside its place; any number of threads may write to it. It belongs to an {@link OutputSet}. */
+public final class OutputFile implements ByteSink {
+    private final Path target;
+    private final Path part;
+    private final FileChannel channel;
+
+    OutputFile(Path target, Path part, FileChannel channel) {
+        this.target = target;
+        this.part = part;
+        this.channel = channel;
+    }
+
+    /** {@return where the file will stand} */
+    public Path target() {
+        return target;
+    }
+
+    Path part() {
+        return part;
+    }
+
+    FileChannel channel() {
+        return channel;
+    }
+
+    /**
+     * Writes all remaining bytes of a buffer.
+     *
+     * @param position offset of the first byte in the file
+     * @throws OutputException where they cannot be written, no room being left among the reasons
+     */
+    @Override
+    public void write(long position, ByteBuffer src) throws IOException {
+        try {
+            long at = position;
+            while (src.hasRemaining()) {
+                at += channel.write(src, at);
+            }
+        } catch (ClosedChannelException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new OutputException(target.toString(), "cannot be written: " + e.getMessage(), "");
+        }
+    }
+
+    /** {@return how many bytes are in it so far} */
+    public long length() throws IOException {
+        return channel.size();
+    }
+
+    /** Reads bytes back, until the buffer is full or the file ends; returns the number of bytes read. */
+    public int read(long position, ByteBuffer dst) throws IOException {
+        int total = 0;
+        while (dst.hasRemaining()) {
+            int read = channel.read(dst, position + total);
+            if (read < 0) {
+                break;
+            }
+            total += read;
+        }
+        return total;
+    }
+
+    /** Makes the file this long; what was not written is zero. */
+    public void extend(long bytes) throws IOException {
+        if (bytes > 0 && channel.size() < bytes) {
+            channel.write(ByteBuffer.allocate(1), bytes - 1);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.io;
+
+/** An input cannot be read: missing, a directory, a device, not permitted, or outside its sheet's directory. */
+public final class UnreadableInputException extends SpindleException {
+    private static final long serialVersionUID = 1L;
+
+    /** See {@link SpindleException} for the three parts of its message. */
+    public UnreadableInputException(String place, String problem, String remedy) {
+        super(place, problem, remedy);
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.io;
+
+/** An input or a wish is understood, and is not supported. */
+public final class UnsupportedImageException extends SpindleException {
+    private static final long serialVersionUID = 1L;
+
+    /** See {@link SpindleException} for the three parts of its message. */
+    public UnsupportedImageException(String place, String problem, String remedy) {
+        super(place, problem, remedy);
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputSetTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothing_stands_in_its_place_before_the_commit() throws IOException {
+        Path target = folder.resolve("a.bin");
+        try (OutputSet set = refusing()) {
+            set.add(target).write(0, ByteBuffer.wrap(new byte[] {1, 2, 3}));
+            assertThat(target).doesNotExist();
+            set.commit();
+        }
+        assertThat(target).hasBinaryContent(new byte[] {1, 2, 3});
+        assertThat(names()).containsExactly("a.bin");
+    }
+
+    @Test
+    void closing_without_a_commit_leaves_nothing_not_even_folders() throws IOException {
+        try (OutputSet set = refusing()) {
+            set.add(folder.resolve("deep/er/a.bin")).write(0, ByteBuffer.wrap(new byte[] {1}));
+        }
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_appears_meanwhile_is_not_replaced_and_the_files_before_it_are_taken_back() throws IOException {
+        Path first = folder.resolve("a.bin");
+        Path second = folder.resolve("a.cue");
+        try (OutputSet set = refusing()) {
+            set.add(first).write(0, ByteBuffer.wrap(new byte[] {1}));
+            set.add(second).write(0, ByteBuffer.wrap(new byte[] {2}));
+            Files.writeString(second, "somebody's");
+            assertThatThrownBy(set::commit)
+                    .isInstanceOf(OutputException.class)
+                    .hasMessageContaining("a.cue")
+                    .hasMessageContaining("has appeared");
+        }
+        assertThat(second).hasContent("somebody's");
+        assertThat(names()).containsExactly("a.cue");
+    }
+
+    @Test
+    void a_replaced_file_comes_back_where_a_later_one_fails() throws IOException {
+        Path first = Files.writeString(folder.resolve("a.bin"), "old");
+        Path second = folder.resolve("b.cue");
+        try (OutputSet set = new OutputSet(OutputSet.Overwrite.REPLACE, OutputSet.Sync.NONE, List.of())) {
+            set.add(first).write(0, ByteBuffer.wrap(new byte[] {1}));
+            set.add(second).write(0, ByteBuffer.wrap(new byte[] {2}));
+            Files.createDirectories(second.resolve("in the way"));
+            assertThatThrownBy(set::commit).isInstanceOf(OutputException.class);
+        }
+        assertThat(first).hasContent("old");
+    }
+
+    @Test
+    void two_runs_cannot_write_the_same_file() throws IOException {
+        Path target = folder.resolve("a.bin");
+        try (OutputSet one = refusing();
+                OutputSet other = refusing()) {
+            one.add(target);
+            assertThatThrownBy(() -> other.add(target)).isInstanceOf(OutputException.class);
+        }
+    }
+
+    @Test
+    void a_source_is_refused_through_any_name() throws IOException {
+        Path source = Files.writeString(folder.resolve("source"), "precious");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), source);
+        try (OutputSet set = new OutputSet(OutputSet.Overwrite.REPLACE, OutputSet.Sync.NONE, List.of(source))) {
+            for (Path name : List.of(source, link, folder.resolve("./source"))) {
+                assertThatThrownBy(() -> set.check(name)).isInstanceOf(OutputException.class);
+            }
+        }
+    }
+
+    @Test
+    void room_is_asked_for_before_anything_is_written() {
+        assertThatThrownBy(() -> OutputSet.requireRoom(folder.resolve("not/yet/a.bin"), Long.MAX_VALUE))
+                .isInstanceOf(OutputException.class)
+                .hasMessageContaining("bytes free");
+    }
+
+    private static OutputSet refusing() {
+        return new OutputSet(OutputSet.Overwrite.REFUSE, OutputSet.Sync.FLUSH, List.of());
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
+    }
+}
