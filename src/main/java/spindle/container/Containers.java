@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.container;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import spindle.io.ByteSource;
+import spindle.io.FileBytes;
+import spindle.io.FileSource;
+
+/** Opens files through whatever they are packed in. */
+public final class Containers {
+    /** Containers in one another: an ECM in a ZIP is seen in the wild, more than three are made to annoy. */
+    private static final int MOST = 3;
+
+    private Containers() {}
+
+    /**
+     * Opens a file; where its content is that of a container, what is packed in it.
+     *
+     * @throws spindle.io.UnreadableInputException where it is missing, no file, or not permitted
+     * @throws spindle.io.DiscFormatException where a container is damaged
+     * @throws spindle.io.UnsupportedImageException where a container is of a kind that cannot be opened through
+     * @throws spindle.io.OutputException where there is no room to unpack it
+     */
+    public static FileBytes open(Path path) throws IOException {
+        FileSource file = FileSource.open(path);
+        try {
+            return Magic.isContainer(file) ? unpacked(file) : file;
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** {@return the name of what is packed in a file, by its name: {@code game.bin} for {@code game.bin.ecm}} */
+    public static String unpackedName(String name) {
+        return ContainerName.strip(name);
+    }
+
+    /** {@return the names that a file may have once it is packed: {@code game.bin.ecm} and others for {@code game.bin}} */
+    public static List<String> packedNames(String name) {
+        return ContainerName.packed(name);
+    }
+
+    private static FileBytes unpacked(FileSource file) throws IOException {
+        ByteSource inner = file;
+        List<String> kinds = new ArrayList<>();
+        try {
+            while (Magic.isContainer(inner)) {
+                Packed packed = new Packed(inner, file.path().toString());
+                if (kinds.size() == MOST) {
+                    throw packed.unsupported("is packed more than " + MOST + " times", "unpack it first");
+                }
+                ContainerKind kind = ContainerKind.of(packed);
+                inner = kind.open(packed);
+                kinds.add(kind.word());
+            }
+        } catch (IOException | RuntimeException e) {
+            inner.close();
+            throw e;
+        }
+        return new UnpackedBytes(file.path(), inner, kinds);
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.container;
+
+import java.io.IOException;
+import spindle.io.ByteSource;
+import spindle.io.DiscFormatException;
+import spindle.io.UnsupportedImageException;
+
+/**
+ * A container to open.
+ *
+ * @param source its bytes
+ * @param place what messages call it
+ */
+record Packed(ByteSource source, String place) {
+    /** The most bytes that are unpacked: a BDXL disc of four layers holds 128 GB. */
+    static final long MOST_BYTES = 128L << 30;
+
+    long length() {
+        return source.length();
+    }
+
+    /** {@return the name of what is in it, by its own} */
+    String innerName() {
+        return ContainerName.strip(source.name());
+    }
+
+    /** {@return exactly so many bytes} */
+    byte[] read(long offset, int count) throws IOException {
+        byte[] bytes = source.read(offset, count);
+        if (bytes.length < count) {
+            throw damaged("ends at byte " + source.length() + ", within what it should hold");
+        }
+        return bytes;
+    }
+
+    DiscFormatException damaged(String problem) {
+        return new DiscFormatException(place, problem, "get the whole file again");
+    }
+
+    UnsupportedImageException unsupported(String problem, String remedy) {
+        return new UnsupportedImageException(place, problem, remedy);
+    }
+}

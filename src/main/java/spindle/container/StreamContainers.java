@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.container;
+
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import spindle.io.ByteSource;
+
+/** Streams without an index. Their checksums are verified by their decoders. */
+final class StreamContainers {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private StreamContainers() {}
+
+    /** Opens gzip (RFC 1952), of one member or several. */
+    static ByteSource gzip(Packed packed) throws IOException {
+        InputStream bytes = new SourceStream(packed.source(), 0, packed.length());
+        try (InputStream in = new GZIPInputStream(bytes, BUFFER_BYTES)) {
+            return SpooledSource.of(packed, packed.innerName(), in, "gzip file");
+        } catch (java.util.zip.ZipException | java.io.EOFException e) {
+            throw packed.damaged("is a damaged gzip file (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Opens zstd (RFC 8878), of windows up to 8 MiB. */
+    static ByteSource zstd(Packed packed) throws IOException {
+        InputStream bytes = new SourceStream(packed.source(), 0, packed.length());
+        try (InputStream in = new ZstdInputStream(bytes)) {
+            return SpooledSource.of(packed, packed.innerName(), in, "zstd file");
+        }
+    }
+}
