@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.image;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.List;
+import spindle.disc.Disc;
+import spindle.disc.Track;
+
+/** An open disc image: the disc, and its sectors. Its methods may be called by any number of threads. */
+public interface DiscImage extends Closeable {
+    /** {@return the id of its format: {@code cue}} */
+    String format();
+
+    /** {@return the disc} */
+    Disc disc();
+
+    /** {@return how a track of {@link #disc()} is stored} */
+    Storage storage(Track track);
+
+    /** {@return the sectors of a track of {@link #disc()}} */
+    SectorSource sectors(Track track);
+
+    /** {@return the files it is read from, the one that was named first} */
+    List<Path> files();
+
+    /**
+     * {@return what was noticed while opening} An {@code ERROR} means that sectors which should be there are not: what
+     * is there can be read, and a conversion of it is a salvage.
+     */
+    List<Finding> findings();
+
+    /** {@return what the format holds beside the disc, each of a type its own writer knows} */
+    default List<Object> attachments() {
+        return List.of();
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.image;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import spindle.io.CancelledException;
+import spindle.io.UnsupportedImageException;
+
+/**
+ * Carries sectors. Workers take blocks of sectors by number; each reads, transforms and writes at positions of its own,
+ * with buffers of its own, so there is no queue and no hand-over between threads. One worker takes the blocks in order.
+ */
+public final class SectorPump {
+    /** Sectors in a block: half a megabyte, beyond which writing gets no faster. */
+    public static final int BLOCK_SECTORS = 256;
+
+    private final List<Transfer> transfers;
+    private final int[] firstBlock;
+    private final int blocks;
+    private final Progress progress;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    private SectorPump(List<Transfer> transfers, Progress progress) throws IOException {
+        this.transfers = transfers;
+        this.progress = progress;
+        firstBlock = new int[transfers.size()];
+        long count = 0;
+        for (int i = 0; i < firstBlock.length; i++) {
+            firstBlock[i] = (int) count;
+            count += (transfers.get(i).range().count() + BLOCK_SECTORS - 1) / BLOCK_SECTORS;
+        }
+        if (count > Integer.MAX_VALUE) {
+            throw new UnsupportedImageException("", "more sectors than can be counted", "");
+        }
+        blocks = (int) count;
+    }
+
+    /**
+     * Carries all sectors of the transfers.
+     *
+     * @param threads how many workers, 1 or more; with one, sinks are written in order
+     * @throws CancelledException where the progress asked for it
+     */
+    public static void run(List<Transfer> transfers, int threads, Progress progress) throws IOException {
+        SectorPump pump = new SectorPump(transfers, progress);
+        long bytes = 0;
+        for (Transfer transfer : transfers) {
+            bytes += transfer.bytes();
+        }
+        progress.begin(bytes);
+        List<Thread> helpers = new ArrayList<>();
+        for (int i = 1; i < Math.min(threads, pump.blocks); i++) {
+            Thread thread = new Thread(pump::work, "pump-" + i);
+            thread.start();
+            helpers.add(thread);
+        }
+        pump.work();
+        join(helpers);
+        pump.rethrow();
+    }
+
+    private static void join(List<Thread> helpers) {
+        boolean interrupted = false;
+        for (Thread helper : helpers) {
+            while (helper.isAlive()) {
+                try {
+                    helper.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void rethrow() throws IOException {
+        Throwable thrown = failure.get();
+        if (thrown instanceof IOException e) {
+            throw e;
+        }
+        if (thrown instanceof RuntimeException e) {
+            throw e;
+        }
+        if (thrown instanceof Error e) {
+            throw e;
+        }
+    }
+
+    private void work() {
+        try {
+            PumpWorker worker = new PumpWorker(transfers);
+            while (failure.get() == null) {
+                int block = next.getAndIncrement();
+                if (block >= blocks || block < 0) {
+                    return;
+                }
+                if (progress.isCancelled()) {
+                    throw new CancelledException("", "cancelled", "nothing was left behind");
+                }
+                carry(worker, block);
+            }
+        } catch (Throwable e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    private void carry(PumpWorker worker, int block) throws IOException {
+        int at = transferOf(block);
+        Transfer transfer = transfers.get(at);
+        int lba = transfer.range().start() + (block - firstBlock[at]) * BLOCK_SECTORS;
+        int count = Math.min(BLOCK_SECTORS, transfer.range().end() - lba);
+        worker.carry(at, lba, count);
+        progress.advance((long) count * transfer.from().bytesPerSector());
+    }
+
+    /** The last transfer that begins at or before a block; empty ones share their first block with the next. */
+    private int transferOf(int block) {
+        int low = 0;
+        int high = firstBlock.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (firstBlock[middle] <= block) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+}
