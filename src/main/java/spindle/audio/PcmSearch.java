@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.audio;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import spindle.io.BigEndian;
+import spindle.io.ByteSource;
+import spindle.io.DiscFormatException;
+import spindle.io.LittleEndian;
+
+/**
+ * Walks the chunks of a WAV (RIFF; RIFX, the big-endian one; RF64, the long one of EBU Tech 3306) or an AIFF: each has a tag
+ * of four characters, a length of 32 bits and that many bytes, and a byte of padding where the length is odd.
+ */
+final class PcmSearch {
+    /** More chunks than any program writes before the samples. */
+    private static final int MAX_CHUNKS = 1000;
+
+    private static final int CHUNK_HEADER = 8;
+    private static final long UNKNOWN = 0xFFFF_FFFFL;
+
+    private final ByteSource source;
+    private ByteOrder headerOrder = ByteOrder.LITTLE_ENDIAN;
+    private ByteOrder sampleOrder = ByteOrder.LITTLE_ENDIAN;
+    private boolean described;
+    private long longLength;
+    private long offset = -1;
+    private long promised;
+
+    PcmSearch(ByteSource source) {
+        this.source = source;
+    }
+
+    boolean isContainer() throws IOException {
+        return isContainer(source.read(behindTag(source), 12));
+    }
+
+    private static boolean isContainer(byte[] head) {
+        String form = tag(head, 8);
+        return switch (tag(head, 0)) {
+            case "RIFF", "RIFX", "RF64" -> form.equals("WAVE");
+            case "FORM" -> form.equals("AIFF") || form.equals("AIFC");
+            default -> false;
+        };
+    }
+
+    PcmExtent run() throws IOException {
+        long start = behindTag(source);
+        byte[] head = source.read(start, 12);
+        if (!isContainer(head)) {
+            throw broken("is neither WAV nor AIFF");
+        }
+        String type = tag(head, 0);
+        headerOrder = type.equals("FORM") || type.equals("RIFX") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        sampleOrder = headerOrder;
+        walk(start + head.length);
+        if (!described || offset < 0) {
+            throw broken(offset < 0 ? "has no samples" : "does not say what its samples are");
+        }
+        long there = Math.max(0, source.length() - offset);
+        long bytes = promised < 0 ? there : Math.min(there, promised);
+        if (bytes == 0) {
+            throw broken("has no samples");
+        }
+        return new PcmExtent(offset, bytes, promised < 0 ? 0 : promised - bytes, sampleOrder);
+    }
+
+    /** {@return where the file proper begins: behind an ID3 tag, which some programs put before anything} */
+    static long behindTag(ByteSource source) throws IOException {
+        byte[] head = source.read(0, 10);
+        if (head.length < 10 || head[0] != 'I' || head[1] != 'D' || head[2] != '3') {
+            return 0;
+        }
+        int length = (head[6] & 0x7F) << 21 | (head[7] & 0x7F) << 14 | (head[8] & 0x7F) << 7 | (head[9] & 0x7F);
+        return 10L + length;
+    }
+
+    private void walk(long start) throws IOException {
+        long at = start;
+        for (int i = 0; i < MAX_CHUNKS && !(described && offset >= 0); i++) {
+            byte[] header = source.read(at, CHUNK_HEADER);
+            if (header.length < CHUNK_HEADER) {
+                return;
+            }
+            long length = u32(header, 4);
+            long body = at + CHUNK_HEADER;
+            chunk(tag(header, 0), body, length);
+            if (offset >= 0 && promised < 0) {
+                return; // the samples go on to the end
+            }
+            long taken = offset == body ? promised : length;
+            if (taken > source.length()) {
+                return;
+            }
+            at = body + taken + (taken & 1);
+        }
+    }
+
+    private void chunk(String tag, long body, long length) throws IOException {
+        switch (tag) {
+            case "fmt " -> {
+                new WaveFormat(source.name(), source.read(body, (int) Math.min(length, 40)), headerOrder).require();
+                described = true;
+            }
+            case "COMM" -> {
+                sampleOrder = new AiffFormat(source.name(), source.read(body, (int) Math.min(length, 22))).require();
+                described = true;
+            }
+            case "ds64" -> {
+                byte[] sizes = source.read(body, 16);
+                longLength = sizes.length == 16 ? Math.max(0, LittleEndian.s64(sizes, 8)) : 0;
+            }
+            case "data" -> {
+                offset = body;
+                promised = length == UNKNOWN && longLength > 0 ? longLength : length;
+                promised = promised == 0 || promised == UNKNOWN ? -1 : promised;
+            }
+            case "SSND" -> soundData(body, length);
+            default -> {}
+        }
+    }
+
+    /** The samples of an AIFF stand behind an offset and a block size, which count into the chunk. */
+    private void soundData(long body, long length) throws IOException {
+        byte[] head = source.read(body, 8);
+        long skip = head.length == 8 ? BigEndian.u32(head, 0) : 0;
+        offset = body + 8 + skip;
+        promised = length == 0 || length == UNKNOWN ? -1 : Math.max(0, length - 8 - skip);
+    }
+
+    private long u32(byte[] bytes, int at) {
+        return headerOrder == ByteOrder.BIG_ENDIAN ? BigEndian.u32(bytes, at) : LittleEndian.u32(bytes, at);
+    }
+
+    /** {@return four characters, or an empty string where the bytes end before} */
+    static String tag(byte[] bytes, int at) {
+        return bytes.length < at + 4 ? "" : new String(bytes, at, 4, StandardCharsets.ISO_8859_1);
+    }
+
+    private DiscFormatException broken(String problem) {
+        return new DiscFormatException(source.name(), problem, "name a WAV or AIFF file with samples in it");
+    }
+}
