@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format;
+
+import java.util.Locale;
+
+/**
+ * Something that a target does not hold.
+ *
+ * @param kind what
+ * @param track of which track; 0: of the disc
+ * @param count how many (sectors, lines, flags: as the message says)
+ * @param message one line in plain words, with the command that keeps it where there is one
+ */
+public record Loss(Kind kind, int track, long count, String message) {
+    /** What can be lost. */
+    public enum Kind {
+        /** Known from the structure. */
+        TRACK,
+        SESSION,
+        GAP,
+        INDEX,
+        SUBCHANNEL,
+        MCN,
+        ISRC,
+        FLAGS,
+        CD_TEXT,
+        REMARK,
+        ATTACHMENT,
+        /** Known from the sectors only. */
+        FORM2_PAYLOAD,
+        MODE2_PAYLOAD,
+        SUBHEADER,
+        HEADER,
+        PARITY,
+        SECTOR;
+
+        /** {@return its name in reports: lower case, with hyphens} */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

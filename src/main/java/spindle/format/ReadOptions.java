@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/**
+ * How an image is opened.
+ *
+ * @param leniency whether oddities are warnings or errors
+ * @param reach whether a sheet may name files outside its own directory
+ * @param completeness whether an image that lacks what its sheet declares opens with what is there
+ * @param encoding the character set of a sheet; by content where empty
+ */
+public record ReadOptions(Leniency leniency, Reach reach, Completeness completeness, Optional<Charset> encoding) {
+    /** Lenient, within the sheet's directory, whole, encoding by content. */
+    public static final ReadOptions DEFAULT =
+            new ReadOptions(Leniency.LENIENT, Reach.SHEET_DIRECTORY, Completeness.WHOLE, Optional.empty());
+
+    /** Whether oddities are warnings or errors. */
+    public enum Leniency {
+        LENIENT,
+        STRICT
+    }
+
+    /** Where the files of a sheet may lie. */
+    public enum Reach {
+        SHEET_DIRECTORY,
+        ANYWHERE
+    }
+
+    /** What becomes of an image that lacks what its sheet declares. */
+    public enum Completeness {
+        /** An index beyond the end of its file is an error. */
+        WHOLE,
+        /** Tracks beyond the end are left out, with an {@code ERROR} finding that names them. */
+        SALVAGE
+    }
+}

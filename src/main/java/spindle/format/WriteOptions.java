@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format;
+
+import java.util.List;
+import java.util.Optional;
+import spindle.disc.QPatches;
+
+/**
+ * How an image is written.
+ *
+ * @param files one file for all tracks, or one for each
+ * @param sectors the layout of data sectors in the target
+ * @param gaps where a track's pregap goes when each track has its own file
+ * @param style what the source's format held beside the disc; a writer picks the types it knows
+ */
+public record WriteOptions(FileLayout files, Sectors sectors, GapPolicy gaps, List<Object> style) {
+    public WriteOptions {
+        style = List.copyOf(style);
+    }
+
+    /** {@return the Q packets that the source's format held beside its disc} */
+    public Optional<QPatches> patches() {
+        for (Object held : style) {
+            if (held instanceof QPatches patches) {
+                return Optional.of(patches);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How tracks are spread over files. */
+    public enum FileLayout {
+        SINGLE,
+        PER_TRACK,
+        /** One for each track: a WAV for audio, an ISO where 2048 bytes of each data sector are kept. */
+        ISO_WAV
+    }
+
+    /** The layout of data sectors in the target. */
+    public enum Sectors {
+        /** As the source stores them. */
+        KEEP,
+        /** 2352 bytes. */
+        RAW,
+        /** 2048 bytes. */
+        USER
+    }
+
+    /** Where a track's pregap goes when each track has its own file. */
+    public enum GapPolicy {
+        /** To the end of the previous track's file. */
+        APPEND,
+        /** To the beginning of the track's own file (the Redump shape). */
+        PREPEND,
+        /** To a file of its own. */
+        SEPARATE,
+        /** Nowhere: a PREGAP line keeps its length, its content is a named loss. */
+        DISCARD
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import spindle.disc.Disc;
+import spindle.disc.Track;
+import spindle.image.ImageWriter;
+import spindle.image.Storage;
+import spindle.io.ByteSink;
+import spindle.io.OutputSet;
+import spindle.io.UnsupportedImageException;
+
+/** Writes images of one format. */
+public interface Writer {
+    /**
+     * Says what the target will hold of a disc, and adds what it will not to the losses. Nothing is written.
+     *
+     * @param disc the source
+     * @param storage how the source stores each track
+     * @throws UnsupportedImageException where the disc cannot be written at all
+     */
+    Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
+            throws UnsupportedImageException;
+
+    /**
+     * {@return the files that will be written, with their sizes in bytes, in the order they are moved into place: the
+     * sheet last}
+     *
+     * @param target the file the user named
+     */
+    List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options);
+
+    /**
+     * Begins to write.
+     *
+     * @param target the file the user named
+     * @param outputs takes the files, and moves them into place when all is done
+     */
+    ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs) throws IOException;
+
+    /**
+     * {@return what writes the one file of an image to a stream, where nothing is written twice; it is given the sectors
+     * in their order} Empty where such a file is its sectors and nothing else.
+     *
+     * @param out takes bytes in their order
+     */
+    default Optional<ImageWriter> stream(ByteSink out, Fitting fitting, WriteOptions options) throws IOException {
+        return Optional.empty();
+    }
+}

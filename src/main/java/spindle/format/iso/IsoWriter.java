@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.iso;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import spindle.disc.CdText;
+import spindle.disc.Disc;
+import spindle.disc.Index;
+import spindle.disc.LbaRange;
+import spindle.disc.Session;
+import spindle.disc.Track;
+import spindle.format.Fitting;
+import spindle.format.Losses;
+import spindle.format.PlannedFile;
+import spindle.format.WriteOptions;
+import spindle.format.Writer;
+import spindle.image.ImageWriter;
+import spindle.image.Storage;
+import spindle.io.OutputSet;
+import spindle.io.UnsupportedImageException;
+import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
+
+/**
+ * Writes the first data track of a disc, from index 1 on, as an ISO. A {@link SectorLayout} among the styles of the
+ * options is the layout that is written: {@code USER_2048}, or {@code USER_2324} for a track that is all form 2.
+ */
+final class IsoWriter implements Writer {
+    @Override
+    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
+            throws UnsupportedImageException {
+        losses.addPatches(options);
+        SectorLayout layout = layout(options);
+        Track track = firstData(disc);
+        Storage source = storage.apply(track);
+        int end = storedEnd(track, source);
+        new IsoLosses(disc, losses).add(track, source, end);
+        Track body = new Track(
+                track.number(), track.mode(), Set.of(), List.of(new Index(1, track.index1())), end, Optional.empty());
+        Session session = new Session(1, disc.sessionOf(track).type(), List.of(body), end);
+        Storage target =
+                new Storage(layout, Subchannel.NONE, ByteOrder.LITTLE_ENDIAN, within(source.absent(), body.body()));
+        return new Fitting(
+                new Disc(disc.medium(), List.of(session), Optional.empty(), CdText.NONE, List.of()),
+                Map.of(body.number(), target));
+    }
+
+    private static SectorLayout layout(WriteOptions options) throws UnsupportedImageException {
+        SectorLayout layout = SectorLayout.USER_2048;
+        for (Object style : options.style()) {
+            layout = style instanceof SectorLayout wanted ? wanted : layout;
+        }
+        boolean raw = options.sectors() == WriteOptions.Sectors.RAW;
+        if (raw || (layout != SectorLayout.USER_2048 && layout != SectorLayout.USER_2324)) {
+            throw new UnsupportedImageException(
+                    "",
+                    "an ISO holds user data, not sectors of " + (raw ? SectorLayout.RAW_2352 : layout).bytes()
+                            + " bytes",
+                    "convert to CUE to keep them");
+        }
+        return layout;
+    }
+
+    private static Track firstData(Disc disc) throws UnsupportedImageException {
+        for (Track track : disc.tracks()) {
+            if (track.mode().isData() && track.body().count() > 0) {
+                return track;
+            }
+        }
+        throw new UnsupportedImageException(
+                "",
+                "it has audio only; an ISO holds the user data of one data track",
+                "use `spindle rip` for audio files, or convert to CUE");
+    }
+
+    /** {@return where the track's last stored sectors end: a postgap that is in no file has nothing to write} */
+    private static int storedEnd(Track track, Storage source) {
+        List<LbaRange> stored = source.stored(track.body());
+        return stored.isEmpty() ? track.end() : stored.get(stored.size() - 1).end();
+    }
+
+    private static List<LbaRange> within(List<LbaRange> ranges, LbaRange body) {
+        List<LbaRange> within = new ArrayList<>();
+        for (LbaRange range : ranges) {
+            int start = Math.max(range.start(), body.start());
+            int end = Math.min(range.end(), body.end());
+            if (start < end) {
+                within.add(new LbaRange(start, end));
+            }
+        }
+        return within;
+    }
+
+    @Override
+    public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
+        return List.of(new PlannedFile(target, bytes(fitting)));
+    }
+
+    private static long bytes(Fitting fitting) {
+        Track track = fitting.disc().tracks().get(0);
+        return (long) track.body().count() * fitting.storage(track).layout().bytes();
+    }
+
+    @Override
+    public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
+            throws IOException {
+        Track track = fitting.disc().tracks().get(0);
+        return new IsoImageWriter(
+                outputs.add(target), track, fitting.storage(track).layout());
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.mime;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import spindle.io.ByteSource;
+import spindle.io.FileSource;
+
+/**
+ * What a file is, by its content.
+ *
+ * @param name with its article, to follow "is": {@code a ZIP archive}
+ * @param advice what to do about it, without a full stop: {@code unpack it first}; never empty
+ */
+public record FileKind(String name, String advice) {
+    /** Bytes of a file's beginning that are looked at. */
+    static final int HEAD_BYTES = 8192;
+
+    /**
+     * {@return what a file is, or empty where nobody knows} May take half a second.
+     *
+     * @throws spindle.io.UnreadableInputException where it cannot be opened
+     */
+    public static Optional<FileKind> describe(Path path) throws IOException {
+        try (FileSource source = FileSource.open(path)) {
+            Optional<FileKind> known = byMark(source);
+            return known.isPresent() ? known : TikaTypes.detect(source.read(0, HEAD_BYTES));
+        }
+    }
+
+    /** {@return what a file is by the marks that are known here, or empty} At once: a few kilobytes are read. */
+    public static Optional<FileKind> byMark(ByteSource source) throws IOException {
+        if (source.length() == 0) {
+            return Optional.of(new FileKind("an empty file", "get it again"));
+        }
+        byte[] head = source.read(0, HEAD_BYTES);
+        Optional<FileKind> known = Marks.find(head);
+        if (known.isEmpty()) {
+            known = Ends.find(source);
+        }
+        return known.isPresent() ? known : Texts.find(head);
+    }
+}

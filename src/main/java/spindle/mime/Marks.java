@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.mime;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Kinds of files that are known by bytes at their beginning: those that people give to a program for discs. */
+final class Marks {
+    private static final String UNPACK = "unpack it first";
+    private static final String AUDIO = "name it in a CUE sheet, with FILE, to make a disc of it";
+    private static final String NOT_OPTICAL = "an image of an optical disc is needed";
+
+    /** Offset, mark (ISO 8859-1), name, advice. */
+    private record Mark(int offset, byte[] bytes, FileKind kind) {
+        Mark(int offset, String bytes, String name, String advice) {
+            this(offset, bytes.getBytes(StandardCharsets.ISO_8859_1), new FileKind(name, advice));
+        }
+
+        boolean isIn(byte[] head) {
+            int end = offset + bytes.length;
+            return end <= head.length && Arrays.equals(head, offset, end, bytes, 0, bytes.length);
+        }
+    }
+
+    private static final Mark[] MARKS = {
+        new Mark(0, "PK\3\4", "a ZIP archive", UNPACK),
+        new Mark(0, "PK\5\6", "an empty ZIP archive", "get it again"),
+        new Mark(0, "7z\u00BC\u00AF'\u001C", "a 7-Zip archive", UNPACK),
+        new Mark(0, "Rar!\u001A\7", "a RAR archive", UNPACK),
+        new Mark(0, "\u001F\u008B", "a gzip file", "unpack it first, with `gzip -d`"),
+        new Mark(0, "\u00FD7zXZ\0", "an xz file", "unpack it first, with `xz -d`"),
+        new Mark(0, "BZh", "a bzip2 file", "unpack it first, with `bzip2 -d`"),
+        new Mark(0, "(\u00B5/\u00FD", "a zstd file", "unpack it first, with `zstd -d`"),
+        new Mark(0, "\4\"M\u0018", "an lz4 file", "unpack it first, with `lz4 -d`"),
+        new Mark(257, "ustar", "a tar archive", UNPACK),
+        new Mark(0, "MSWIM\0\0\0", "a Windows imaging file (WIM)", NOT_OPTICAL),
+        new Mark(0, "MComprHD", "a CHD image (MAME)", "turn it into CUE/BIN with `chdman extractcd`"),
+        new Mark(0, "ECM\0", "an ECM file", "turn it into a BIN with `unecm`"),
+        new Mark(0, "CISO", "a CSO, a compressed ISO", "turn it into an ISO with `maxcso --decompress`"),
+        new Mark(0, "ZISO", "a ZSO, a compressed ISO", "turn it into an ISO with `maxcso --decompress`"),
+        new Mark(0, "DAX\0", "a DAX, a compressed ISO", "turn it into an ISO with `maxcso --decompress`"),
+        new Mark(0, "IsZ!", "an ISZ image (UltraISO)", "turn it into an ISO with `iat`"),
+        new Mark(0, "DAA\0", "a DAA image (PowerISO)", "turn it into an ISO with `daa2iso`"),
+        new Mark(0, "MEDIA DESCRIPTOR", "an MDS sheet (Alcohol 120%)", "open the MDF beside it"),
+        new Mark(0, "BWT5 STREAM SIGN", "a B6T image (BlindWrite)", "export it as CUE/BIN"),
+        new Mark(0, "AARUFRMT", "an Aaru image", "turn it into CUE/BIN with `aaru image convert`"),
+        new Mark(0, "DICMFRMT", "an Aaru image", "turn it into CUE/BIN with `aaru image convert`"),
+        new Mark(0, "Adaptec CeQuadrat VirtualCD File", "a C2D image (Easy CD Creator)", "export it as CUE/BIN"),
+        new Mark(0, "Roxio Image File Format", "a C2D image (WinOnCD)", "export it as CUE/BIN"),
+        new Mark(0, "WBFS", "a WBFS image (Wii)", "turn it into an ISO with `wit copy`"),
+        new Mark(0, "RVZ\1", "an RVZ image (Dolphin)", "turn it into an ISO with `dolphin-tool convert`"),
+        new Mark(0, "WIA\1", "a WIA image (Wii)", "turn it into an ISO with `wit copy`"),
+        new Mark(0, "\1\u00C0\u000B\u00B1", "a GCZ image (Dolphin)", "turn it into an ISO with `dolphin-tool convert`"),
+        new Mark(0, "\0PBP", "a PBP file (PSP)", "turn it into CUE/BIN with `popstation` or `psx2psp`"),
+        new Mark(0, "SBI\0", "an SBI file of sub-channel differences", "open the CUE sheet beside it"),
+        new Mark(0, "PPF", "a PPF patch", "apply it to the image that it is for"),
+        new Mark(0, "DDP 2.00", "a DDP set", "export it as CUE/BIN"),
+        new Mark(0, "conectix", "a virtual hard disk (VHD)", NOT_OPTICAL),
+        new Mark(0, "KDMV", "a virtual hard disk (VMDK)", NOT_OPTICAL),
+        new Mark(0, "QFI\u00FB", "a virtual hard disk (QCOW)", NOT_OPTICAL),
+        new Mark(64, "\u007F\u0010\u00DA\u00BE", "a virtual hard disk (VDI)", NOT_OPTICAL),
+        new Mark(8, "WAVE", "a WAV file, audio", AUDIO),
+        new Mark(8, "AIFF", "an AIFF file, audio", AUDIO),
+        new Mark(8, "AIFC", "an AIFF-C file, audio", AUDIO),
+        new Mark(0, "fLaC", "a FLAC file, audio", AUDIO),
+        new Mark(0, "ID3", "an MP3 file, audio", AUDIO),
+        new Mark(0, "\u00FF\u00FB", "an MP3 file, audio", AUDIO),
+        new Mark(0, "\u00FF\u00F3", "an MP3 file, audio", AUDIO),
+        new Mark(0, "OggS", "an Ogg file, audio or video", AUDIO),
+        new Mark(0, "MAC ", "a Monkey's Audio file, audio", AUDIO),
+        new Mark(0, "wvpk", "a WavPack file, audio", AUDIO),
+        new Mark(0, "TTA1", "a TTA file, audio", AUDIO),
+        new Mark(0, ".snd", "an AU file, audio", AUDIO),
+        new Mark(0, "%PDF-", "a PDF document", NOT_OPTICAL),
+        new Mark(0, "\u007FELF", "a program (ELF)", NOT_OPTICAL),
+        new Mark(0, "\0\0\1\u00BA", "an MPEG video", NOT_OPTICAL),
+    };
+
+    private Marks() {}
+
+    static Optional<FileKind> find(byte[] head) {
+        for (Mark mark : MARKS) {
+            if (mark.isIn(head) && (mark.offset() != 8 || isChunked(head))) {
+                return Optional.of(mark.kind());
+            }
+        }
+        return isProgram(head) ? Optional.of(new FileKind("a Windows or DOS program", NOT_OPTICAL)) : Optional.empty();
+    }
+
+    /** {@return whether the first word is that of a file of chunks, whose kind stands at 8} */
+    private static boolean isChunked(byte[] head) {
+        String word = new String(head, 0, 4, StandardCharsets.ISO_8859_1);
+        return word.equals("RIFF") || word.equals("RF64") || word.equals("FORM");
+    }
+
+    /** Two letters prove little; a header of at least 64 bytes that ends within the file's beginning proves more. */
+    private static boolean isProgram(byte[] head) {
+        return head.length >= 64 && head[0] == 'M' && head[1] == 'Z' && (head[8] & 0xFF) >= 2 && head[9] == 0;
+    }
+}
