@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.cue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import spindle.disc.CdText;
+import spindle.disc.CdTextCodec;
+import spindle.disc.CdTextPack;
+import spindle.disc.Disc;
+import spindle.disc.Remark;
+import spindle.disc.Session;
+import spindle.disc.Track;
+import spindle.format.sheet.Quoted;
+import spindle.io.ByteSource;
+import spindle.io.DiscFormatException;
+
+/** Gives a sheet its meaning: with the files it names it becomes a disc. */
+final class CueBinder {
+    private final CueSheet sheet;
+    private final Notices notices;
+    private final List<BoundTrack> tracks = new ArrayList<>();
+
+    /** @param sheet one without errors of its own */
+    CueBinder(CueSheet sheet, Notices notices) {
+        this.sheet = sheet;
+        this.notices = notices;
+    }
+
+    /**
+     * {@return the disc}
+     *
+     * @param packs its CD-TEXT packs
+     */
+    BoundDisc bind(CueFiles files, List<CdTextPack> packs) throws IOException {
+        List<Section> sections = Section.of(sheet, open(files));
+        requireAscending(sections);
+        SessionClock clock = new SessionClock(notices);
+        for (int i = 0; i < sheet.tracks().size(); i++) {
+            clock.remarks(marksBefore(i));
+            CueSheet.TrackLine line = sheet.tracks().get(i);
+            CueMode mode = CueMode.of(line.mode()).orElse(CueMode.AUDIO);
+            Optional<BoundTrack> bound =
+                    new TrackBinder(line, mode, clock.lba(), notices).bind(sectionsOf(sections, i));
+            if (bound.isPresent()) {
+                tracks.add(bound.get());
+                clock.add(bound.get().track());
+                warnIfEmpty(line, bound.get().track());
+            }
+        }
+        List<Session> sessions = clock.finish();
+        if (sessions.isEmpty()) {
+            throw new DiscFormatException(notices.place(0), "no track is there", "get the whole files");
+        }
+        Disc disc = new Disc(clock.medium(), sessions, sheet.catalog(), text(packs), remarks());
+        return new BoundDisc(disc, tracks, sheet.style());
+    }
+
+    private Map<Integer, OpenFile> open(CueFiles files) throws IOException {
+        Map<Integer, OpenFile> open = new TreeMap<>();
+        Map<ByteSource, OpenFile> known = new HashMap<>();
+        for (CueSheet.TrackLine track : sheet.tracks()) {
+            for (CueSheet.IndexLine index : track.indexes()) {
+                if (!open.containsKey(index.file())) {
+                    OpenFile file = files.open(sheet.files().get(index.file()));
+                    OpenFile same = known.getOrDefault(file.source(), file);
+                    known.put(file.source(), same);
+                    open.put(index.file(), same);
+                }
+            }
+        }
+        return open;
+    }
+
+    /** A file that several FILE lines name is gone through once; the rules have seen to each line by itself. */
+    private void requireAscending(List<Section> sections) throws DiscFormatException {
+        for (Section section : sections) {
+            long last = section.start();
+            for (CueSheet.IndexLine index : section.indexes()) {
+                long at = index.time().toFrames();
+                if (at < last || section.count() < 0) {
+                    String what = sheet.tracks().get(section.track()).label() + ": a time in "
+                            + Quoted.of(section.file().name()) + " lies before the one before it";
+                    throw new DiscFormatException(notices.place(index.line()), what, "correct one of them");
+                }
+                last = at;
+            }
+        }
+    }
+
+    private List<CueMark> marksBefore(int track) {
+        List<CueMark> marks = new ArrayList<>();
+        for (CueMark mark : sheet.marks()) {
+            if (mark.track() == track) {
+                marks.add(mark);
+            }
+        }
+        return marks;
+    }
+
+    private static List<Section> sectionsOf(List<Section> sections, int track) {
+        List<Section> own = new ArrayList<>();
+        for (Section section : sections) {
+            if (section.track() == track) {
+                own.add(section);
+            }
+        }
+        return own;
+    }
+
+    private void warnIfEmpty(CueSheet.TrackLine line, Track track) throws DiscFormatException {
+        if (track.body().count() == 0) {
+            notices.warning("empty-track", track.number(), line.line(), line.label() + " has no sectors");
+        }
+    }
+
+    private CdText text(List<CdTextPack> packs) {
+        Map<Integer, Map<CdText.Field, String>> words = new LinkedHashMap<>();
+        words.put(0, sheet.words());
+        for (CueSheet.TrackLine track : sheet.tracks()) {
+            words.put(track.number(), track.words());
+        }
+        words.values().removeIf(Map::isEmpty);
+        if (words.isEmpty() && !packs.isEmpty()) {
+            List<Track> bound = new ArrayList<>();
+            for (BoundTrack track : tracks) {
+                bound.add(track.track());
+            }
+            return new CdText(CdTextCodec.words(packs, bound), packs);
+        }
+        return new CdText(words, packs);
+    }
+
+    /** {@return the remarks of the disc and of the tracks that are there} */
+    private List<Remark> remarks() {
+        if (tracks.size() == sheet.tracks().size()) {
+            return sheet.remarks();
+        }
+        List<Remark> kept = new ArrayList<>();
+        for (Remark remark : sheet.remarks()) {
+            boolean known = remark.track() == 0;
+            for (BoundTrack bound : tracks) {
+                known |= bound.track().number() == remark.track();
+            }
+            if (known) {
+                kept.add(remark);
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.cue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import spindle.disc.CdText;
+import spindle.disc.CdTextCodec;
+import spindle.disc.ControlFlag;
+import spindle.disc.Disc;
+import spindle.disc.Index;
+import spindle.disc.LbaRange;
+import spindle.disc.Msf;
+import spindle.disc.Track;
+import spindle.format.Fitting;
+import spindle.image.Storage;
+
+/** The commands of a sheet, scope by scope, without FILE, TRACK and remarks. */
+final class CueCommands {
+    private final Fitting fitting;
+    private final BinPlan plan;
+    private final CueStyle style;
+    private final CdText words;
+
+    CueCommands(Fitting fitting, BinPlan plan, CueStyle style) {
+        this.fitting = fitting;
+        this.plan = plan;
+        this.style = style;
+        CdText text = fitting.disc().text();
+        boolean untold = style.leavesWordsToPacks() && !text.packs().isEmpty();
+        words = untold && text.words().equals(ofPacks()) ? CdText.NONE : text;
+    }
+
+    /** {@return the words that packs alone would say} */
+    private Map<Integer, Map<CdText.Field, String>> ofPacks() {
+        Disc disc = fitting.disc();
+        return new CdText(CdTextCodec.words(disc.text().packs(), disc.tracks()), List.of()).words();
+    }
+
+    /**
+     * A command.
+     *
+     * @param text what it says, without indentation
+     * @param bin which BIN it refers to, from 0; -1 where it refers to none
+     */
+    record Command(String text, int bin) {}
+
+    /**
+     * {@return the commands of the disc, in the order of the style}
+     *
+     * @param base the base name of the sheet's files
+     */
+    List<Command> ofDisc(String base) {
+        Disc disc = fitting.disc();
+        List<Command> commands = new ArrayList<>();
+        for (String word : style.discOrder()) {
+            if (word.equals("CATALOG") && disc.mcn().isPresent()) {
+                commands.add(new Command("CATALOG " + disc.mcn().get().digits(), -1));
+            } else if (word.equals("CDTEXTFILE") && !disc.text().packs().isEmpty()) {
+                commands.add(new Command("CDTEXTFILE \"" + base + ".cdt\"", -1));
+            } else {
+                word(word, words.of(0), commands);
+            }
+        }
+        return commands;
+    }
+
+    /** {@return the commands of a track, in the order of the style} */
+    List<Command> ofTrack(Track track) {
+        Storage storage = fitting.storage(track);
+        List<Command> commands = new ArrayList<>();
+        for (String word : style.trackOrder(track.number())) {
+            switch (word) {
+                case "ISRC" -> {
+                    if (track.isrc().isPresent()) {
+                        commands.add(new Command("ISRC " + track.isrc().get().code(), -1));
+                    }
+                }
+                case "FLAGS" -> flags(track, commands);
+                case "PREGAP" -> gap(word, storage, track.pregap(), commands);
+                case "POSTGAP" -> gap(word, storage, track.body(), commands);
+                case "INDEX" -> indexes(track, commands);
+                default -> word(word, words.of(track.number()), commands);
+            }
+        }
+        return commands;
+    }
+
+    private static void word(String word, Map<CdText.Field, String> words, List<Command> commands) {
+        for (Map.Entry<CdText.Field, String> entry : words.entrySet()) {
+            if (entry.getKey().name().equals(word)) {
+                commands.add(new Command(word + " \"" + entry.getValue() + "\"", -1));
+            }
+        }
+    }
+
+    private void flags(Track track, List<Command> commands) {
+        if (track.control().isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder("FLAGS");
+        for (ControlFlag flag : style.flagOrder(track.number())) {
+            if (track.control().contains(flag)) {
+                text.append(' ').append(flag.word());
+            }
+        }
+        commands.add(new Command(text.toString(), -1));
+    }
+
+    private static void gap(String word, Storage storage, LbaRange range, List<Command> commands) {
+        int frames = range.count() - storage.storedCount(range);
+        if (frames > 0) {
+            commands.add(new Command(word + " " + Msf.ofFrames(frames), -1));
+        }
+    }
+
+    /** Index 0 is said only where some of the pregap is stored, or where it has no length. */
+    private void indexes(Track track, List<Command> commands) {
+        List<BinPlan.Share> shares = plan.shares(track);
+        for (Index index : track.indexes()) {
+            int lba = index.number() == 0 ? shares.get(0).range().start() : index.lba();
+            if (index.number() == 0 && lba == track.index1() && track.pregap().count() > 0) {
+                continue;
+            }
+            BinPlan.Share share = shareOf(shares, lba);
+            String time = Msf.ofFrames(share.frame() + lba - share.range().start());
+            commands.add(new Command(CueSheet.label("INDEX", index.number()) + " " + time, share.bin()));
+        }
+    }
+
+    private static BinPlan.Share shareOf(List<BinPlan.Share> shares, int lba) {
+        Optional<BinPlan.Share> found = Optional.empty();
+        for (BinPlan.Share share : shares) {
+            found = found.isEmpty() || share.range().contains(lba) ? Optional.of(share) : found;
+        }
+        return found.orElseThrow();
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.cue;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import spindle.audio.FlacSource;
+import spindle.audio.PcmExtent;
+import spindle.container.Containers;
+import spindle.format.sheet.Listing;
+import spindle.format.sheet.Quoted;
+import spindle.io.DiscFormatException;
+import spindle.io.FileBytes;
+import spindle.io.SpindleException;
+import spindle.io.UnreadableInputException;
+
+/** Opens the files that a sheet names, each once. */
+final class CueFiles implements Closeable {
+    private static final int SECTOR_BYTES = 2352;
+
+    private final FileLocator locator;
+    private final Notices notices;
+    private final Map<Path, FileBytes> sources = new HashMap<>();
+    private final Map<FileBytes, FlacSource> decoders = new HashMap<>();
+    private final List<Path> paths = new ArrayList<>();
+
+    CueFiles(FileLocator locator, Notices notices) {
+        this.locator = locator;
+        this.notices = notices;
+    }
+
+    /** {@return the files opened so far, in order} */
+    List<Path> paths() {
+        return paths;
+    }
+
+    /**
+     * Opens the file of a FILE line.
+     *
+     * @throws UnreadableInputException where it is missing, no file, not permitted, or out of reach
+     * @throws DiscFormatException where it is empty, or not what its type says
+     * @throws spindle.io.UnsupportedImageException where it is compressed audio, or samples of another kind
+     */
+    OpenFile open(CueSheet.FileLine line) throws IOException {
+        FileBytes source = source(line.name());
+        Path path = source.path();
+        if (source.length() == 0) {
+            throw new DiscFormatException(
+                    place(line), Quoted.of(Listing.name(path)) + " is empty", "get the whole file");
+        }
+        String type = line.type();
+        if (PcmExtent.isContainer(source)) {
+            return samples(line, source);
+        }
+        if (FlacSource.isFlac(source)) {
+            return flac(line, source);
+        }
+        String compressed = FileContent.compressed(source.read(0, 16), type);
+        if (!compressed.isEmpty()) {
+            throw FileContent.refusal(place(line), Listing.name(path), compressed);
+        }
+        if (type.equals("WAVE") || type.equals("AIFF") || type.equals("FLAC")) {
+            requireSectors(line, source);
+        }
+        ByteOrder order = type.equals("MOTOROLA") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        return OpenFile.ofSectors(source, order);
+    }
+
+    private OpenFile samples(CueSheet.FileLine line, FileBytes source) throws IOException {
+        PcmExtent extent;
+        try {
+            extent = PcmExtent.locate(source);
+        } catch (DiscFormatException e) {
+            throw new DiscFormatException(place(line), Quoted.of(source.name()) + " " + e.problem(), e.remedy());
+        }
+        warnOfSectors(line, source, "a WAV or AIFF file");
+        return OpenFile.ofSamples(source, source.path(), extent);
+    }
+
+    private OpenFile flac(CueSheet.FileLine line, FileBytes source) throws IOException {
+        FlacSource samples = decoders.get(source);
+        if (samples == null) {
+            try {
+                samples = FlacSource.open(source);
+            } catch (DiscFormatException e) {
+                throw new DiscFormatException(place(line), Quoted.of(source.name()) + ": " + e.problem(), e.remedy());
+            }
+            decoders.put(source, samples);
+        }
+        warnOfSectors(line, source, "FLAC");
+        PcmExtent all = new PcmExtent(0, samples.length(), 0, ByteOrder.LITTLE_ENDIAN);
+        return OpenFile.ofSamples(samples, source.path(), all);
+    }
+
+    private void warnOfSectors(CueSheet.FileLine line, FileBytes source, String what) throws DiscFormatException {
+        if (line.type().equals("BINARY") || line.type().equals("MOTOROLA")) {
+            String message = Quoted.of(source.name()) + " is " + what + ", and is read as one, not as " + line.type();
+            notices.warning("file-type", 0, line.name().line(), message);
+        }
+    }
+
+    /** Sectors under a word for samples: right only where they are whole. */
+    private void requireSectors(CueSheet.FileLine line, FileBytes source) throws IOException {
+        String what = Quoted.of(source.name()) + " has no header of a " + line.type() + " file";
+        if (source.length() % SECTOR_BYTES != 0) {
+            throw new DiscFormatException(place(line), what, "let the sheet say BINARY if it holds bare sectors");
+        }
+        notices.warning("file-type", 0, line.name().line(), what + ", and is read as BINARY");
+    }
+
+    private FileBytes source(CueSheet.FileName name) throws IOException {
+        Path path = locator.locate(name);
+        try {
+            Path key = path.toRealPath();
+            FileBytes known = sources.get(key);
+            if (known != null) {
+                return known;
+            }
+            FileBytes source = Containers.open(path);
+            sources.put(key, source);
+            paths.add(path);
+            sayContainers(name, source);
+            return source;
+        } catch (SpindleException e) {
+            throw unreadable(name, e.problem(), e.remedy());
+        } catch (IOException e) {
+            throw unreadable(name, "cannot be read: " + e.getMessage(), "check the file");
+        }
+    }
+
+    private void sayContainers(CueSheet.FileName name, FileBytes source) {
+        if (!source.containers().isEmpty()) {
+            String through = String.join(" and ", source.containers());
+            String file = Quoted.of(Listing.name(source.path()));
+            notices.note("container", name.line(), file + " is opened through " + through);
+        }
+    }
+
+    private UnreadableInputException unreadable(CueSheet.FileName name, String problem, String remedy) {
+        return new UnreadableInputException(notices.place(name.line()), Quoted.of(name.name()) + " " + problem, remedy);
+    }
+
+    private String place(CueSheet.FileLine line) {
+        return notices.place(line.name().line());
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOException failure = null;
+        for (FileBytes source : sources.values()) {
+            try {
+                source.close();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.cue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import spindle.audio.WaveHeader;
+import spindle.disc.CdTextPack;
+import spindle.disc.QPatches;
+import spindle.disc.Track;
+import spindle.format.Fitting;
+import spindle.image.ImageWriter;
+import spindle.image.SectorSink;
+import spindle.io.OutputFile;
+
+/** A sheet with its BINs being written. */
+final class CueImageWriter implements ImageWriter {
+    private final Fitting fitting;
+    private final BinPlan plan;
+    private final List<OutputFile> files;
+    private final byte[] sheet;
+    private final Optional<QPatches> patches;
+
+    /** @param files the BINs, the CD-TEXT file where there are packs, the file of patches where there are some, and the sheet, in this order */
+    CueImageWriter(Fitting fitting, BinPlan plan, List<OutputFile> files, byte[] sheet, Optional<QPatches> patches) {
+        this.patches = patches;
+        this.fitting = fitting;
+        this.plan = plan;
+        this.files = List.copyOf(files);
+        this.sheet = sheet;
+    }
+
+    @Override
+    public SectorSink sink(Track track) {
+        return new TrackSink(plan.shares(track), fitting.storage(track), files);
+    }
+
+    /** Sectors that were not written are zero. */
+    @Override
+    public void commit() throws IOException {
+        int bins = plan.bins().size();
+        for (int i = 0; i < bins; i++) {
+            BinPlan.Bin bin = plan.bins().get(i);
+            files.get(i).extend(bin.bytes());
+            if (bin.content() == BinPlan.Content.WAV) {
+                byte[] header = WaveHeader.of(bin.bytes() - WaveHeader.BYTES, 0);
+                files.get(i).write(0, ByteBuffer.wrap(header));
+            }
+        }
+        List<CdTextPack> packs = fitting.disc().text().packs();
+        if (!packs.isEmpty()) {
+            files.get(bins).write(0, ByteBuffer.wrap(CdTextFile.bytes(packs)));
+        }
+        if (patches.isPresent()) {
+            files.get(files.size() - 2).write(0, ByteBuffer.wrap(patches.get().bytes()));
+        }
+        files.get(files.size() - 1).write(0, ByteBuffer.wrap(sheet));
+    }
+
+    @Override
+    public void close() {}
+}

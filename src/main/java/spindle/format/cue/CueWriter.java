@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.cue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import spindle.disc.CdTextPack;
+import spindle.disc.Disc;
+import spindle.disc.QPatches;
+import spindle.disc.Track;
+import spindle.format.Fitting;
+import spindle.format.Losses;
+import spindle.format.PlannedFile;
+import spindle.format.WriteOptions;
+import spindle.format.Writer;
+import spindle.format.sheet.Listing;
+import spindle.format.sheet.Quoted;
+import spindle.format.sheet.SheetPath;
+import spindle.image.ImageWriter;
+import spindle.image.Storage;
+import spindle.io.OutputException;
+import spindle.io.OutputFile;
+import spindle.io.OutputSet;
+import spindle.io.UnsupportedImageException;
+
+/** Writes sheets with one BIN, or with one for each track under Redump's names. */
+final class CueWriter implements Writer {
+    @Override
+    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
+            throws UnsupportedImageException {
+        return new DiscFitting(disc, options, losses).fit(storage);
+    }
+
+    @Override
+    public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
+        BinPlan plan = BinPlan.of(fitting, options);
+        String base = base(target);
+        List<PlannedFile> files = new ArrayList<>();
+        for (BinPlan.Bin bin : plan.bins()) {
+            files.add(new PlannedFile(target.resolveSibling(base + bin.ending()), bin.bytes()));
+        }
+        int packs = fitting.disc().text().packs().size();
+        if (packs > 0) {
+            files.add(new PlannedFile(target.resolveSibling(base + ".cdt"), (long) packs * CdTextPack.BYTES));
+        }
+        if (options.patches().isPresent()) {
+            QPatches patches = options.patches().get();
+            Path beside = target.resolveSibling(base + "." + patches.form().extension());
+            files.add(new PlannedFile(beside, patches.bytes().length));
+        }
+        files.add(new PlannedFile(target, sheet(target, fitting, options).length));
+        return files;
+    }
+
+    @Override
+    public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
+            throws IOException {
+        for (int i = 0; i < base(target).length(); i++) {
+            if (Character.isISOControl(base(target).charAt(i))) {
+                throw new OutputException(
+                        Quoted.of(target.toString()), "has a control character in its name", "name another output");
+            }
+        }
+        List<OutputFile> files = new ArrayList<>();
+        for (PlannedFile file : files(target, fitting, options)) {
+            files.add(outputs.add(file.path()));
+        }
+        return new CueImageWriter(
+                fitting, BinPlan.of(fitting, options), files, sheet(target, fitting, options), options.patches());
+    }
+
+    private static byte[] sheet(Path target, Fitting fitting, WriteOptions options) {
+        CueStyle style = CueStyle.among(options.style());
+        SheetPrinter printer = new SheetPrinter(fitting, BinPlan.of(fitting, options), style, base(target));
+        return printer.print().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String base(Path target) {
+        String name = Listing.name(target);
+        return SheetPath.extension(name).equalsIgnoreCase(CueFormat.ID) ? SheetPath.stem(name) : name;
+    }
+}

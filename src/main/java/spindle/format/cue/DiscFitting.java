@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.cue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import spindle.disc.CdText;
+import spindle.disc.Disc;
+import spindle.disc.Remark;
+import spindle.disc.Session;
+import spindle.disc.Track;
+import spindle.format.Fitting;
+import spindle.format.Loss;
+import spindle.format.Losses;
+import spindle.format.WriteOptions;
+import spindle.image.Storage;
+import spindle.io.UnsupportedImageException;
+
+/** Says how a sheet will hold a disc. */
+final class DiscFitting {
+    private final Disc disc;
+    private final WriteOptions options;
+    private final Losses losses;
+    private final Map<Integer, Storage> storages = new HashMap<>();
+
+    DiscFitting(Disc disc, WriteOptions options, Losses losses) {
+        this.disc = disc;
+        this.options = options;
+        this.losses = losses;
+    }
+
+    Fitting fit(Function<Track, Storage> storage) throws UnsupportedImageException {
+        List<Session> sessions = new ArrayList<>();
+        int end = 0;
+        boolean dense = false;
+        for (Session session : disc.sessions()) {
+            List<Track> tracks = new ArrayList<>();
+            for (Track track : session.tracks()) {
+                boolean denseNow = SessionRemarks.isDense(disc, track);
+                int start = tracks.isEmpty() && !sessions.isEmpty() ? Math.max(end, track.start()) : end;
+                start = denseNow && !dense ? SessionClock.HIGH_DENSITY_LBA : start;
+                TrackFitting fitting = new TrackFitting(track, storage.apply(track), options, losses);
+                Track fitted = fitting.track(start);
+                storages.put(fitted.number(), fitting.storage(fitted));
+                tracks.add(fitted);
+                end = fitted.end();
+                dense = denseNow;
+            }
+            sessions.add(session(session, tracks, end));
+        }
+        return withRemarks(new Disc(disc.medium(), sessions, disc.mcn(), text(), disc.remarks()));
+    }
+
+    private Session session(Session session, List<Track> tracks, int end) {
+        if (session.leadOut() != end) {
+            String what = "session " + session.number() + ": its lead-out at LBA " + session.leadOut()
+                    + " is said to be at " + end + ", where its last track ends";
+            losses.add(Loss.Kind.SESSION, 0, 1, what);
+        }
+        return new Session(session.number(), SessionClock.typeOf(tracks), tracks, end);
+    }
+
+    private Fitting withRemarks(Disc fitted) {
+        Fitting plain = new Fitting(fitted, storages);
+        CueStyle style = CueStyle.among(options.style());
+        BinPlan plan = BinPlan.of(plain, options);
+        RemarkFitting remarks = new RemarkFitting(
+                fitted.tracks(),
+                plan,
+                new CueCommands(plain, plan, style),
+                style.disc().isEmpty() && style.tracks().isEmpty()
+                        ? RemarkFitting.Origin.OTHER
+                        : RemarkFitting.Origin.SHEET);
+        List<Remark> all = remarks.fit(SessionRemarks.complete(fitted));
+        return new Fitting(new Disc(fitted.medium(), fitted.sessions(), fitted.mcn(), fitted.text(), all), storages);
+    }
+
+    /** {@return the words with every line break and NUL a blank, and those of tracks that are not there left out} */
+    private CdText text() {
+        Map<Integer, Map<CdText.Field, String>> words = new LinkedHashMap<>();
+        for (Map.Entry<Integer, Map<CdText.Field, String>> entry :
+                disc.text().words().entrySet()) {
+            int track = entry.getKey();
+            if (track != 0 && !storages.containsKey(track)) {
+                int count = entry.getValue().size();
+                losses.add(Loss.Kind.CD_TEXT, track, count, "words of track " + track + ", which is not on the disc");
+                continue;
+            }
+            Map<CdText.Field, String> clean = new LinkedHashMap<>();
+            for (Map.Entry<CdText.Field, String> word : entry.getValue().entrySet()) {
+                String line =
+                        word.getValue().replace('\n', ' ').replace('\r', ' ').replace('\0', ' ');
+                if (!line.equals(word.getValue())) {
+                    losses.add(
+                            Loss.Kind.CD_TEXT, track, 1, "line breaks in " + word.getKey() + ", which become blanks");
+                }
+                clean.put(word.getKey(), line);
+            }
+            words.put(track, clean);
+        }
+        return new CdText(words, disc.text().packs());
+    }
+}

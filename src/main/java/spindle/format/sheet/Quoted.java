@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.sheet;
+
+/** Text of a sheet as a message may show it: in quotes, on one line, without control characters, not too long. */
+public final class Quoted {
+    private static final int MAX_CHARS = 100;
+
+    private Quoted() {}
+
+    /** {@return the text, fit for a message} */
+    public static String of(String text) {
+        StringBuilder safe = new StringBuilder(Math.min(text.length(), MAX_CHARS) + 5).append('"');
+        for (int i = 0; i < text.length() && i < MAX_CHARS; i++) {
+            char c = text.charAt(i);
+            boolean odd = Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || c == '\u2028'
+                    || c == '\u2029';
+            safe.append(odd ? '?' : c);
+        }
+        return safe.append(text.length() > MAX_CHARS ? "...\"" : "\"").toString();
+    }
+}

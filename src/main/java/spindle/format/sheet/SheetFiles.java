@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.sheet;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import spindle.format.ReadOptions;
+import spindle.io.DiscFormatException;
+import spindle.io.FileSource;
+import spindle.io.SpindleException;
+import spindle.io.UnreadableInputException;
+
+/** Opens the files that a sheet names, each once, and says so where one is not of exactly that name. */
+public final class SheetFiles implements Closeable {
+    private final Path sheet;
+    private final FileFinder finder;
+    private final SheetNotices notices;
+    private final Map<Path, FileSource> sources = new LinkedHashMap<>();
+
+    /** @param reach whether the sheet may name files outside its own directory */
+    public SheetFiles(Path sheet, ReadOptions.Reach reach, SheetNotices notices) {
+        this.sheet = sheet;
+        this.notices = notices;
+        finder = new FileFinder(sheet, reach);
+    }
+
+    /** {@return the sheet, and the files opened so far in the order they were asked for} */
+    public List<Path> paths() {
+        List<Path> paths = new ArrayList<>();
+        paths.add(sheet);
+        paths.addAll(sources.keySet());
+        return paths;
+    }
+
+    /**
+     * Opens a file that the sheet names; it is closed with this.
+     *
+     * @param name as the sheet has it
+     * @param place the sheet and line, for messages
+     * @throws UnreadableInputException where it is missing, no file, not permitted, or out of reach
+     * @throws DiscFormatException where it is empty
+     */
+    public FileSource open(String name, String place) throws IOException {
+        Path path = locate(name, place);
+        FileSource known = sources.get(path);
+        if (known != null) {
+            return known;
+        }
+        FileSource source = opened(path, name, place);
+        sources.put(path, source);
+        if (source.length() == 0) {
+            throw new DiscFormatException(place, Quoted.of(name) + " is empty", "get the whole file");
+        }
+        return source;
+    }
+
+    private static FileSource opened(Path path, String name, String place) throws IOException {
+        try {
+            return FileSource.open(path);
+        } catch (SpindleException e) {
+            throw new UnreadableInputException(place, Quoted.of(name) + " " + e.problem(), e.remedy());
+        } catch (IOException e) {
+            throw unreadable(name, place, e);
+        }
+    }
+
+    private static UnreadableInputException unreadable(String name, String place, IOException cause) {
+        return new UnreadableInputException(
+                place, Quoted.of(name) + " cannot be read: " + cause.getMessage(), "check the file");
+    }
+
+    private Path locate(String name, String place) throws SpindleException {
+        try {
+            Path path = nearest(SheetPath.of(name), place);
+            if (!finder.isWithinReach(path)) {
+                throw new UnreadableInputException(
+                        place,
+                        Quoted.of(name) + " is a link that leads outside the sheet's directory",
+                        "use --allow-outside to follow it");
+            }
+            return path;
+        } catch (SpindleException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(name, place, e);
+        }
+    }
+
+    private Path nearest(SheetPath wanted, String place) throws IOException {
+        Optional<Path> found = finder.asWritten(wanted);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        found = finder.alike(wanted);
+        if (found.isEmpty()) {
+            throw missing(wanted, place);
+        }
+        String used = Listing.name(found.get());
+        if (!used.equals(wanted.written())) {
+            notices.warning(
+                    "file-name",
+                    0,
+                    place,
+                    Quoted.of(wanted.written()) + " is not there; " + Quoted.of(used) + " is used");
+        }
+        return found.get();
+    }
+
+    private static UnreadableInputException missing(SheetPath wanted, String place) {
+        String name = Quoted.of(wanted.written());
+        return wanted.leadsOutside()
+                ? new UnreadableInputException(
+                        place,
+                        name + " leads outside the sheet's directory",
+                        "put the file beside the sheet, or use --allow-outside")
+                : new UnreadableInputException(
+                        place, "there is no " + name + " beside the sheet", "put it there, or correct its name");
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOException failure = null;
+        for (FileSource source : sources.values()) {
+            try {
+                source.close();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}
