@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.ccd;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import spindle.disc.ControlBits;
+import spindle.disc.ControlFlag;
+import spindle.disc.DiscType;
+import spindle.disc.Isrc;
+import spindle.image.ContentProbe;
+import spindle.io.ByteSource;
+import spindle.io.DiscFormatException;
+import spindle.io.FileSource;
+import spindle.sector.SectorLayout;
+import spindle.sector.TrackMode;
+
+/** Tells what a track is: its sectors decide, whatever the sheet says. */
+final class TrackKind {
+    private static final int DATA = 4;
+
+    private final TocEntry entry;
+    private final Optional<CcdSheet.TrackSection> section;
+    private final DiscType type;
+    private final CcdSheet.Scrambling scrambling;
+    private final Notices notices;
+
+    TrackKind(
+            TocEntry entry,
+            Optional<CcdSheet.TrackSection> section,
+            DiscType type,
+            CcdSheet.Scrambling scrambling,
+            Notices notices) {
+        this.entry = entry;
+        this.section = section;
+        this.type = type;
+        this.scrambling = scrambling;
+        this.notices = notices;
+    }
+
+    /**
+     * {@return what the sectors are}
+     *
+     * @param offset of index 1 in the IMG, bytes
+     */
+    TrackMode mode(FileSource img, long offset, int count) throws IOException {
+        TrackMode declared = declared();
+        if (scrambling == CcdSheet.Scrambling.DATA_TRACKS && declared.isData()) {
+            return declared;
+        }
+        Optional<TrackMode> content =
+                ContentProbe.mode(img, offset, DiscBinder.SECTOR_BYTES, SectorLayout.RAW_2352, count);
+        if (content.isEmpty()) {
+            return declared;
+        }
+        TrackMode found = content.get();
+        if (type == DiscType.CD_I && found == TrackMode.XA) {
+            found = TrackMode.CDI;
+        }
+        boolean both2 = isMode2(found) && isMode2(declared);
+        if (found != declared && !both2) {
+            String what = "track " + entry.point() + " is declared as " + declared + ", and its sectors are " + found
+                    + "; they are read so";
+            notices.warn("mode-mismatch", entry.point(), line(), what);
+        }
+        return found;
+    }
+
+    private static boolean isMode2(TrackMode mode) {
+        return mode == TrackMode.MODE2 || mode.hasSubheader();
+    }
+
+    private int line() {
+        return section.map(CcdSheet.TrackSection::line).orElse(entry.line());
+    }
+
+    private TrackMode declared() throws DiscFormatException {
+        boolean data = (entry.control() & DATA) != 0;
+        int number = section.isPresent() ? section.get().mode().orElse(data ? 1 : 0) : data ? 1 : 0;
+        if (number < 0 || number > 2) {
+            notices.warn("mode", entry.point(), line(), "MODE=" + number + " is none; its sectors decide");
+            return data ? TrackMode.MODE1 : TrackMode.AUDIO;
+        }
+        TrackMode mode2 = type == DiscType.CD_I ? TrackMode.CDI : TrackMode.XA;
+        return number == 0 ? TrackMode.AUDIO : number == 1 ? TrackMode.MODE1 : mode2;
+    }
+
+    /** {@return the flags of the table of contents, and those that the track's own section adds} */
+    Set<ControlFlag> control() {
+        Set<ControlFlag> flags = EnumSet.noneOf(ControlFlag.class);
+        for (ControlFlag flag : ControlFlag.values()) {
+            if ((entry.control() & ControlBits.of(flag)) != 0) {
+                flags.add(flag);
+            }
+        }
+        section.ifPresent(found -> flags.addAll(found.flags()));
+        return flags;
+    }
+
+    /** {@return the recording code; a sheet without sections of tracks leaves it to the sub-channel} */
+    Optional<Isrc> isrc(Optional<? extends ByteSource> sub, long sector, int count) throws IOException {
+        if (section.isPresent() || sub.isEmpty()) {
+            return section.flatMap(CcdSheet.TrackSection::isrc);
+        }
+        return new QPackets(sub.get()).isrc(sector, count);
+    }
+}

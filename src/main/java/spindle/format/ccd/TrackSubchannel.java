@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.ccd;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import spindle.disc.ControlBits;
+import spindle.disc.Index;
+import spindle.disc.Mcn;
+import spindle.disc.QPatches;
+import spindle.disc.Track;
+import spindle.sector.SubQ;
+import spindle.sector.SubQTrack;
+import spindle.sector.SubchannelFrame;
+
+/**
+ * Makes the sub-channel of a track's sectors, linear: P marks the pregap; Q tells where a sector is, and one in a hundred
+ * the catalogue number, one in a hundred the recording code; R to W are empty. The same sector gives the same bytes
+ * whenever it is asked for. Any number of threads may ask.
+ */
+final class TrackSubchannel {
+    /** Of a hundred sectors, the one that tells the catalogue number, and the one that tells the recording code. */
+    private static final int CYCLE = 100;
+
+    private static final int MCN_SECTOR = 25;
+    private static final int ISRC_SECTOR = 50;
+
+    private final Track track;
+    private final Optional<Mcn> mcn;
+    private final Optional<QPatches> patches;
+    private final int control;
+    private final SubQTrack positions;
+
+    TrackSubchannel(Track track, Optional<Mcn> mcn) {
+        this(track, mcn, Optional.empty());
+    }
+
+    /** @param patches packets that take the place of those that are made or read */
+    TrackSubchannel(Track track, Optional<Mcn> mcn, Optional<QPatches> patches) {
+        this.patches = patches;
+        this.track = track;
+        this.mcn = mcn;
+        this.control = ControlBits.of(track);
+        this.positions = new SubQTrack(control, track.number(), indexes(track.indexes()));
+    }
+
+    /** {@return where index 0, 1 and on begin; one that is not there, where the next one does} */
+    private static int[] indexes(List<Index> indexes) {
+        int[] lbas = new int[indexes.get(indexes.size() - 1).number() + 1];
+        int from = 0;
+        for (Index index : indexes) {
+            Arrays.fill(lbas, from, index.number() + 1, index.lba());
+            from = index.number() + 1;
+        }
+        return lbas;
+    }
+
+    /**
+     * Makes consecutive sectors.
+     *
+     * @param linear receives 96 bytes for each, from 0 on
+     */
+    void fill(int lba, int count, byte[] linear) {
+        Arrays.fill(linear, 0, count * SubchannelFrame.BYTES, (byte) 0);
+        for (int i = 0; i < count; i++) {
+            int at = i * SubchannelFrame.BYTES;
+            if (positions.isPause(lba + i)) {
+                Arrays.fill(linear, at, at + SubchannelFrame.CHANNEL_BYTES, (byte) 0xFF);
+            }
+            storeQ(lba + i, linear, at + SubchannelFrame.CHANNEL_BYTES);
+        }
+    }
+
+    /** Puts the packets that a file beside the source has in the place of what was made or read. */
+    void patch(int lba, int count, byte[] linear) {
+        if (patches.isPresent()) {
+            patches.get().apply(lba, count, linear);
+        }
+    }
+
+    private void storeQ(int lba, byte[] q, int at) {
+        if (mcn.isPresent() && lba % CYCLE == MCN_SECTOR) {
+            SubQ.storeMcn(q, at, control, mcn.get().digits(), lba);
+        } else if (track.isrc().isPresent() && lba % CYCLE == ISRC_SECTOR) {
+            SubQ.storeIsrc(q, at, control, track.isrc().get().code(), lba);
+        } else {
+            positions.store(q, at, lba);
+        }
+    }
+}

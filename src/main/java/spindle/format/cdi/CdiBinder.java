@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.cdi;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import spindle.disc.CdText;
+import spindle.disc.CdTextCodec;
+import spindle.disc.Disc;
+import spindle.disc.DiscType;
+import spindle.disc.Medium;
+import spindle.disc.Msf;
+import spindle.disc.Session;
+import spindle.disc.Track;
+import spindle.format.sheet.SheetNotices;
+import spindle.image.DiscImage;
+import spindle.image.FileImage;
+import spindle.image.StoredTrack;
+import spindle.io.DiscFormatException;
+import spindle.io.FileBytes;
+
+/** Gives a description its meaning: tracks lie one behind the other in the file, and on the disc where they say. */
+final class CdiBinder {
+    private final FileBytes file;
+    private final CdiDescription description;
+    private final SheetNotices notices;
+    private final List<StoredTrack> stored = new ArrayList<>();
+    private long offset;
+    private int number = 1;
+
+    CdiBinder(FileBytes file, CdiDescription description, SheetNotices notices) {
+        this.file = file;
+        this.description = description;
+        this.notices = notices;
+    }
+
+    DiscImage bind() throws IOException {
+        List<Session> sessions = new ArrayList<>();
+        int end = 0;
+        for (CdiDescription.SessionBlock block : description.sessions()) {
+            int gap = sessions.isEmpty() ? 0 : sessions.size() == 1 ? Session.FIRST_GAP : Session.LATER_GAP;
+            List<Track> tracks = tracks(block, sessions.isEmpty() ? -Msf.LBA_OFFSET : end + gap - Msf.LBA_OFFSET);
+            if (!tracks.isEmpty()) {
+                end = tracks.get(tracks.size() - 1).end();
+                sessions.add(new Session(sessions.size() + 1, type(block, tracks), tracks, end));
+            }
+        }
+        if (sessions.isEmpty()) {
+            throw new DiscFormatException(file.name(), "no track is there", "get the whole file");
+        }
+        Medium medium = description.medium() == CdiDescription.DVD ? Medium.DVD : Medium.CD;
+        CdText text = CdTextCodec.read(description.packs(), Disc.tracksOf(sessions));
+        Disc disc = new Disc(medium, sessions, description.mcn(), text, List.of());
+        return new FileImage(CdiFormat.ID, file, disc, stored, notices.all());
+    }
+
+    private static DiscType type(CdiDescription.SessionBlock block, List<Track> tracks) {
+        boolean xa = block.type() == CdiDescription.SESSION_XA;
+        for (Track track : tracks) {
+            xa |= block.type() > CdiDescription.SESSION_XA && track.mode().hasSubheader();
+        }
+        return xa ? DiscType.CD_XA : DiscType.CD_ROM;
+    }
+
+    /** @param start where the first pregap begins if it does not say, or says what cannot be */
+    private List<Track> tracks(CdiDescription.SessionBlock block, int start) throws IOException {
+        List<Track> tracks = new ArrayList<>();
+        int at = start;
+        for (int i = 0; i < block.tracks().size(); i++) {
+            CdiDescription.TrackBlock lines = block.tracks().get(i);
+            CdiTrackReader.Place place = i == 0 ? CdiTrackReader.Place.FIRST : CdiTrackReader.Place.LATER;
+            CdiTrackReader reader = new CdiTrackReader(number, lines, place, notices);
+            int earliest = i > 0 || stored.isEmpty() ? at : lastEnd();
+            Optional<StoredTrack> track = reader.read(file, offset, description.dataEnd(), at, earliest);
+            if (track.isPresent()) {
+                stored.add(track.get());
+                tracks.add(track.get().track());
+            }
+            offset = reader.dataEnd();
+            at = reader.end();
+            number++;
+        }
+        return tracks;
+    }
+
+    private int lastEnd() {
+        return stored.get(stored.size() - 1).track().end();
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.cdi;
+
+import java.io.IOException;
+import java.util.Optional;
+import spindle.format.BytesReader;
+import spindle.format.ReadOptions;
+import spindle.format.sheet.SheetNotices;
+import spindle.image.DiscImage;
+import spindle.io.DiscFormatException;
+import spindle.io.FileBytes;
+
+/** Opens DiscJuggler images. */
+final class CdiReader implements BytesReader {
+    @Override
+    public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        try {
+            Optional<CdiFooter> footer = CdiFooter.read(file);
+            if (footer.isEmpty()) {
+                throw new DiscFormatException(
+                        file.name(),
+                        "has no description of its tracks at its end",
+                        "get the whole file, or name it .bin if it is bare sectors");
+            }
+            CdiDescription description = CdiDescription.read(file, footer.get());
+            return new CdiBinder(file, description, new SheetNotices(options)).bind();
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+}

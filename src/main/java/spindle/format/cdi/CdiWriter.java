@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.cdi;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import spindle.disc.Disc;
+import spindle.disc.Track;
+import spindle.format.Fitting;
+import spindle.format.Losses;
+import spindle.format.PlannedFile;
+import spindle.format.WriteOptions;
+import spindle.format.Writer;
+import spindle.image.ImageWriter;
+import spindle.image.Storage;
+import spindle.io.OutputSet;
+import spindle.io.UnsupportedImageException;
+
+/** Writes DiscJuggler images of version 3.5, the one that all readers know. */
+final class CdiWriter implements Writer {
+    @Override
+    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
+            throws UnsupportedImageException {
+        losses.addPatches(options);
+        return new CdiFit(disc, storage, options, losses).fit();
+    }
+
+    @Override
+    public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
+        long bytes = CdiImageWriter.dataBytes(fitting);
+        return List.of(new PlannedFile(target, bytes + describe(target, fitting).length));
+    }
+
+    @Override
+    public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
+            throws IOException {
+        return new CdiImageWriter(fitting, outputs.add(target), describe(target, fitting));
+    }
+
+    private static byte[] describe(Path target, Fitting fitting) {
+        return new CdiPrinter(fitting, CdiVersion.V3_5, String.valueOf(target.getFileName()))
+                .print(CdiImageWriter.dataBytes(fitting));
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.gdi;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import spindle.format.DiscFormat;
+import spindle.format.Match;
+import spindle.format.Probe;
+import spindle.format.Reader;
+import spindle.format.Writer;
+
+/** GDI sheets of Dreamcast GD-ROMs. */
+public final class GdiFormat implements DiscFormat {
+    static final String ID = "gdi";
+    /** The LBA of the first track of the high-density area: 10:02:00. */
+    static final int HIGH_DENSITY = 45000;
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String description() {
+        return "GDI sheet of a Dreamcast GD-ROM with a file for each track";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of(ID);
+    }
+
+    /** {@return certain where a count of tracks is followed by the line of a track} */
+    @Override
+    public Match probe(Probe probe) {
+        List<String> lines = GdiSheet.lines(new String(probe.head(), StandardCharsets.ISO_8859_1));
+        boolean told = lines.size() > 1
+                && GdiSheet.isCount(lines.get(0))
+                && GdiLine.parse(lines.get(1)).isPresent();
+        return told ? Match.CERTAIN : probe.extension().equals(ID) ? Match.NAME : Match.NO;
+    }
+
+    @Override
+    public Optional<Reader> reader() {
+        return Optional.of(new GdiReader());
+    }
+
+    @Override
+    public Optional<Writer> writer() {
+        return Optional.of(new GdiWriter());
+    }
+}

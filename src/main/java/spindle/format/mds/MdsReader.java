@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.mds;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import spindle.format.ReadOptions;
+import spindle.format.Reader;
+import spindle.format.sheet.ImageNotices;
+import spindle.image.DiscImage;
+import spindle.io.FileSource;
+
+/** Opens images of Alcohol 120%. */
+final class MdsReader implements Reader {
+    @Override
+    public DiscImage open(Path path, ReadOptions options) throws IOException {
+        ImageNotices notices = new ImageNotices(path.toString(), options);
+        MdsDescriptor descriptor;
+        try (FileSource source = FileSource.open(path)) {
+            descriptor = new MdsParser(source, path.toString(), notices).parse();
+        }
+        MdfFiles files = new MdfFiles(path, notices);
+        try {
+            return new DiscBinder(path, descriptor, files, notices).bind();
+        } catch (IOException | RuntimeException e) {
+            files.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.mds;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import spindle.disc.Disc;
+import spindle.disc.Track;
+import spindle.format.Fitting;
+import spindle.format.Loss.Kind;
+import spindle.format.Losses;
+import spindle.format.PlannedFile;
+import spindle.format.WriteOptions;
+import spindle.format.Writer;
+import spindle.image.ImageWriter;
+import spindle.image.Storage;
+import spindle.io.OutputFile;
+import spindle.io.OutputSet;
+import spindle.io.UnsupportedImageException;
+
+/**
+ * Writes images of Alcohol 120%, version 1. A pregap that the source stores is stored before its track and counted in the
+ * descriptor, where Aaru reads it too; libmirage takes every pregap as empty. A pregap in no file stays so.
+ */
+final class MdsWriter implements Writer {
+    @Override
+    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
+            throws UnsupportedImageException {
+        losses.addPatches(options);
+        if (extras(options).densityBlocks() > 0) {
+            losses.add(
+                    Kind.ATTACHMENT,
+                    0,
+                    extras(options).densityBlocks(),
+                    "the measured positions (DPM) are not written");
+        }
+        return new MdsFit(disc, storage, options.sectors(), losses).fit();
+    }
+
+    @Override
+    public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
+        MdfPlan plan = new MdfPlan(fitting);
+        long text = new DescriptorBytes(fitting.disc(), plan, extras(options)).bytes().length;
+        return List.of(new PlannedFile(mdf(target), plan.bytes()), new PlannedFile(target, text));
+    }
+
+    @Override
+    public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
+            throws IOException {
+        MdfPlan plan = new MdfPlan(fitting);
+        OutputFile mdf = outputs.add(mdf(target));
+        OutputFile mds = outputs.add(target);
+        byte[] descriptor = new DescriptorBytes(fitting.disc(), plan, extras(options)).bytes();
+        return new MdsImageWriter(plan, mdf, mds, descriptor);
+    }
+
+    private static Path mdf(Path target) {
+        String name = String.valueOf(target.getFileName());
+        int dot = name.lastIndexOf('.');
+        return target.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".mdf");
+    }
+
+    private static MdsExtras extras(WriteOptions options) {
+        for (Object style : options.style()) {
+            if (style instanceof MdsExtras extras) {
+                return extras;
+            }
+        }
+        return new MdsExtras(new byte[0], new byte[0], 0);
+    }
+}

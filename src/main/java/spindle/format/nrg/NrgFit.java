@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.nrg;
+
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import spindle.disc.CdText;
+import spindle.disc.CdTextCodec;
+import spindle.disc.ControlFlag;
+import spindle.disc.Disc;
+import spindle.disc.Index;
+import spindle.disc.LbaRange;
+import spindle.disc.Medium;
+import spindle.disc.Msf;
+import spindle.disc.Session;
+import spindle.disc.Track;
+import spindle.format.Fitting;
+import spindle.format.Loss.Kind;
+import spindle.format.Losses;
+import spindle.format.WriteOptions.Sectors;
+import spindle.format.sheet.PackedText;
+import spindle.image.Storage;
+import spindle.io.UnsupportedImageException;
+import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
+import spindle.sector.TrackMode;
+
+/** Says what of a disc a Nero image holds: all of a CD but indexes beyond 1 and remarks. */
+final class NrgFit {
+    private static final String ADVICE = "convert it to a CUE sheet";
+
+    private final Disc disc;
+    private final Function<Track, Storage> storage;
+    private final Sectors sectors;
+    private final Losses losses;
+
+    NrgFit(Disc disc, Function<Track, Storage> storage, Sectors sectors, Losses losses) {
+        this.disc = disc;
+        this.storage = storage;
+        this.sectors = sectors;
+        this.losses = losses;
+    }
+
+    Fitting fit() throws UnsupportedImageException {
+        if (disc.medium() != Medium.CD) {
+            throw new UnsupportedImageException(
+                    "", "Nero images are written of CDs, and this is a " + disc.medium(), "convert it to an ISO");
+        }
+        requireContiguous();
+        Map<Integer, Storage> storages = new HashMap<>();
+        List<Session> sessions = new ArrayList<>();
+        for (int i = 0; i < disc.sessions().size(); i++) {
+            Session session = disc.sessions().get(i);
+            List<Track> tracks = new ArrayList<>();
+            for (Track track : session.tracks()) {
+                tracks.add(fitted(track));
+                storages.put(track.number(), storage(track));
+            }
+            sessions.add(new Session(i + 1, session.type(), tracks, session.leadOut()));
+        }
+        if (!disc.remarks().isEmpty()) {
+            losses.add(Kind.REMARK, 0, disc.remarks().size(), "a Nero image has no place for remarks");
+        }
+        CdText text = CdTextCodec.read(PackedText.packs(disc, "a Nero image", losses), disc.tracks());
+        return new Fitting(new Disc(Medium.CD, sessions, disc.mcn(), text, List.of()), storages);
+    }
+
+    /** The tracks of a session follow each other in the file, those of the first from LBA 0 on. */
+    private void requireContiguous() throws UnsupportedImageException {
+        int at = 0;
+        int number = disc.tracks().get(0).number();
+        for (Session session : disc.sessions()) {
+            at = session.equals(disc.sessions().get(0))
+                    ? 0
+                    : session.tracks().get(0).start();
+            for (Track track : session.tracks()) {
+                if (track.start() != at || track.number() != number) {
+                    throw new UnsupportedImageException(
+                            "",
+                            "in a Nero image tracks follow each other, and track " + track.number() + " at "
+                                    + Msf.describe(track.start()) + " does not",
+                            ADVICE);
+                }
+                number++;
+                at = track.end();
+            }
+        }
+        if (at > Msf.LBA_LIMIT || disc.leadOut() != at) {
+            throw new UnsupportedImageException(
+                    "",
+                    "its lead-out at LBA " + disc.leadOut() + " is not where its last track ends, or not on a CD",
+                    ADVICE);
+        }
+    }
+
+    private Track fitted(Track track) {
+        int number = track.number();
+        List<Index> indexes = new ArrayList<>();
+        int more = 0;
+        for (Index index : track.indexes()) {
+            boolean empty = index.number() == 0 && index.lba() == track.index1();
+            if (index.number() > 1) {
+                more++;
+            } else if (!empty) {
+                indexes.add(index);
+            }
+        }
+        if (more > 0) {
+            // A cue has room for them, but libcdio stops at one that is not a pair of index 0 and index 1 for each
+            // track.
+            String what = "a Nero image has no indexes beyond 1 that others read, and track " + number + " has " + more;
+            losses.add(Kind.INDEX, number, more, what);
+        }
+        Set<ControlFlag> control = EnumSet.noneOf(ControlFlag.class);
+        control.addAll(track.control());
+        if (control.remove(ControlFlag.SCMS)) {
+            losses.add(Kind.FLAGS, number, 1, "a Nero image has no place for the flag SCMS of track " + number);
+        }
+        return new Track(number, track.mode(), control, indexes, track.end(), track.isrc());
+    }
+
+    private Storage storage(Track track) {
+        Storage source = storage.apply(track);
+        List<LbaRange> absent = new ArrayList<>();
+        for (LbaRange range : source.absent()) {
+            int start = Math.max(range.start(), track.start());
+            int end = Math.min(range.end(), track.end());
+            if (start < end) {
+                absent.add(new LbaRange(start, end));
+            }
+        }
+        return new Storage(layout(track, source), source.subchannel(), ByteOrder.LITTLE_ENDIAN, absent);
+    }
+
+    /** Sizes that Nero's modes have: 2048, 2336, 2352; with a sub-channel 2352 alone. */
+    private SectorLayout layout(Track track, Storage source) {
+        if (source.subchannel() != Subchannel.NONE || sectors == Sectors.RAW || track.mode() == TrackMode.AUDIO) {
+            return SectorLayout.RAW_2352;
+        }
+        if (sectors == Sectors.USER && track.mode() != TrackMode.MODE2) {
+            return SectorLayout.USER_2048;
+        }
+        SectorLayout layout = source.layout();
+        boolean known = layout == SectorLayout.USER_2048 || layout == SectorLayout.HEADERLESS_2336;
+        return known ? layout : SectorLayout.RAW_2352;
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.nrg;
+
+import java.io.IOException;
+import java.util.Optional;
+import spindle.format.BytesReader;
+import spindle.format.ReadOptions;
+import spindle.format.sheet.ImageNotices;
+import spindle.image.DiscImage;
+import spindle.io.DiscFormatException;
+import spindle.io.FileBytes;
+
+/** Opens Nero images. */
+final class NrgReader implements BytesReader {
+    @Override
+    public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        try {
+            Optional<Trailer> trailer = Trailer.find(file);
+            if (trailer.isEmpty()) {
+                throw new DiscFormatException(
+                        file.path().toString(),
+                        "does not end with Nero's trailer (NER5 or NERO), which says where its tracks are",
+                        "get the whole file");
+            }
+            return new DiscBinder(
+                            file, trailer.get(), new ImageNotices(file.path().toString(), options))
+                    .bind();
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+}

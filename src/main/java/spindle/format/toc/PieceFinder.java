@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.toc;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import spindle.audio.PcmExtent;
+import spindle.format.sheet.Quoted;
+import spindle.format.sheet.SheetFiles;
+import spindle.io.ByteSource;
+import spindle.io.DiscFormatException;
+import spindle.io.UnsupportedImageException;
+
+/** Finds the sectors of a track's pieces in the files that they name. */
+final class PieceFinder {
+    private final TocSheet.TrackLines lines;
+    private final SheetFiles files;
+
+    PieceFinder(TocSheet.TrackLines lines, SheetFiles files) {
+        this.lines = lines;
+        this.files = files;
+    }
+
+    /**
+     * A piece of a track.
+     *
+     * @param source its file
+     * @param offset where it begins, bytes
+     * @param end where it ends, bytes; within its last sector where samples are no whole number of sectors
+     * @param declared how many sectors it should have
+     * @param there how many it has
+     * @param order the byte order of its samples
+     */
+    record Piece(ByteSource source, long offset, long end, long declared, long there, ByteOrder order) {}
+
+    /** The bytes of a file that a piece can be of. */
+    private record Content(ByteSource source, long begin, long end, ByteOrder order) {}
+
+    /**
+     * {@return a piece}
+     *
+     * @throws DiscFormatException where it begins behind the end of its file and should reach to it
+     * @throws UnsupportedImageException where the file is compressed audio, or samples of another kind
+     */
+    Piece find(TocSheet.Step step) throws IOException {
+        Content content = content(step);
+        int stride = lines.stride();
+        long offset = content.begin() + step.offset() + step.start().bytes(stride);
+        long left = Math.max(0, content.end() - offset);
+        if (step.length().isEmpty() && left == 0) {
+            throw new DiscFormatException(
+                    step.place(), Quoted.of(step.file()) + " ends before the piece begins", "get the whole file");
+        }
+        long bytes = step.length().isEmpty() ? left : step.length().get().bytes(stride);
+        long declared = (bytes + stride - 1) / stride;
+        boolean padded = lines.mode() == TocMode.AUDIO && (step.length().isPresent() || content.begin() > 0);
+        if (left >= bytes && (padded || bytes % stride == 0)) {
+            return new Piece(content.source(), offset, offset + bytes, declared, declared, content.order());
+        }
+        long there = Math.min(left, bytes) / stride;
+        return new Piece(content.source(), offset, offset + there * stride, declared, there, content.order());
+    }
+
+    private Content content(TocSheet.Step step) throws IOException {
+        ByteSource source = files.open(step.file(), step.place());
+        if (step.kind() != TocSheet.Kind.AUDIOFILE) {
+            // Samples of a data file are big-endian too; sectors of data have no order.
+            return new Content(source, 0, source.length(), ByteOrder.BIG_ENDIAN);
+        }
+        if (PcmExtent.isContainer(source)) {
+            PcmExtent samples = samples(step, source);
+            boolean swapped = step.order() == ByteOrder.LITTLE_ENDIAN;
+            ByteOrder order = swapped ? other(samples.order()) : samples.order();
+            return new Content(source, samples.offset(), samples.offset() + samples.bytes(), order);
+        }
+        requireSamples(step, source);
+        return new Content(source, 0, source.length(), step.order());
+    }
+
+    private static PcmExtent samples(TocSheet.Step step, ByteSource source) throws IOException {
+        try {
+            return PcmExtent.locate(source);
+        } catch (DiscFormatException e) {
+            throw new DiscFormatException(step.place(), Quoted.of(step.file()) + " " + e.problem(), e.remedy());
+        }
+    }
+
+    private static ByteOrder other(ByteOrder order) {
+        return order == ByteOrder.BIG_ENDIAN ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    }
+
+    /** Tells compressed audio by its first bytes. */
+    private static void requireSamples(TocSheet.Step step, ByteSource source) throws IOException {
+        String head = new String(source.read(0, 4), StandardCharsets.ISO_8859_1);
+        String kind = switch (head) {
+            case "fLaC" -> "FLAC";
+            case "OggS" -> "Ogg";
+            case "wvpk" -> "WavPack";
+            case "MAC " -> "Monkey's Audio";
+            default -> head.startsWith("ID3") ? "MP3" : "";
+        };
+        if (!kind.isEmpty()) {
+            throw new UnsupportedImageException(
+                    step.place(),
+                    Quoted.of(step.file()) + " is " + kind + ", which is not decoded",
+                    "decode it to a WAV file of 44100 Hz, 16 bits, stereo, and name that");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.toc;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import spindle.disc.CdTextWords;
+import spindle.disc.Disc;
+import spindle.disc.DiscType;
+import spindle.disc.Medium;
+import spindle.disc.Session;
+import spindle.disc.Track;
+import spindle.format.sheet.SheetFiles;
+import spindle.format.sheet.SheetImage;
+import spindle.format.sheet.SheetNotices;
+import spindle.image.DiscImage;
+import spindle.image.StoredTrack;
+import spindle.io.DiscFormatException;
+
+/** Gives a TOC its meaning: with the files it names it becomes a disc. */
+final class TocBinder {
+    private final String name;
+    private final TocSheet sheet;
+    private final SheetFiles files;
+    private final SheetNotices notices;
+
+    /** @param name of the TOC, for messages */
+    TocBinder(String name, TocSheet sheet, SheetFiles files, SheetNotices notices) {
+        this.name = name;
+        this.sheet = sheet;
+        this.files = files;
+        this.notices = notices;
+    }
+
+    DiscImage bind() throws IOException {
+        List<StoredTrack> stored = new ArrayList<>();
+        int lba = 0;
+        for (int i = 0; i < sheet.tracks().size(); i++) {
+            boolean last = i == sheet.tracks().size() - 1;
+            TrackBinder binder = new TrackBinder(sheet.tracks().get(i), sheet.type(), lba, files, notices);
+            Optional<StoredTrack> track = binder.bind(last ? TrackBinder.Rest.CUT : TrackBinder.Rest.ABSENT);
+            track.ifPresent(stored::add);
+            lba = binder.end();
+        }
+        if (stored.isEmpty()) {
+            throw new DiscFormatException(name, "no track is there", "get the whole files");
+        }
+        return new SheetImage(TocFormat.ID, disc(stored), stored, files, notices.all());
+    }
+
+    private Disc disc(List<StoredTrack> stored) {
+        List<Track> tracks = new ArrayList<>();
+        boolean subheaders = false;
+        for (StoredTrack track : stored) {
+            tracks.add(track.track());
+            subheaders |= track.track().mode().hasSubheader();
+        }
+        DiscType type = sheet.type().orElse(subheaders ? DiscType.CD_XA : DiscType.CD_ROM);
+        Session session =
+                new Session(1, type, tracks, tracks.get(tracks.size() - 1).end());
+        return new Disc(Medium.CD, List.of(session), sheet.mcn(), CdTextWords.of(sheet.text(), tracks), List.of());
+    }
+}

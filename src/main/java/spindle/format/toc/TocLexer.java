@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.toc;
+
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import spindle.format.sheet.Quoted;
+import spindle.io.DiscFormatException;
+
+/** Cuts the text of a TOC into tokens. Comments run from two slashes to the end of the line. */
+final class TocLexer {
+    private static final int END = -1;
+
+    private final String name;
+    private final byte[] bytes;
+    private int at;
+    private int line = 1;
+    private int lineStart;
+
+    /** @param name of the file, for messages */
+    TocLexer(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+        boolean mark = bytes.length >= 3 && peek(0) == 0xEF && peek(1) == 0xBB && peek(2) == 0xBF;
+        at = mark ? 3 : 0;
+        lineStart = at;
+    }
+
+    /**
+     * {@return the next token; the same end again and again behind the last}
+     *
+     * @throws DiscFormatException where the bytes are no token
+     */
+    TocToken next() throws DiscFormatException {
+        skipSpace();
+        int column = at - lineStart + 1;
+        int c = peek(0);
+        if (c == END) {
+            return token(TocToken.Kind.END, "", column);
+        }
+        if (c == '"') {
+            return string(column);
+        }
+        if (isDigit(c)) {
+            return token(TocToken.Kind.NUMBER, run(TocLexer::isDigit), column);
+        }
+        if (isLetter(c)) {
+            return token(TocToken.Kind.WORD, run(b -> isLetter(b) || isDigit(b)).toUpperCase(Locale.ROOT), column);
+        }
+        if ("{}:,#".indexOf(c) >= 0) {
+            at++;
+            return token(TocToken.Kind.SIGN, String.valueOf((char) c), column);
+        }
+        throw problem(column, Quoted.of(String.valueOf((char) c)) + " is no word of a TOC");
+    }
+
+    /** {@return the syntax error at a token} */
+    DiscFormatException problem(TocToken token, String problem) {
+        return new DiscFormatException(place(token), problem, "correct the TOC");
+    }
+
+    /** {@return how a message names a token: {@code disc.toc:3:14}} */
+    String place(TocToken token) {
+        return name + ":" + token.line() + ":" + token.column();
+    }
+
+    private DiscFormatException problem(int column, String problem) {
+        return new DiscFormatException(name + ":" + line + ":" + column, problem, "correct the TOC");
+    }
+
+    private TocToken token(TocToken.Kind kind, String text, int column) {
+        return new TocToken(kind, text, TocToken.Escape.NONE, line, column);
+    }
+
+    private int peek(int ahead) {
+        return at + ahead < bytes.length ? bytes[at + ahead] & 0xFF : END;
+    }
+
+    private void skipSpace() {
+        while (true) {
+            int c = peek(0);
+            if (c == '\n') {
+                at++;
+                line++;
+                lineStart = at;
+            } else if (c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == 0x1A) {
+                at++;
+            } else if (c == '/' && peek(1) == '/') {
+                while (peek(0) != END && peek(0) != '\n') {
+                    at++;
+                }
+            } else {
+                return;
+            }
+        }
+    }
+
+    private String run(IntPredicate accepted) {
+        StringBuilder text = new StringBuilder();
+        while (peek(0) != END && accepted.test(peek(0))) {
+            text.append((char) peek(0));
+            at++;
+        }
+        return text.toString();
+    }
+
+    private TocToken string(int column) throws DiscFormatException {
+        StringBuilder text = new StringBuilder();
+        TocToken.Escape escape = TocToken.Escape.NONE;
+        at++;
+        while (peek(0) != '"') {
+            int c = peek(0);
+            if (c == END || c == '\n') {
+                throw problem(column, "the string is not closed");
+            }
+            boolean octal = c == '\\' && isOctal(peek(1)) && isOctal(peek(2)) && isOctal(peek(3));
+            boolean escaped = c == '\\' && (peek(1) == '"' || peek(1) == '\\');
+            if (octal) {
+                escape = TocToken.Escape.OCTAL;
+                text.append((char) ((digit(1) * 64 + digit(2) * 8 + digit(3)) & 0xFF));
+            } else {
+                text.append((char) (escaped ? peek(1) : c));
+            }
+            at += octal ? 4 : escaped ? 2 : 1;
+        }
+        at++;
+        return new TocToken(TocToken.Kind.STRING, text.toString(), escape, line, column);
+    }
+
+    private int digit(int ahead) {
+        return peek(ahead) - '0';
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isOctal(int c) {
+        return c >= '0' && c <= '7';
+    }
+
+    private static boolean isLetter(int c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+    }
+}

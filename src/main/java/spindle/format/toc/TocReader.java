@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.toc;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import spindle.format.ReadOptions;
+import spindle.format.Reader;
+import spindle.format.sheet.SheetFiles;
+import spindle.format.sheet.SheetNotices;
+import spindle.image.DiscImage;
+import spindle.io.BigEndian;
+import spindle.io.DiscFormatException;
+import spindle.io.FileSource;
+import spindle.io.UnsupportedImageException;
+
+/** Opens TOC files. */
+final class TocReader implements Reader {
+    /** Far more than 99 tracks with CD-TEXT in eight languages take. */
+    private static final int MAX_BYTES = 4 << 20;
+
+    @Override
+    public DiscImage open(Path path, ReadOptions options) throws IOException {
+        byte[] bytes = bytes(path);
+        String name = String.valueOf(path.getFileName());
+        requireText(name, bytes);
+        SheetNotices notices = new SheetNotices(options);
+        TocSheet sheet = TocParser.parse(name, bytes, notices);
+        SheetFiles files = new SheetFiles(path, options.reach(), notices);
+        try {
+            return new TocBinder(name, sheet, files, notices).bind();
+        } catch (IOException | RuntimeException e) {
+            files.close();
+            throw e;
+        }
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        try (FileSource source = FileSource.open(path)) {
+            if (source.length() > MAX_BYTES) {
+                throw new DiscFormatException(
+                        source.name(), "is too large for a TOC", "name the TOC that belongs to the image");
+            }
+            return source.read(0, MAX_BYTES);
+        }
+    }
+
+    /** Tells the other file of this name: what a drive answers when asked for its table of contents. */
+    private static void requireText(String name, byte[] bytes) throws UnsupportedImageException {
+        if (bytes.length < 4 || bytes[0] < 0 || bytes[0] > 8) {
+            return;
+        }
+        int rest = bytes.length - BigEndian.u16(bytes, 0);
+        if (rest >= 2 && rest <= 5) {
+            throw new UnsupportedImageException(
+                    name, "is a binary table of contents of readcd -clone, which is not read", "open the image itself");
+        }
+    }
+}
