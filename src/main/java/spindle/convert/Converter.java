@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.convert;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import spindle.disc.Track;
+import spindle.format.Loss;
+import spindle.format.Losses;
+import spindle.format.PlannedFile;
+import spindle.image.Finding;
+import spindle.image.ImageWriter;
+import spindle.image.Progress;
+import spindle.image.SectorPump;
+import spindle.image.SectorSink;
+import spindle.image.Storage;
+import spindle.image.Transfer;
+import spindle.io.IncompleteImageException;
+import spindle.io.OutputException;
+import spindle.io.OutputSet;
+import spindle.io.StreamSink;
+import spindle.io.UnsupportedImageException;
+
+/** Carries out plans. */
+public final class Converter {
+    /** What of a sector is no loss where only its user data were asked for. */
+    private static final Set<Loss.Kind> BESIDE_USER_DATA =
+            Set.of(Loss.Kind.HEADER, Loss.Kind.SUBHEADER, Loss.Kind.PARITY, Loss.Kind.SECTOR);
+
+    private final ConversionPlan plan;
+    private final Progress progress;
+    private final List<SectorAccount> accounts = new ArrayList<>();
+    private final Losses found = new Losses();
+    private final RepairLog log = new RepairLog();
+
+    private Converter(ConversionPlan plan, Progress progress) {
+        this.plan = plan;
+        this.progress = progress;
+    }
+
+    /**
+     * Writes the files of a plan. They appear whole when all is done, or not at all.
+     *
+     * @throws DataLossException where something would be lost that was not accepted
+     * @throws IncompleteImageException where the source lacks sectors and no salvage was asked for
+     * @throws OutputException where a file exists, cannot be written or is a source, or there is no room
+     * @throws spindle.io.CancelledException where the progress asked for it
+     */
+    public static ConversionResult run(ConversionPlan plan, Progress progress) throws IOException {
+        return new Converter(plan, progress).write();
+    }
+
+    /** Reads what has to be read to know all losses, and writes nothing. Throws as {@link #run} does. */
+    public static ConversionResult rehearse(ConversionPlan plan, Progress progress) throws IOException {
+        return new Converter(plan, progress).read();
+    }
+
+    /**
+     * Writes the one file of a plan to a channel, in order. Losses that only the sectors tell are known when it is too
+     * late to hold them back.
+     *
+     * @throws UnsupportedImageException where the plan has several files, or a file that needs work at its end
+     */
+    public static ConversionResult stream(ConversionPlan plan, WritableByteChannel channel, Progress progress)
+            throws IOException {
+        return new Converter(plan, progress).stream(channel);
+    }
+
+    private ConversionResult write() throws IOException {
+        requireAcceptable();
+        List<PlannedFile> outputs = plan.outputs();
+        List<Closeable> open = new ArrayList<>();
+        ConversionOptions options = plan.options();
+        try (OutputSet set =
+                new OutputSet(options.overwrite(), options.sync(), plan.source().files())) {
+            check(set, outputs);
+            List<ImageWriter> writers = new ArrayList<>();
+            List<Transfer> transfers = new ArrayList<>();
+            for (Job job : plan.jobs()) {
+                ImageWriter writer = job.writer().create(job.target(), job.fitting(), job.options(), set);
+                open.add(writer);
+                writers.add(writer);
+                addTransfers(job, writer, transfers);
+            }
+            SectorPump.run(transfers, options.threads(), progress);
+            for (int i = 0; i < writers.size(); i++) {
+                writers.get(i).commit();
+                finish(plan.jobs().get(i), set);
+            }
+            ConversionResult result = result(written(outputs, set));
+            set.commit();
+            return result.measured();
+        } finally {
+            for (Closeable writer : open) {
+                writer.close();
+            }
+        }
+    }
+
+    /** {@return the files with their true sizes, which compression tells only now} */
+    private static List<PlannedFile> written(List<PlannedFile> outputs, OutputSet set) throws IOException {
+        List<PlannedFile> written = new ArrayList<>();
+        for (PlannedFile output : outputs) {
+            written.add(new PlannedFile(output.path(), set.file(output.path()).length()));
+        }
+        return written;
+    }
+
+    private void check(OutputSet set, List<PlannedFile> outputs) throws IOException {
+        long bytes = 0;
+        for (PlannedFile output : outputs) {
+            set.check(output.path());
+            bytes += output.bytes();
+        }
+        if (!outputs.isEmpty()) {
+            OutputSet.requireRoom(outputs.get(0).path(), bytes);
+        }
+    }
+
+    private void finish(Job job, OutputSet set) throws IOException {
+        if (job.finish().isPresent()) {
+            Track track = job.fitting().disc().tracks().get(0);
+            job.finish().get().finish(track, set.file(job.target()), found);
+        }
+    }
+
+    private ConversionResult read() throws IOException {
+        requireAcceptable();
+        List<PlannedFile> outputs = plan.outputs();
+        try (OutputSet set = new OutputSet(
+                plan.options().overwrite(), plan.options().sync(), plan.source().files())) {
+            check(set, outputs);
+        }
+        List<Transfer> telling = new ArrayList<>();
+        for (Job job : plan.jobs()) {
+            List<Transfer> transfers = new ArrayList<>();
+            addTransfers(job, Nowhere.INSTANCE, transfers);
+            for (Transfer transfer : transfers) {
+                if (transfer.transforms().isPresent()) {
+                    telling.add(transfer);
+                }
+            }
+        }
+        SectorPump.run(telling, plan.options().threads(), progress);
+        return result(outputs);
+    }
+
+    private ConversionResult stream(WritableByteChannel channel) throws IOException {
+        requireAcceptable();
+        List<PlannedFile> outputs = plan.outputs();
+        if (outputs.size() != 1 || plan.jobs().get(0).finish().isPresent()) {
+            throw new UnsupportedImageException(
+                    "standard output", outputs.size() + " files do not fit in one stream", "name a file or directory");
+        }
+        Job job = plan.jobs().get(0);
+        List<Transfer> transfers = new ArrayList<>();
+        StreamSink sink = new StreamSink("standard output", channel);
+        try (ImageWriter writer =
+                job.writer().stream(sink, job.fitting(), job.options()).orElseGet(() -> new SectorStream(sink))) {
+            addTransfers(job, writer, transfers);
+            SectorPump.run(transfers, 1, progress);
+            writer.commit();
+        }
+        return result(List.of(new PlannedFile(outputs.get(0).path(), sink.position())));
+    }
+
+    /** {@return the result, all losses known; they decide here} */
+    private ConversionResult result(List<PlannedFile> outputs) throws DataLossException {
+        for (SectorAccount account : accounts) {
+            account.addTo(found);
+        }
+        List<Loss> lost = new ArrayList<>(plan.losses());
+        List<Loss> leftBehind = new ArrayList<>(plan.leftBehind());
+        boolean isPart = !plan.jobs().isEmpty() && plan.jobs().get(0).scrutiny() == Scrutiny.USER_DATA;
+        boolean wanted = plan.options().formTwo() != FormTwo.REFUSE;
+        List<Loss> unproved = new ArrayList<>();
+        for (Loss loss : found.all()) {
+            if (isPart && BESIDE_USER_DATA.contains(loss.kind())) {
+                unproved.add(loss);
+                continue;
+            }
+            boolean payload = loss.kind() == Loss.Kind.FORM2_PAYLOAD || loss.kind() == Loss.Kind.MODE2_PAYLOAD;
+            (payload && wanted ? leftBehind : lost).add(loss);
+        }
+        requireAccepted(lost);
+        List<Finding> findings = new ArrayList<>(plan.findings());
+        log.addTo(findings);
+        return new ConversionResult(outputs, lost, leftBehind, unproved, findings, log.repairs());
+    }
+
+    private void requireAcceptable() throws IOException {
+        if (plan.options().damage() == ConversionOptions.DamagePolicy.REFUSE) {
+            for (Finding finding : plan.findings()) {
+                if (finding.severity() == Finding.Severity.ERROR) {
+                    throw new IncompleteImageException(
+                            "", finding.message(), "nothing was written; --salvage writes what is there");
+                }
+            }
+        }
+        requireAccepted(plan.losses());
+    }
+
+    private void requireAccepted(List<Loss> losses) throws DataLossException {
+        if (!losses.isEmpty() && plan.options().losses() == ConversionOptions.LossPolicy.REFUSE) {
+            throw new DataLossException(plan.jobs().get(0).target().toString(), losses);
+        }
+    }
+
+    private void addTransfers(Job job, ImageWriter writer, List<Transfer> transfers) throws IOException {
+        SectorAccount account = null;
+        for (Job.Leg leg : job.legs()) {
+            if (account == null || account.track() != leg.track().number()) {
+                account = new SectorAccount(leg.track().number());
+                accounts.add(account);
+            }
+            Storage from = plan.source().storage(leg.track());
+            transfers.add(new Transfer(
+                    plan.source().sectors(leg.track()),
+                    from,
+                    leg.range(),
+                    new Transforms(job, leg, from, plan.options()).chosen(account, log),
+                    writer.sink(leg.fitted()),
+                    job.fitting().storage(leg.fitted())));
+        }
+    }
+
+    /** Takes sectors, and keeps none. */
+    private enum Nowhere implements ImageWriter, SectorSink {
+        INSTANCE;
+
+        @Override
+        public SectorSink sink(Track track) {
+            return this;
+        }
+
+        @Override
+        public void write(int lba, int count, ByteBuffer src) {
+            src.position(src.limit());
+        }
+
+        @Override
+        public void writeSubchannel(int lba, int count, ByteBuffer src) {
+            src.position(src.limit());
+        }
+
+        @Override
+        public void commit() {}
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.convert;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import spindle.disc.CdText;
+import spindle.disc.Disc;
+import spindle.disc.DiscType;
+import spindle.disc.LbaRange;
+import spindle.disc.Session;
+import spindle.disc.Track;
+import spindle.format.Fitting;
+import spindle.format.Loss;
+import spindle.format.Losses;
+import spindle.format.WriteOptions;
+import spindle.format.Writer;
+import spindle.image.DiscImage;
+import spindle.image.Storage;
+
+/** Makes plans. Nothing is written, and nothing but what was read while opening is read. */
+public final class Planner {
+    private Planner() {}
+
+    /**
+     * {@return the plan to write the whole disc as another image} Whatever the target cannot hold is a loss.
+     *
+     * @param target the file that names it
+     * @throws spindle.io.UnsupportedImageException where the target cannot hold such a disc at all
+     */
+    public static ConversionPlan wholeDisc(DiscImage source, Writer writer, Path target, ConversionOptions options)
+            throws IOException {
+        Losses losses = new Losses();
+        Fitting fitting = writer.fit(source.disc(), source::storage, options.write(), losses);
+        Job job = new Job(
+                writer,
+                target,
+                fitting,
+                options.write(),
+                legs(source.disc(), fitting),
+                Scrutiny.WHOLE_SECTOR,
+                Optional.empty());
+        List<Loss> asked = new ArrayList<>();
+        List<Loss> lost = new ArrayList<>();
+        for (Loss loss : losses.all()) {
+            boolean wanted = loss.kind() == Loss.Kind.GAP && options.write().gaps() == WriteOptions.GapPolicy.DISCARD;
+            (wanted ? asked : lost).add(loss);
+        }
+        return new ConversionPlan(source, List.of(job), lost, asked, options);
+    }
+
+    /**
+     * One image made of some sectors of a disc.
+     *
+     * @param as the one track it holds, as the target shall see it
+     * @param pieces the sectors that go into it
+     * @param writer writes it
+     * @param target the file that names it
+     * @param finish work on its file when all sectors are in it
+     */
+    public record Part(Track as, List<Piece> pieces, Writer writer, Path target, Optional<Finish> finish) {
+        public Part {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /**
+     * Consecutive sectors of one track.
+     *
+     * @param track of the source's disc
+     * @param range which
+     */
+    public record Piece(Track track, LbaRange range) {}
+
+    /**
+     * {@return the plan to write parts of a disc, each as an image of its own} What they leave of the disc stays behind,
+     * and is no loss.
+     *
+     * @param leftBehind what is said to stay behind
+     * @throws spindle.io.UnsupportedImageException where a target cannot hold its part at all
+     */
+    public static ConversionPlan parts(
+            DiscImage source, List<Part> parts, List<Loss> leftBehind, ConversionOptions options) throws IOException {
+        List<Job> jobs = new ArrayList<>();
+        for (Part part : parts) {
+            Track first =
+                    part.pieces().isEmpty() ? part.as() : part.pieces().get(0).track();
+            Storage storage = source.storage(first);
+            Fitting fitting =
+                    part.writer().fit(alone(source.disc(), part.as()), track -> storage, options.write(), new Losses());
+            Track fitted = fitting.disc().tracks().get(0);
+            List<Job.Leg> legs = new ArrayList<>();
+            for (Piece piece : part.pieces()) {
+                legs.add(new Job.Leg(piece.track(), fitted, piece.range()));
+            }
+            jobs.add(new Job(
+                    part.writer(), part.target(), fitting, options.write(), legs, Scrutiny.USER_DATA, part.finish()));
+        }
+        return new ConversionPlan(source, jobs, List.of(), leftBehind, options);
+    }
+
+    /** {@return a disc of one track} */
+    private static Disc alone(Disc disc, Track track) {
+        Session session = new Session(1, DiscType.CD_ROM, List.of(track), track.end());
+        return new Disc(disc.medium(), List.of(session), Optional.empty(), CdText.NONE, List.of());
+    }
+
+    /** The sectors that the target stores; a pregap is a leg of its own, because it can be of another kind. */
+    private static List<Job.Leg> legs(Disc disc, Fitting fitting) {
+        List<Job.Leg> legs = new ArrayList<>();
+        for (Track fitted : fitting.disc().tracks()) {
+            Track track = withNumber(disc, fitted.number());
+            Storage storage = fitting.storage(fitted);
+            for (LbaRange range : storage.stored(fitted.pregap())) {
+                legs.add(new Job.Leg(track, fitted, range));
+            }
+            for (LbaRange range : storage.stored(fitted.body())) {
+                legs.add(new Job.Leg(track, fitted, range));
+            }
+        }
+        return legs;
+    }
+
+    private static Track withNumber(Disc disc, int number) {
+        for (Track track : disc.tracks()) {
+            if (track.number() == number) {
+                return track;
+            }
+        }
+        throw new IllegalArgumentException("there is no track " + number + " on the disc");
+    }
+}

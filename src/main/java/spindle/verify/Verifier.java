@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.verify;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import spindle.disc.LbaRange;
+import spindle.disc.Track;
+import spindle.image.DiscImage;
+import spindle.image.Progress;
+import spindle.image.SectorPump;
+import spindle.image.SectorSink;
+import spindle.image.Storage;
+import spindle.image.Transfer;
+import spindle.sector.SectorLayout;
+import spindle.sector.TrackMode;
+
+/** Verifies all stored sectors of an image. */
+public final class Verifier {
+    private final DiscImage image;
+    private final VerifyOptions options;
+    private final List<TrackCount> counts = new ArrayList<>();
+    private final List<TrackCount> perThread = new ArrayList<>();
+
+    private Verifier(DiscImage image, VerifyOptions options) {
+        this.image = image;
+        this.options = options;
+    }
+
+    /**
+     * Verifies all stored sectors of an image. A pregap of another kind than its track is taken for what it is.
+     *
+     * @throws IOException where sectors cannot be read
+     * @throws spindle.io.CancelledException where the progress asked for it
+     */
+    public static Verification verify(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
+        return new Verifier(image, options).run(progress);
+    }
+
+    private Verification run(Progress progress) throws IOException {
+        List<Transfer> transfers = new ArrayList<>();
+        for (Track track : image.disc().tracks()) {
+            TrackCount count = new TrackCount(track.number(), options.listed());
+            counts.add(count);
+            Storage storage = image.storage(track);
+            for (LbaRange range : storage.stored(track.pregap())) {
+                add(track, storage, range, count, transfers);
+            }
+            for (LbaRange range : storage.stored(track.body())) {
+                add(track, storage, range, count, transfers);
+            }
+        }
+        SectorPump.run(transfers, options.threads(), progress);
+        for (TrackCount count : perThread) {
+            total(count.track()).merge(count);
+        }
+        return new Verification(counts);
+    }
+
+    private TrackCount total(int track) {
+        for (TrackCount count : counts) {
+            if (count.track() == track) {
+                return count;
+            }
+        }
+        throw new IllegalArgumentException("track " + track);
+    }
+
+    private void add(Track track, Storage storage, LbaRange range, TrackCount count, List<Transfer> transfers)
+            throws IOException {
+        SectorLayout layout = storage.layout();
+        if (layout == SectorLayout.USER_2048 || layout == SectorLayout.USER_2324) {
+            count.addUnprotected(range.count());
+            return;
+        }
+        TrackMode mode = range.start() < track.index1() ? gapMode(track, storage, range) : track.mode();
+        transfers.add(new Transfer(
+                image.sectors(track),
+                storage,
+                range,
+                Optional.of(() -> new CheckedBlocks(mode, layout, options.depth(), perThread(track.number()))),
+                Nowhere.INSTANCE,
+                storage));
+    }
+
+    /** A gap before a data track can be audio, and the reverse: its first sector tells. */
+    private TrackMode gapMode(Track track, Storage storage, LbaRange range) throws IOException {
+        if (storage.layout() != SectorLayout.RAW_2352) {
+            return track.mode();
+        }
+        ByteBuffer sector = ByteBuffer.allocate(SectorLayout.RAW_2352.bytes());
+        image.sectors(track).read(range.start(), 1, sector);
+        return GapMode.of(sector.array(), track.mode());
+    }
+
+    private synchronized TrackCount perThread(int track) {
+        TrackCount count = new TrackCount(track, options.listed());
+        perThread.add(count);
+        return count;
+    }
+
+    /** Takes sectors, and keeps none. */
+    private enum Nowhere implements SectorSink {
+        INSTANCE;
+
+        @Override
+        public void write(int lba, int count, ByteBuffer src) {}
+
+        @Override
+        public void writeSubchannel(int lba, int count, ByteBuffer src) {}
+    }
+}
