@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.rip;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import spindle.disc.Disc;
+import spindle.disc.Track;
+import spindle.format.Fitting;
+import spindle.format.Losses;
+import spindle.format.PlannedFile;
+import spindle.format.WriteOptions;
+import spindle.format.Writer;
+import spindle.image.ImageWriter;
+import spindle.image.SectorSink;
+import spindle.image.Storage;
+import spindle.io.OutputFile;
+import spindle.io.OutputSet;
+import spindle.sector.SectorLayout;
+
+/** Writes a sheet, and no sectors. */
+public final class SheetWriter implements Writer {
+    private final byte[] text;
+
+    /** @param text the sheet, written as UTF-8 */
+    public SheetWriter(String text) {
+        this.text = text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses) {
+        int number = disc.tracks().get(0).number();
+        return new Fitting(disc, Map.of(number, Storage.of(SectorLayout.RAW_2352)));
+    }
+
+    @Override
+    public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
+        return List.of(new PlannedFile(target, text.length));
+    }
+
+    @Override
+    public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
+            throws IOException {
+        return new Text(outputs.add(target), text);
+    }
+
+    private record Text(OutputFile file, byte[] text) implements ImageWriter {
+        @Override
+        public SectorSink sink(Track track) {
+            throw new IllegalStateException("a sheet has no sectors");
+        }
+
+        @Override
+        public void commit() throws IOException {
+            file.write(0, ByteBuffer.wrap(text));
+        }
+
+        @Override
+        public void close() {}
+    }
+}
