@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import spindle.container.Containers;
+import spindle.format.BytesReader;
+import spindle.format.DiscFormat;
+import spindle.format.Match;
+import spindle.format.Probe;
+import spindle.format.Reader;
+import spindle.image.DiscImage;
+import spindle.image.Finding;
+import spindle.io.DiscFormatException;
+import spindle.io.FileBytes;
+import spindle.io.SpindleException;
+import spindle.io.UnsupportedImageException;
+import spindle.mime.FileKind;
+
+/** Finds the format of a file by its content, and its sheet where it has one. */
+final class Opener {
+    /** Extensions of files that a sheet may describe. */
+    private static final List<String> DESCRIBED = List.of("bin", "img", "raw", "mdf", "sub");
+
+    /** Extensions of sheets, the likeliest first. */
+    private static final List<String> SHEETS = List.of("cue", "ccd", "mds", "toc", "gdi");
+
+    private final OpenOptions options;
+
+    Opener(OpenOptions options) {
+        this.options = options;
+    }
+
+    DiscImage open(Path path) throws IOException {
+        Optional<DiscImage> described = options.sheet() == OpenOptions.Sheet.BESIDE ? bySheet(path) : Optional.empty();
+        return described.isPresent() ? described.get() : byContent(path);
+    }
+
+    private DiscImage byContent(Path path) throws IOException {
+        FileBytes source = Containers.open(path);
+        Reader reader;
+        try {
+            reader = best(Probe.of(path, source));
+            if (!source.containers().isEmpty() && !(reader instanceof BytesReader)) {
+                throw packedSheet(source);
+            }
+        } catch (IOException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
+        if (reader instanceof BytesReader bytes) {
+            return bytes.open(source, options.read());
+        }
+        source.close();
+        return reader.open(path, options.read());
+    }
+
+    private static UnsupportedImageException packedSheet(FileBytes source) {
+        String containers = String.join(" and ", source.containers());
+        return new UnsupportedImageException(
+                source.path().toString(),
+                "holds a sheet, " + source.name() + ", packed with " + containers,
+                "unpack it");
+    }
+
+    /** The reader of the format that a file looks most like; a name counts only where the content is of no other kind. */
+    private static Reader best(Probe probe) throws IOException {
+        Optional<Reader> best = Optional.empty();
+        Match highest = Match.NO;
+        for (DiscFormat format : Formats.BUILT_IN) {
+            Match match = format.probe(probe);
+            if (match.compareTo(highest) > 0 && format.reader().isPresent()) {
+                highest = match;
+                best = format.reader();
+            }
+            if (match == Match.CERTAIN) {
+                break;
+            }
+        }
+        boolean isOther =
+                highest == Match.NAME && FileKind.byMark(probe.source()).isPresent();
+        if (best.isEmpty() || isOther) {
+            throw unknown(probe);
+        }
+        return best.get();
+    }
+
+    private static DiscFormatException unknown(Probe probe) throws IOException {
+        Path path = probe.path();
+        if (probe.source() instanceof FileBytes file && !file.containers().isEmpty()) {
+            return new DiscFormatException(
+                    path.toString(),
+                    "is packed with " + String.join(" and ", file.containers()) + ", and " + file.name()
+                            + " in it is no disc image that we know",
+                    "spindle formats lists them");
+        }
+        Optional<FileKind> kind = FileKind.describe(path);
+        return kind.isPresent()
+                ? new DiscFormatException(
+                        path.toString(), "is " + kind.get().name(), kind.get().advice())
+                : new DiscFormatException(
+                        path.toString(), "is no disc image that we know", "spindle formats lists them");
+    }
+
+    /** The image of a BIN through the sheet beside it, where there is one that names it. */
+    private Optional<DiscImage> bySheet(Path path) throws IOException {
+        Path name = path.getFileName();
+        if (name == null || !Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        String text = Containers.unpackedName(name.toString());
+        int dot = text.lastIndexOf('.');
+        if (dot < 0 || !DESCRIBED.contains(text.substring(dot + 1).toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        for (Path sheet : sheetsBeside(path, text.substring(0, dot))) {
+            Optional<DiscImage> image = describing(path, sheet);
+            if (image.isPresent()) {
+                return image;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Sheets of the same name as a BIN, or of the name that the BINs of its disc share. */
+    private static List<Path> sheetsBeside(Path path, String base) throws IOException {
+        int track = base.indexOf(" (Track ");
+        String shared = track < 0 ? base : base.substring(0, track);
+        List<String> names = new ArrayList<>();
+        Path folder = path.toAbsolutePath().getParent();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder == null ? path : folder)) {
+            for (Path entry : entries) {
+                names.add(String.valueOf(entry.getFileName()));
+            }
+        }
+        List<Path> sheets = new ArrayList<>();
+        for (String extension : SHEETS) {
+            for (String name : names) {
+                if (name.equalsIgnoreCase(base + "." + extension) || name.equalsIgnoreCase(shared + "." + extension)) {
+                    sheets.add(path.resolveSibling(name));
+                }
+            }
+        }
+        return sheets;
+    }
+
+    private Optional<DiscImage> describing(Path path, Path sheet) throws IOException {
+        DiscImage image;
+        try {
+            image = byContent(sheet);
+        } catch (SpindleException e) {
+            return Optional.empty();
+        }
+        for (Path file : image.files()) {
+            if (Files.isSameFile(file, path)) {
+                Finding note =
+                        Finding.note("sheet", "opened through " + sheet + ", which describes it; --no-sheet does not");
+                return Optional.of(new AnnotatedImage(image, List.of(note)));
+            }
+        }
+        image.close();
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import spindle.convert.ConversionOptions;
+import spindle.convert.ConversionPlan;
+import spindle.convert.Planner;
+import spindle.disc.Disc;
+import spindle.disc.LbaRange;
+import spindle.disc.Track;
+import spindle.format.Loss;
+import spindle.format.Writer;
+import spindle.image.DiscImage;
+import spindle.image.Storage;
+import spindle.rip.Cut;
+import spindle.rip.DiscTags;
+import spindle.rip.RipSheet;
+import spindle.rip.SheetFile;
+import spindle.rip.SheetWriter;
+import spindle.sector.Subchannel;
+
+/** Plans that write the audio of a disc as audio files. */
+final class RipPlans {
+    private final DiscImage image;
+    private final RipRequest request;
+
+    private RipPlans(DiscImage image, RipRequest request) {
+        this.image = image;
+        this.request = request;
+    }
+
+    static ConversionPlan of(DiscImage image, RipRequest request, Function<Cut, Path> target, ConversionOptions options)
+            throws IOException {
+        DiscImage announced = new AnnotatedImage(image, RipNotes.of(image, request.cuts()));
+        RipPlans plans = new RipPlans(announced, request);
+        return Planner.parts(announced, plans.parts(target), plans.leftBehind(), options);
+    }
+
+    private List<Planner.Part> parts(Function<Cut, Path> target) {
+        Disc disc = image.disc();
+        DiscTags tags = new DiscTags(disc);
+        List<Planner.Part> parts = new ArrayList<>();
+        List<SheetFile> files = new ArrayList<>();
+        for (Cut cut : request.cuts()) {
+            boolean tagged = request.tagging() == RipRequest.Tagging.TAGS;
+            Writer writer = tagged
+                    ? request.type().writer(cut, tags.of(cut), disc.mcn())
+                    : request.type().writer(cut);
+            Path file = target.apply(cut);
+            parts.add(part(cut, writer, file));
+            request.sheet().ifPresent(sheet -> files.add(new SheetFile(cut, name(sheet, file))));
+        }
+        if (request.sheet().isPresent()) {
+            String text = RipSheet.of(disc, image::storage, files, request.type());
+            Track first = request.cuts().get(0).track();
+            parts.add(new Planner.Part(
+                    first, List.of(), new SheetWriter(text), request.sheet().get(), Optional.empty()));
+        }
+        return parts;
+    }
+
+    /** {@return how a sheet names a file: relative to itself, with slashes} */
+    private static String name(Path sheet, Path file) {
+        Path folder = sheet.toAbsolutePath().getParent();
+        Path absolute = file.toAbsolutePath();
+        Path relative = folder == null ? absolute : folder.relativize(absolute);
+        return relative.toString().replace('\\', '/');
+    }
+
+    /** {@return the part of a disc that is one audio file} */
+    static Planner.Part part(Cut cut, Writer writer, Path target) {
+        List<Planner.Piece> pieces = new ArrayList<>();
+        for (Cut.Span span : cut.spans()) {
+            pieces.add(new Planner.Piece(span.track(), span.range()));
+        }
+        return new Planner.Part(cut.track(), pieces, writer, target, Optional.empty());
+    }
+
+    private List<Loss> leftBehind() {
+        List<Loss> left = new ArrayList<>();
+        for (Track track : image.disc().tracks()) {
+            if (track.mode().isData()) {
+                left.add(track(track, "data; spindle iso takes it"));
+            } else if (!isTaken(track.body())) {
+                left.add(track(track, "audio; -t " + track.number() + " takes it"));
+            } else {
+                addGap(track, left);
+            }
+        }
+        addSubchannel(image.disc(), left);
+        return left;
+    }
+
+    private static Loss track(Track track, String what) {
+        int sectors = track.body().count();
+        String message = "track " + track.number() + " (" + sectors + " sectors) is " + what;
+        return new Loss(Loss.Kind.TRACK, track.number(), sectors, message);
+    }
+
+    /** What no file holds of the pregap of a track that is taken itself. */
+    private void addGap(Track track, List<Loss> left) {
+        int missed = 0;
+        for (LbaRange stored : image.storage(track).stored(track.pregap())) {
+            missed += isTaken(stored) ? 0 : stored.count();
+        }
+        if (missed > 0) {
+            boolean hidden = track.number() == image.disc().tracks().get(0).number();
+            String message = hidden
+                    ? missed + " sectors before track " + track.number() + "; -t 0 takes them"
+                    : "the pregap of track " + track.number() + " (" + missed + " sectors)";
+            left.add(new Loss(Loss.Kind.GAP, track.number(), missed, message));
+        }
+    }
+
+    private boolean isTaken(LbaRange range) {
+        if (range.count() == 0) {
+            return true;
+        }
+        for (Cut cut : request.cuts()) {
+            if (cut.contains(range.end() - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addSubchannel(Disc disc, List<Loss> left) {
+        long sectors = 0;
+        for (Track track : disc.tracks()) {
+            Storage storage = image.storage(track);
+            if (!track.mode().isData() && storage.subchannel() != Subchannel.NONE) {
+                sectors += storage.storedCount(track.range());
+            }
+        }
+        if (sectors > 0) {
+            left.add(new Loss(
+                    Loss.Kind.SUBCHANNEL,
+                    0,
+                    sectors,
+                    "the sub-channel of " + sectors + " sectors; spindle convert to a CCD keeps it"));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import spindle.image.Finding;
+import spindle.io.SpindleException;
+import spindle.report.RefusalJson;
+
+/** Where a run speaks: data to one stream, words to the other. */
+final class Console {
+    private final PrintStream out;
+    private final PrintStream err;
+    private boolean quiet;
+    private boolean verbose;
+    private boolean debug;
+    private boolean json;
+
+    Console(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Takes how much to say from the options of a verb. */
+    void follow(Options options) {
+        quiet = options.quiet;
+        verbose = options.verbose;
+        debug = options.debug;
+        json = options.json;
+    }
+
+    /** {@return the stream for data and reports} */
+    PrintStream out() {
+        return out;
+    }
+
+    /** {@return the stream for words} */
+    PrintStream err() {
+        return err;
+    }
+
+    /** {@return whether words go to a terminal, as far as the launcher said so: Java cannot tell of this stream alone} */
+    boolean isTerminal() {
+        String known = System.getProperty("spindle.terminal");
+        return "yes".equals(known);
+    }
+
+    /** Says a line, unless quiet. */
+    void say(String line) {
+        if (!quiet) {
+            err.println(printable(line));
+        }
+    }
+
+    /** Says a line where more was asked for. */
+    void sayMore(String line) {
+        if (verbose) {
+            err.println(printable(line));
+        }
+    }
+
+    /** Says a finding: notes unless quiet, warnings and errors always. */
+    void tell(Finding finding) {
+        switch (finding.severity()) {
+            case NOTE -> say("note: " + finding.message());
+            case WARNING -> err.println(printable("warning: " + finding.message()));
+            default -> err.println(printable("damage: " + finding.message()));
+        }
+    }
+
+    /** {@return whether reports are JSON} */
+    boolean isJson() {
+        return json;
+    }
+
+    /** Says why something was not done; where reports are JSON, in a document too. */
+    void fail(SpindleException problem) {
+        err.println(printable("spindle: " + problem.getMessage()));
+        if (json) {
+            RefusalJson.write(problem, ExitStatus.of(problem), out);
+        }
+        if (debug) {
+            problem.printStackTrace(err);
+        }
+    }
+
+    /** Says that we have a defect. */
+    void defect(Throwable thrown) {
+        err.println(printable("spindle: this is a defect of Spindle: " + thrown));
+        err.println("Please report it with the command line; --debug shows more.");
+        if (debug) {
+            thrown.printStackTrace(err);
+        }
+    }
+
+    /** {@return how a path is named in a line} */
+    static String name(Path path) {
+        return path.toString();
+    }
+
+    /** Names come from files, and files from strangers: nothing they say may steer a terminal or break a line. */
+    static String printable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return replaceControls(text);
+            }
+        }
+        return text;
+    }
+
+    private static String replaceControls(String text) {
+        StringBuilder clean = new StringBuilder(text);
+        for (int i = 0; i < clean.length(); i++) {
+            if (Character.isISOControl(clean.charAt(i))) {
+                clean.setCharAt(i, '\uFFFD');
+            }
+        }
+        return clean.toString();
+    }
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import spindle.Spindle;
+import spindle.convert.ConversionOptions;
+import spindle.convert.ConversionPlan;
+import spindle.convert.ConversionResult;
+import spindle.convert.DataLossException;
+import spindle.convert.FormTwo;
+import spindle.convert.Repair;
+import spindle.convert.SectorCare;
+import spindle.format.Loss;
+import spindle.format.PlannedFile;
+import spindle.format.ReadOptions;
+import spindle.format.WriteOptions;
+import spindle.image.DiscImage;
+import spindle.image.Finding;
+import spindle.io.OutputSet;
+import spindle.report.ConversionJson;
+
+/** Carries out a plan for a verb: says what it means, does it, and sums it up. */
+final class Conversions {
+    /** Damaged sectors that are told one by one. */
+    private static final int TOLD_SECTORS = 20;
+
+    private final Console console;
+    private final ConversionFlags flags;
+    private List<PlannedFile> written = List.of();
+
+    Conversions(Console console, ConversionFlags flags) {
+        this.console = console;
+        this.flags = flags;
+    }
+
+    /** {@return the options of a conversion, as the flags say} */
+    static ConversionOptions options(ConversionFlags flags, WriteOptions write, FormTwo formTwo, SectorCare care) {
+        return new ConversionOptions(
+                write,
+                formTwo,
+                care,
+                flags.prove ? ConversionOptions.Proving.PROVE : ConversionOptions.Proving.NONE,
+                flags.allowLoss ? ConversionOptions.LossPolicy.ACCEPT : ConversionOptions.LossPolicy.REFUSE,
+                flags.salvage ? ConversionOptions.DamagePolicy.SALVAGE : ConversionOptions.DamagePolicy.REFUSE,
+                flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE,
+                flags.sync ? OutputSet.Sync.FLUSH : OutputSet.Sync.NONE,
+                flags.threads);
+    }
+
+    /** {@return how a conversion opens its source} */
+    static ReadOptions.Completeness completeness(ConversionFlags flags) {
+        return flags.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE;
+    }
+
+    /** Refuses what no run with several images, or none, can mean. */
+    static void requireSensible(ConversionFlags flags, List<Path> images) throws UsageException {
+        if (flags.output != null && images.size() > 1) {
+            throw new UsageException("-o names one file, and there are " + images.size() + " images", "use -d");
+        }
+        if (flags.output != null && flags.directory != null) {
+            throw new UsageException("-o and -d cannot be had together", "give one of them");
+        }
+        flags.requireSensible();
+    }
+
+    /** {@return whether the output is standard output} */
+    boolean isStream() {
+        return "-".equals(flags.output);
+    }
+
+    /** Says what was noticed when the image was opened. */
+    void tell(DiscImage image) {
+        for (Finding finding : image.findings()) {
+            console.tell(finding);
+        }
+    }
+
+    /**
+     * Carries out a plan.
+     *
+     * @return the exit status
+     */
+    int run(ConversionPlan plan) throws IOException {
+        for (Loss loss : plan.losses()) {
+            console.say("loss: " + loss.message());
+        }
+        tellLeftBehind(plan.leftBehind());
+        ConversionResult result;
+        try (ProgressLine progress = ProgressLine.of(console, flags)) {
+            result = carryOut(plan, progress);
+        } catch (DataLossException e) {
+            tellLosses(fresh(e.losses(), plan.losses()));
+            throw e;
+        }
+        written = result.outputs();
+        tellLosses(fresh(result.losses(), plan.losses()));
+        tellLosses(fresh(result.leftBehind(), plan.leftBehind()));
+        tellRepairs(result.repairs());
+        for (Finding finding : fresh(result.findings(), plan.findings())) {
+            console.tell(finding);
+        }
+        int status = status(result.findings());
+        if (flags.prove) {
+            status = Math.max(status, tellProof(result));
+        }
+        if (flags.json) {
+            ConversionJson.write(plan.source(), result, status, console.out());
+        }
+        return status;
+    }
+
+    /** Says what stays behind; many tracks in one line, unless more was asked for. */
+    private void tellLeftBehind(List<Loss> losses) {
+        StringBuilder tracks = new StringBuilder();
+        int count = 0;
+        long sectors = 0;
+        for (Loss loss : losses) {
+            if (loss.kind() == Loss.Kind.TRACK && !flags.verbose) {
+                tracks.append(count++ == 0 ? "" : ", ").append(loss.track());
+                sectors += loss.count();
+            } else {
+                console.say("left behind: " + loss.message());
+            }
+        }
+        if (count > 0) {
+            console.say("left behind: " + (count == 1 ? "track " : "tracks ") + tracks + " ("
+                    + Amounts.of(sectors, "sector") + "); spindle split keeps " + (count == 1 ? "it" : "them"));
+        }
+    }
+
+    private ConversionResult carryOut(ConversionPlan plan, ProgressLine progress) throws IOException {
+        if (flags.dryRun) {
+            return Spindle.rehearse(plan, progress);
+        }
+        Interrupts.listen();
+        if (isStream()) {
+            try (FileOutputStream stream = new FileOutputStream(FileDescriptor.out)) {
+                return Spindle.stream(plan, stream.getChannel(), progress);
+            }
+        }
+        return Spindle.convert(plan, progress);
+    }
+
+    /** Says what became of damaged sectors; of very many the first ones, unless more was asked for. */
+    private void tellRepairs(List<Repair> repairs) {
+        int told = flags.verbose ? repairs.size() : Math.min(repairs.size(), TOLD_SECTORS);
+        for (Repair repair : repairs.subList(0, told)) {
+            console.say(repair.describe());
+        }
+        if (told < repairs.size()) {
+            console.say("and " + Amounts.of(repairs.size() - told, "more sector") + "; -v tells them all");
+        }
+    }
+
+    private void tellLosses(List<Loss> losses) {
+        for (Loss loss : losses) {
+            console.say("loss: " + loss.message());
+        }
+    }
+
+    /** {@return what the sectors told beyond what was planned: a result begins with what its plan said} */
+    private static <T> List<T> fresh(List<T> all, List<T> planned) {
+        return all.subList(planned.size(), all.size());
+    }
+
+    /** Says whether the source comes back from the result; a warning where it does not. */
+    private int tellProof(ConversionResult result) {
+        for (Loss loss : result.unproved()) {
+            console.say("does not come back: " + loss.message());
+        }
+        if (result.unproved().isEmpty() && result.losses().isEmpty()) {
+            console.say("proved: every sector that was taken comes back from the result");
+        }
+        return result.unproved().isEmpty() ? ExitStatus.DONE : ExitStatus.WARNINGS;
+    }
+
+    private static int status(List<Finding> findings) {
+        int status = ExitStatus.DONE;
+        for (Finding finding : findings) {
+            if (finding.severity() == Finding.Severity.ERROR) {
+                return ExitStatus.INTEGRITY;
+            }
+            if (finding.severity() == Finding.Severity.WARNING) {
+                status = ExitStatus.WARNINGS;
+            }
+        }
+        return status;
+    }
+
+    /** Sums up, as the last line of the run. */
+    void sumUp(ConversionPlan plan, String more) {
+        long bytes = 0;
+        List<PlannedFile> outputs = written.isEmpty() ? plan.outputs() : written;
+        for (PlannedFile output : outputs) {
+            boolean isThere = !flags.dryRun && !isStream();
+            bytes += isThere ? output.path().toFile().length() : output.bytes();
+        }
+        String what = outputs.size() == 1
+                ? isStream()
+                        ? "to standard output"
+                        : Console.name(outputs.get(0).path())
+                : outputs.size() + " files for "
+                        + Console.name(outputs.get(outputs.size() - 1).path());
+        console.say((flags.dryRun ? "would write " : "wrote ") + what + ", " + Amounts.bytes(bytes) + more);
+    }
+}

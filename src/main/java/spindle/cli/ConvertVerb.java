@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import spindle.Formats;
+import spindle.Spindle;
+import spindle.convert.ConversionPlan;
+import spindle.convert.FormTwo;
+import spindle.convert.SectorCare;
+import spindle.format.DiscFormat;
+import spindle.format.WriteOptions;
+import spindle.image.DiscImage;
+
+/** {@code spindle convert}: a whole disc into another image. */
+final class ConvertVerb implements Verb {
+    private static final String CUE = "cue";
+
+    private final Flags flags = new Flags();
+
+    /** Its options. */
+    static final class Flags extends ConversionFlags {
+        @Nullable
+        String format;
+
+        boolean noCheck;
+        boolean swap;
+        String layout = "single";
+
+        @Nullable
+        String sectors;
+
+        String gaps = "prepend";
+
+        @Override
+        void read(OptionParser line) {
+            super.read(line);
+            swap = line.flag("--swap"); // take samples in the other byte order
+            noCheck = line.flag("--no-check"); // take sectors as they are
+            format = line.word("-F", "--format"); // the target's format; by the output's extension otherwise
+            layout = line.wordOr(layout, "--layout"); // single (one BIN), per-track or iso+wav
+            sectors = line.word("--sectors"); // data sectors: keep, raw (2352 bytes) or user (2048)
+            gaps = line.wordOr(gaps, "--gaps"); // a pregap in files per track: prepend, append, separate or discard
+        }
+    }
+
+    @Override
+    public Options options() {
+        return flags;
+    }
+
+    @Override
+    public int run(Console console) throws IOException {
+        List<Path> images = new ArrayList<>(Images.of(flags));
+        if (flags.output == null && flags.directory == null && images.size() == 2 && flags.list == null) {
+            flags.output = images.remove(1).toString();
+        }
+        Conversions.requireSensible(flags, images);
+        takeFolder();
+        if (flags.output == null && flags.format == null) {
+            throw new UsageException("convert needs to know what to make", "name an output, or a format with -F");
+        }
+        return Images.each(images, console, image -> convert(image, console));
+    }
+
+    private boolean isApart() {
+        return flags.layout.equalsIgnoreCase("iso+wav");
+    }
+
+    private String sectors() {
+        String said = flags.sectors;
+        return said != null ? said : isApart() ? "user" : "keep";
+    }
+
+    /** ISO and WAV are files of a sheet; an output that is none is the folder for all of them. */
+    private void takeFolder() {
+        if (!isApart() || flags.format != null) {
+            return;
+        }
+        flags.format = CUE;
+        String output = flags.output;
+        if (output != null && !Targets.hasExtension(output, CUE)) {
+            flags.directory = output;
+            flags.output = null;
+        }
+    }
+
+    private int convert(Path path, Console console) throws IOException {
+        Conversions conversions = new Conversions(console, flags);
+        DiscFormat format = format();
+        try (DiscImage image = open(path)) {
+            conversions.tell(image);
+            ConversionPlan plan = Spindle.plan(
+                    image,
+                    format,
+                    target(path, format),
+                    Conversions.options(flags, write(image), FormTwo.REFUSE, care()));
+            int status = conversions.run(plan);
+            conversions.sumUp(plan, "");
+            return status;
+        }
+    }
+
+    private SectorCare care() {
+        return flags.noCheck ? SectorCare.NONE : SectorCare.AS_NEEDED;
+    }
+
+    private DiscImage open(Path path) throws IOException {
+        DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)));
+        return flags.swap ? Spindle.swapped(image) : image;
+    }
+
+    private Path target(Path source, DiscFormat format) {
+        String name = Targets.base(source) + "." + format.extensions().get(0);
+        if (flags.output == null) {
+            return Targets.in(flags.directory, name);
+        }
+        Path output = Path.of(flags.output);
+        return Files.isDirectory(output) ? output.resolve(name) : output;
+    }
+
+    private DiscFormat format() throws UsageException {
+        String wanted = flags.format;
+        if (wanted != null) {
+            return Formats.named(wanted)
+                    .filter(format -> format.writer().isPresent())
+                    .orElseThrow(
+                            () -> new UsageException(wanted + " cannot be written", "spindle formats lists what can"));
+        }
+        String output = String.valueOf(flags.output);
+        int dot = output.lastIndexOf('.');
+        String extension = dot < 0 ? "" : output.substring(dot + 1);
+        return Formats.writtenAs(extension)
+                .orElseThrow(() -> new UsageException(
+                        output + " does not say which format to write", "give it an extension, or a format with -F"));
+    }
+
+    private WriteOptions write(DiscImage image) throws UsageException {
+        return new WriteOptions(
+                choice("--layout", flags.layout.replace('+', '-'), WriteOptions.FileLayout.values()),
+                choice("--sectors", sectors(), WriteOptions.Sectors.values()),
+                choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()),
+                image.attachments());
+    }
+
+    /** {@return the constant whose name the word is, with hyphens for underscores} */
+    static <E extends Enum<E>> E choice(String option, String word, E[] values) throws UsageException {
+        StringBuilder known = new StringBuilder();
+        for (int i = 0; i < values.length; i++) {
+            String name = values[i].name().replace('_', '-').toLowerCase(Locale.ROOT);
+            if (name.equalsIgnoreCase(word)) {
+                return values[i];
+            }
+            known.append(i == 0 ? "" : i == values.length - 1 ? " or " : ", ").append(name);
+        }
+        throw new UsageException(option + " " + word, "say " + known);
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import spindle.OpenOptions;
+import spindle.format.ReadOptions;
+import spindle.io.SpindleException;
+import spindle.io.UnreadableInputException;
+
+/** The images that a command line names. */
+final class Images {
+    private Images() {}
+
+    /** Does something with one image; returns the exit status. */
+    interface Action {
+        int on(Path image) throws IOException;
+    }
+
+    /** {@return the images named, on the command line and in the list} */
+    static List<Path> of(Options options) throws IOException {
+        List<Path> images = new ArrayList<>();
+        for (String image : options.images) {
+            images.add(Path.of(image));
+        }
+        if (options.list != null) {
+            addListed(Path.of(options.list), images);
+        }
+        if (images.isEmpty()) {
+            throw new UsageException("no image was named", "--help says how");
+        }
+        return images;
+    }
+
+    private static void addListed(Path list, List<Path> images) throws IOException {
+        try {
+            for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
+                if (!line.isBlank()) {
+                    images.add(Path.of(line));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            throw new UnreadableInputException(list.toString(), "there is no such file", "check the name");
+        }
+    }
+
+    /** Does something with each image; one that fails does not keep the others back. Returns the worst status. */
+    static int each(List<Path> images, Console console, Action action) throws IOException {
+        if (images.size() == 1) {
+            return action.on(images.get(0));
+        }
+        int worst = ExitStatus.DONE;
+        String separator = "[";
+        for (Path image : images) {
+            if (console.isJson()) {
+                console.out().println(separator);
+                separator = ",";
+            }
+            int status = one(image, console, action);
+            if (status == ExitStatus.INTERRUPTED) {
+                return status;
+            }
+            worst = Math.max(worst, status);
+        }
+        if (console.isJson()) {
+            console.out().println("]");
+        }
+        return worst;
+    }
+
+    private static int one(Path image, Console console, Action action) throws IOException {
+        try {
+            return action.on(image);
+        } catch (SpindleException e) {
+            console.fail(e);
+            return ExitStatus.of(e);
+        }
+    }
+
+    /** {@return how images are opened} */
+    static OpenOptions opening(Options options, ReadOptions.Completeness completeness) throws UsageException {
+        return new OpenOptions(
+                new ReadOptions(
+                        options.strict ? ReadOptions.Leniency.STRICT : ReadOptions.Leniency.LENIENT,
+                        options.allowOutside ? ReadOptions.Reach.ANYWHERE : ReadOptions.Reach.SHEET_DIRECTORY,
+                        completeness,
+                        charset(options)),
+                options.noSheet ? OpenOptions.Sheet.IGNORED : OpenOptions.Sheet.BESIDE);
+    }
+
+    private static Optional<Charset> charset(Options options) throws UsageException {
+        if (options.encoding == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Charset.forName(options.encoding));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new UsageException(
+                    "there is no encoding " + options.encoding, "try UTF-8, Shift_JIS or windows-1252");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import java.io.PrintStream;
+
+/** Where the program begins. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Runs one command and ends the process with its status.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        PrintStream out = System.out;
+        int status = new CommandLine(new Console(out, System.err)).run(args);
+        if (out.checkError() && status <= ExitStatus.WARNINGS) {
+            System.err.println("spindle: standard output cannot be written");
+            status = ExitStatus.OUTPUT;
+        }
+        Interrupts.finished();
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import spindle.Formats;
+import spindle.Spindle;
+import spindle.convert.ConversionPlan;
+import spindle.convert.FormTwo;
+import spindle.convert.SectorCare;
+import spindle.disc.LbaRange;
+import spindle.format.DiscFormat;
+import spindle.format.WriteOptions;
+import spindle.image.DiscImage;
+
+/** {@code spindle repair}: an image anew, with what parity can repair repaired. */
+final class RepairVerb implements Verb {
+    private final Flags flags = new Flags();
+
+    /** Its options. */
+    static final class Flags extends ConversionFlags {
+        @Nullable
+        String only;
+
+        @Override
+        void read(OptionParser line) {
+            super.read(line);
+            only = line.word("--only"); // repair these sectors only: 20 or 100-199, as LBAs
+        }
+    }
+
+    @Override
+    public Options options() {
+        return flags;
+    }
+
+    @Override
+    public int run(Console console) throws IOException {
+        List<Path> images = Images.of(flags);
+        if (flags.output == null && images.size() == 2) {
+            flags.output = images.get(1).toString();
+            images = images.subList(0, 1);
+        }
+        Conversions.requireSensible(flags, images);
+        if (images.size() != 1 || flags.output == null) {
+            throw new UsageException("repair takes an image and the name of a new one", "spindle repair IN OUT");
+        }
+        return repair(images.get(0), Path.of(flags.output), console);
+    }
+
+    private int repair(Path path, Path target, Console console) throws IOException {
+        Conversions conversions = new Conversions(console, flags);
+        DiscFormat format = Formats.named("cue").orElseThrow();
+        if (!Targets.hasExtension(target.toString(), "cue")) {
+            throw new UsageException(target + " does not name a sheet", "end it with .cue; the BINs go beside it");
+        }
+        try (DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)))) {
+            conversions.tell(image);
+            WriteOptions write = new WriteOptions(
+                    image.files().size() > 2 ? WriteOptions.FileLayout.PER_TRACK : WriteOptions.FileLayout.SINGLE,
+                    WriteOptions.Sectors.KEEP,
+                    WriteOptions.GapPolicy.PREPEND,
+                    image.attachments());
+            SectorCare care = new SectorCare(SectorCare.Action.REPAIR, only());
+            ConversionPlan plan =
+                    Spindle.plan(image, format, target, Conversions.options(flags, write, FormTwo.REFUSE, care));
+            int status = conversions.run(plan);
+            conversions.sumUp(plan, "");
+            return status;
+        }
+    }
+
+    private Optional<LbaRange> only() throws UsageException {
+        if (flags.only == null) {
+            return Optional.empty();
+        }
+        String text = flags.only;
+        int dash = text.indexOf('-');
+        try {
+            int first = Integer.parseInt(dash < 0 ? text : text.substring(0, dash));
+            int last = dash < 0 ? first : Integer.parseInt(text.substring(dash + 1));
+            if (first >= 0 && last >= first && last < Integer.MAX_VALUE) {
+                return Optional.of(new LbaRange(first, last + 1));
+            }
+        } catch (NumberFormatException e) {
+            throw notARange(text);
+        }
+        throw notARange(text);
+    }
+
+    private static UsageException notARange(String text) {
+        return new UsageException("--only " + text + " is no range of LBAs", "write it like 20 or 100-199");
+    }
+}

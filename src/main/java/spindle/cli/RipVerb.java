@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import spindle.RipRequest;
+import spindle.Spindle;
+import spindle.convert.ConversionPlan;
+import spindle.convert.FormTwo;
+import spindle.convert.SectorCare;
+import spindle.disc.Track;
+import spindle.format.WriteOptions;
+import spindle.image.DiscImage;
+import spindle.io.UnsupportedImageException;
+import spindle.rip.AudioFileType;
+import spindle.rip.Cut;
+import spindle.rip.DiscTags;
+import spindle.rip.NameTemplate;
+import spindle.rip.Silence;
+
+/** {@code spindle rip}: the audio of images, a file for each track. */
+final class RipVerb implements Verb {
+    private final Flags flags = new Flags();
+
+    /** Its options. */
+    static final class Flags extends ConversionFlags {
+        String format = "wav";
+
+        @Nullable
+        String tracks;
+
+        String gaps = "append";
+
+        @Nullable
+        String template;
+
+        boolean noTags;
+        boolean noCue;
+        boolean swap;
+        boolean silence;
+
+        @Override
+        void read(OptionParser line) {
+            super.read(line);
+            format = line.wordOr(format, "-F", "--format"); // wav, aiff or flac
+            tracks = line.word("-t", "--track"); // take these tracks: 2,5-7; 0 is what is hidden before the first
+            gaps = line.wordOr(gaps, "--gaps"); // gaps between tracks: append, prepend, separate or discard
+            template = line.word("--template"); // how files are named: {track:02} - {artist} - {title}
+            noTags = line.flag("--no-tags"); // files say nothing but their samples
+            noCue = line.flag("--no-cue"); // write no sheet beside the files
+            swap = line.flag("--swap"); // take samples in the other byte order
+            silence = line.flag("--silence"); // write gaps that no file holds as silence
+        }
+    }
+
+    @Override
+    public Options options() {
+        return flags;
+    }
+
+    @Override
+    public int run(Console console) throws IOException {
+        List<Path> images = Images.of(flags);
+        Conversions.requireSensible(flags, images);
+        return Images.each(images, console, image -> rip(image, console));
+    }
+
+    private int rip(Path path, Console console) throws IOException {
+        Conversions conversions = new Conversions(console, flags);
+        try (DiscImage image = open(path)) {
+            AudioFileType type = ConvertVerb.choice("-F", flags.format, AudioFileType.values());
+            List<Cut> cuts = cuts(path, image);
+            Map<Cut, Path> targets = targets(cuts, new DiscTags(image.disc()), type);
+            ConversionPlan plan = Spindle.planRip(
+                    image,
+                    new RipRequest(cuts, type, tagging(), sheet(path)),
+                    cut -> Objects.requireNonNull(targets.get(cut)),
+                    Conversions.options(flags, Spindle.DEFAULT_WRITE, FormTwo.REFUSE, SectorCare.NONE));
+            conversions.tell(plan.source());
+            int status = conversions.run(plan);
+            conversions.sumUp(plan, "");
+            return status;
+        }
+    }
+
+    private DiscImage open(Path path) throws IOException {
+        DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)));
+        return flags.swap ? Spindle.swapped(image) : image;
+    }
+
+    private RipRequest.Tagging tagging() {
+        return flags.noTags ? RipRequest.Tagging.NONE : RipRequest.Tagging.TAGS;
+    }
+
+    private Map<Cut, Path> targets(List<Cut> cuts, DiscTags tags, AudioFileType type) throws UsageException {
+        List<String> names = template().names(cuts, tags);
+        Map<Cut, Path> targets = new HashMap<>();
+        for (int i = 0; i < cuts.size(); i++) {
+            Path target = flags.output != null
+                    ? Path.of(flags.output)
+                    : Targets.in(flags.directory, names.get(i) + "." + type.extension());
+            targets.put(cuts.get(i), target);
+        }
+        return targets;
+    }
+
+    private NameTemplate template() throws UsageException {
+        if (flags.template == null) {
+            return NameTemplate.DEFAULT;
+        }
+        try {
+            return new NameTemplate(flags.template);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "--template: " + e.getMessage(),
+                    "the words are {track:02} {tracks} {title} {artist} {album} {albumartist} {composer} {date}"
+                            + " {genre} {isrc}");
+        }
+    }
+
+    /** A part of the audio has no sheet: it would be of another disc. */
+    private Optional<Path> sheet(Path source) {
+        boolean whole = flags.output == null && flags.tracks == null && !flags.noCue;
+        return whole ? Optional.of(Targets.ofAudio(source, flags.directory)) : Optional.empty();
+    }
+
+    /** The files that were asked for: one that is named holds a track, and nothing beside it. */
+    private List<Cut> cuts(Path path, DiscImage image) throws IOException {
+        Silence silence = flags.silence ? Silence.WRITTEN : Silence.LEFT_OUT;
+        WriteOptions.GapPolicy gaps = ConvertVerb.choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values());
+        List<Cut> all = Spindle.cuts(image, gaps, silence);
+        if (all.isEmpty()) {
+            throw new UnsupportedImageException(path.toString(), "has no audio track", "spindle iso takes its data");
+        }
+        List<Track> tracks = tracks(image);
+        List<Cut> picked = new ArrayList<>();
+        for (Cut cut : all) {
+            if (isPicked(cut, tracks)) {
+                picked.add(cut);
+            }
+        }
+        if (picked.isEmpty()) {
+            throw new UsageException(
+                    "no file holds what is hidden before the first track", "spindle info shows its pregap, if any");
+        }
+        if (flags.output != null && picked.size() > 1) {
+            picked.removeIf(cut -> cut.kind() != Cut.Kind.TRACK);
+        }
+        if (flags.output != null && picked.size() > 1) {
+            throw new UsageException("-o names one file, and there are " + picked.size() + " tracks", "use -t or -d");
+        }
+        return picked;
+    }
+
+    private List<Track> tracks(DiscImage image) throws UsageException {
+        String text = flags.tracks;
+        if (text == null) {
+            return image.disc().tracks();
+        }
+        String rest = TrackList.withoutHidden(text);
+        List<Track> tracks = rest.isEmpty() && !text.isEmpty() ? List.of() : TrackList.pick(image.disc(), rest);
+        for (Track track : tracks) {
+            if (track.mode().isData()) {
+                throw new UsageException("track " + track.number() + " is data", "use spindle iso for data");
+            }
+        }
+        return tracks;
+    }
+
+    private boolean isPicked(Cut cut, List<Track> tracks) {
+        if (cut.kind() == Cut.Kind.HIDDEN) {
+            return TrackList.hasHidden(flags.tracks);
+        }
+        for (Track track : tracks) {
+            if (track.number() == cut.track().number()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

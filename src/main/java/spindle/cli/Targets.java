@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import spindle.disc.Disc;
+import spindle.disc.Track;
+
+/** Names outputs where the user named none: the source's base name, in the current directory or the one given. */
+final class Targets {
+    /** What a merged sheet's name ends with where it stands beside its source. */
+    private static final String MERGED = " (merged)";
+
+    private Targets() {}
+
+    /** {@return the name of a source without its extension} */
+    static String base(Path source) {
+        Path name = source.getFileName();
+        String text = name == null ? "image" : name.toString();
+        int dot = text.lastIndexOf('.');
+        String base = dot > 0 ? text.substring(0, dot) : text;
+        return base.endsWith(MERGED) && base.length() > MERGED.length()
+                ? base.substring(0, base.length() - MERGED.length())
+                : base;
+    }
+
+    /** {@return whether a file name ends with this extension, in any case} */
+    static boolean hasExtension(String name, String extension) {
+        return name.toLowerCase(Locale.ROOT).endsWith("." + extension);
+    }
+
+    /** {@return the file of this name in the directory given, or in the current one} */
+    static Path in(@Nullable String directory, String name) {
+        return directory == null ? Path.of(name) : Path.of(directory, name);
+    }
+
+    /** {@return the name of a track's own file: {@code game.iso}, or {@code game (Track 1).iso} where there are several} */
+    static String ofTrack(String base, Disc disc, Track track, List<Track> candidates, String extension) {
+        if (candidates.size() == 1) {
+            return base + extension;
+        }
+        String number = track.number() < 10 && disc.tracks().size() >= 10 ? "0" + track.number() : "" + track.number();
+        return base + " (Track " + number + ")" + extension;
+    }
+
+    /** {@return the sheet that merging makes: another name where it would stand beside its source} */
+    static Path merged(Path source, @Nullable String directory) {
+        return sheet(source, directory, MERGED);
+    }
+
+    /** {@return the sheet of audio files: another name where it would stand beside its source} */
+    static Path ofAudio(Path source, @Nullable String directory) {
+        return sheet(source, directory, " (audio)");
+    }
+
+    private static Path sheet(Path source, @Nullable String directory, String otherwise) {
+        String base = base(source);
+        Path plain = in(directory, base + ".cue");
+        Path here = plain.toAbsolutePath().normalize().getParent();
+        Path there = source.toAbsolutePath().normalize().getParent();
+        return here != null && here.equals(there) ? in(directory, base + otherwise + ".cue") : plain;
+    }
+}

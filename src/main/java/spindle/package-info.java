@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Spindle for Java programs: open an image, look at it, plan a conversion, carry it out. The command line is built on
+ * nothing else.
+ *
+ * <pre>{@code
+ * try (DiscImage image = Spindle.open(Path.of("game.cue"))) {
+ *     ConversionPlan plan = Spindle.planIso(image, IsoRequest.DEFAULT, track -> Path.of("game.iso"), options);
+ *     ConversionResult result = Spindle.convert(plan, Progress.NONE);
+ * }
+ * }</pre>
+ *
+ * Every problem is a {@link spindle.io.SpindleException}: one line that says where, what is wrong, and what to do.
+ */
+@NullMarked
+package spindle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import spindle.convert.ConversionResult;
+import spindle.convert.Repair;
+import spindle.format.Loss;
+import spindle.format.PlannedFile;
+import spindle.image.DiscImage;
+import spindle.image.Finding;
+
+/** What a conversion did, as JSON. */
+public final class ConversionJson {
+    private ConversionJson() {}
+
+    /**
+     * Writes the account of a conversion as one document.
+     *
+     * @param status the exit status
+     */
+    public static void write(DiscImage source, ConversionResult result, int status, PrintStream out)
+            throws IOException {
+        JsonDocument.write(out, json -> {
+            json.writeStartObject();
+            source(json, source);
+            json.writeArrayFieldStart("outputs");
+            for (PlannedFile output : result.outputs()) {
+                json.writeStartObject();
+                json.writeStringField("path", output.path().toString());
+                json.writeNumberField("bytes", output.bytes());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            losses(json, "losses", result.losses());
+            losses(json, "leftBehind", result.leftBehind());
+            losses(json, "unproved", result.unproved());
+            repairs(json, result.repairs());
+            warnings(json, result.findings());
+            json.writeNumberField("status", status);
+            json.writeEndObject();
+        });
+    }
+
+    private static void source(JsonGenerator json, DiscImage source) throws IOException {
+        json.writeObjectFieldStart("source");
+        json.writeStringField("path", source.files().get(0).toString());
+        json.writeStringField("format", source.format());
+        json.writeNumberField("tracks", source.disc().tracks().size());
+        json.writeNumberField("leadOut", source.disc().leadOut());
+        json.writeEndObject();
+    }
+
+    static void losses(JsonGenerator json, String name, List<Loss> losses) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Loss loss : losses) {
+            json.writeStartObject();
+            json.writeStringField("kind", loss.kind().word());
+            json.writeNumberField("track", loss.track());
+            json.writeNumberField("count", loss.count());
+            json.writeStringField("message", loss.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void repairs(JsonGenerator json, List<Repair> repairs) throws IOException {
+        json.writeArrayFieldStart("repairs");
+        for (Repair repair : repairs) {
+            if (repair.isDone()) {
+                repair(json, repair);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static void repair(JsonGenerator json, Repair repair) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("lba", repair.lba());
+        json.writeNumberField("bytes", repair.changes().size());
+        json.writeArrayFieldStart("changes");
+        for (Repair.Change change : repair.changes()) {
+            json.writeStartObject();
+            json.writeNumberField("offset", change.offset());
+            json.writeNumberField("from", change.from());
+            json.writeNumberField("to", change.to());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void warnings(JsonGenerator json, List<Finding> findings) throws IOException {
+        json.writeArrayFieldStart("warnings");
+        for (Finding finding : findings) {
+            if (finding.severity() != Finding.Severity.NOTE) {
+                json.writeString(finding.message());
+            }
+        }
+        json.writeEndArray();
+    }
+}

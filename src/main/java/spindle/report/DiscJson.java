@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import spindle.disc.CdText;
+import spindle.disc.ControlFlag;
+import spindle.disc.Disc;
+import spindle.disc.Index;
+import spindle.disc.LbaRange;
+import spindle.disc.Session;
+import spindle.disc.Track;
+import spindle.filesystem.TrackContent;
+import spindle.filesystem.Volume;
+import spindle.identity.Identity;
+import spindle.image.DiscImage;
+import spindle.image.Finding;
+import spindle.image.Storage;
+
+/** A disc as JSON, in the words of the model: LBAs are absolute, ends exclusive. */
+public final class DiscJson {
+    private final JsonGenerator json;
+
+    DiscJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /**
+     * Writes what an image is as one document.
+     *
+     * @param contents by track number
+     */
+    public static void write(DiscImage image, Map<Integer, TrackContent> contents, PrintStream out) throws IOException {
+        JsonDocument.write(out, json -> new DiscJson(json).image(image, contents));
+    }
+
+    /**
+     * Writes what an image is, and by what databases know the disc, as one document.
+     *
+     * @param contents by track number
+     */
+    public static void write(DiscImage image, Map<Integer, TrackContent> contents, Identity identity, PrintStream out)
+            throws IOException {
+        JsonDocument.write(out, json -> {
+            json.writeStartObject();
+            new DiscJson(json).fields(image, contents);
+            IdentityJson.write(json, identity);
+            json.writeEndObject();
+        });
+    }
+
+    /** Writes what an image is as an object. */
+    void image(DiscImage image, Map<Integer, TrackContent> contents) throws IOException {
+        json.writeStartObject();
+        fields(image, contents);
+        json.writeEndObject();
+    }
+
+    private void fields(DiscImage image, Map<Integer, TrackContent> contents) throws IOException {
+        Disc disc = image.disc();
+        json.writeStringField("format", image.format());
+        json.writeStringField("medium", disc.medium().name());
+        json.writeArrayFieldStart("files");
+        for (Path file : image.files()) {
+            json.writeString(file.toString());
+        }
+        json.writeEndArray();
+        if (disc.mcn().isPresent()) {
+            json.writeStringField("mcn", disc.mcn().get().digits());
+        }
+        text(disc.text(), 0);
+        json.writeArrayFieldStart("sessions");
+        for (Session session : disc.sessions()) {
+            session(image, session, contents);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("warnings");
+        for (Finding finding : image.findings()) {
+            if (finding.severity() != Finding.Severity.NOTE) {
+                json.writeString(finding.message());
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void session(DiscImage image, Session session, Map<Integer, TrackContent> contents) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("number", session.number());
+        json.writeStringField("type", session.type().name());
+        json.writeNumberField("leadOut", session.leadOut());
+        json.writeArrayFieldStart("tracks");
+        for (Track track : session.tracks()) {
+            track(image, track, contents.get(track.number()));
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void track(DiscImage image, Track track, @Nullable TrackContent content) throws IOException {
+        Storage storage = image.storage(track);
+        json.writeStartObject();
+        json.writeNumberField("number", track.number());
+        json.writeStringField("mode", track.mode().name());
+        json.writeStringField("layout", storage.layout().name());
+        json.writeStringField("subchannel", storage.subchannel().name());
+        json.writeArrayFieldStart("absent");
+        for (LbaRange range : storage.absent()) {
+            json.writeStartObject();
+            json.writeNumberField("lba", range.start());
+            json.writeNumberField("count", range.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("control");
+        for (ControlFlag flag : track.control()) {
+            json.writeString(flag.word());
+        }
+        json.writeEndArray();
+        if (track.isrc().isPresent()) {
+            json.writeStringField("isrc", track.isrc().get().code());
+        }
+        text(image.disc().text(), track.number());
+        indexes(track);
+        json.writeNumberField("end", track.end());
+        if (content != null) {
+            content(content);
+        }
+        json.writeEndObject();
+    }
+
+    private void indexes(Track track) throws IOException {
+        json.writeArrayFieldStart("indexes");
+        for (Index index : track.indexes()) {
+            json.writeStartObject();
+            json.writeNumberField("number", index.number());
+            json.writeNumberField("lba", index.lba());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void text(CdText text, int track) throws IOException {
+        json.writeObjectFieldStart("text");
+        for (Map.Entry<CdText.Field, String> word : text.of(track).entrySet()) {
+            json.writeStringField(word.getKey().name().toLowerCase(Locale.ROOT), word.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void content(TrackContent content) throws IOException {
+        json.writeArrayFieldStart("volumes");
+        for (Volume volume : content.volumes()) {
+            volume(volume);
+        }
+        json.writeEndArray();
+        strings("systems", content.systems());
+        strings("boot", content.boot());
+    }
+
+    private void strings(String name, List<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
+    private void volume(Volume volume) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", volume.kind().word());
+        json.writeStringField("label", volume.label());
+        json.writeNumberField("blocks", volume.blocks());
+        json.writeNumberField("blockSize", volume.blockSize());
+        strings("details", volume.details());
+        json.writeEndObject();
+    }
+}

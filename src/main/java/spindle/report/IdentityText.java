@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.report;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import spindle.identity.AccurateRipId;
+import spindle.identity.DiscIds;
+import spindle.identity.Identity;
+import spindle.identity.TrackChecksum;
+import spindle.image.Finding;
+
+/** By what databases know a disc, as lines of text. */
+public final class IdentityText {
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final List<String> lines = new ArrayList<>();
+
+    private IdentityText() {}
+
+    /** {@return the ids, then why some are absent, then the checksums of audio tracks} */
+    public static List<String> of(Identity identity) {
+        IdentityText text = new IdentityText();
+        text.lines.add("");
+        text.ids(identity.ids());
+        for (Finding finding : identity.ids().findings()) {
+            text.lines.add("  " + finding.message());
+        }
+        text.checksums(identity.checksums());
+        return text.lines;
+    }
+
+    private void ids(DiscIds ids) {
+        add("MusicBrainz disc id", ids.musicBrainz());
+        add("CDDB id", ids.cddb());
+        add("AccurateRip id", ids.accurateRip().map(AccurateRipId::text));
+        add("AccurateRip path", ids.accurateRip().map(AccurateRipId::path));
+        add("CTDB TOC id", ids.ctdb());
+    }
+
+    private void add(String name, Optional<String> id) {
+        id.ifPresent(value -> lines.add(String.format(Locale.ROOT, "  %-19s  %s", name, value)));
+    }
+
+    private void checksums(List<TrackChecksum> checksums) {
+        if (checksums.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("  track  AccurateRip v1  AccurateRip v2");
+        for (TrackChecksum track : checksums) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %5d  %-14s  %s",
+                    track.track(),
+                    HEX.toHexDigits(track.v1()),
+                    HEX.toHexDigits(track.v2())));
+        }
+    }
+}

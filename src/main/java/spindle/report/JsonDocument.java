@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+
+/** One JSON document on a stream, which stays open. */
+final class JsonDocument {
+    private JsonDocument() {}
+
+    /** Writes the content of a document. */
+    interface Content {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    static void write(PrintStream out, Content content) throws IOException {
+        try (JsonGenerator json = new JsonFactory()
+                .createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .useDefaultPrettyPrinter()) {
+            content.write(json);
+        }
+        out.println();
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Locale;
+import spindle.disc.LbaRange;
+import spindle.disc.Msf;
+import spindle.image.DiscImage;
+import spindle.image.Finding;
+import spindle.sector.SectorFlaw;
+import spindle.sector.SectorMode;
+import spindle.sector.Verdict;
+import spindle.verify.BadSector;
+import spindle.verify.TrackCount;
+import spindle.verify.Verification;
+
+/** What verifying found, as JSON. */
+public final class VerificationJson {
+    private VerificationJson() {}
+
+    /**
+     * Writes it as one document.
+     *
+     * @param status the exit status
+     */
+    public static void write(DiscImage image, Verification verification, int status, PrintStream out)
+            throws IOException {
+        JsonDocument.write(out, json -> {
+            json.writeStartObject();
+            sectors(json, verification);
+            json.writeArrayFieldStart("findings");
+            for (Finding finding : image.findings()) {
+                finding(json, finding);
+            }
+            for (TrackCount track : verification.tracks()) {
+                for (BadSector sector : track.bad()) {
+                    badSector(json, sector);
+                }
+            }
+            json.writeEndArray();
+            json.writeNumberField("status", status);
+            json.writeEndObject();
+        });
+    }
+
+    private static void sectors(JsonGenerator json, Verification verification) throws IOException {
+        json.writeObjectFieldStart("sectors");
+        json.writeNumberField("checked", verification.checked());
+        json.writeNumberField("unprotected", verification.unprotected());
+        json.writeNumberField("bad", verification.bad());
+        json.writeNumberField("repairable", verification.repairable());
+        json.writeNumberField("badEdc", verification.count(SectorFlaw.EDC));
+        json.writeNumberField("badEcc", verification.badEcc());
+        json.writeNumberField("noEdc", verification.count(SectorFlaw.NO_EDC));
+        json.writeObjectFieldStart("byMode");
+        for (SectorMode mode : SectorMode.values()) {
+            json.writeNumberField(mode.name(), verification.count(mode));
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("byFlaw");
+        for (SectorFlaw flaw : SectorFlaw.values()) {
+            json.writeNumberField(flaw.id(), verification.count(flaw));
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void finding(JsonGenerator json, Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        json.writeNumberField("track", finding.track());
+        if (finding.where().isPresent()) {
+            LbaRange where = finding.where().get();
+            json.writeNumberField("lba", where.start());
+            json.writeStringField("msf", Msf.ofLba(where.start()));
+            json.writeNumberField("count", where.count());
+        }
+        json.writeStringField("message", finding.message());
+        json.writeEndObject();
+    }
+
+    private static void badSector(JsonGenerator json, BadSector sector) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", rule(sector));
+        json.writeStringField("severity", "error");
+        json.writeNumberField("track", sector.track());
+        json.writeNumberField("lba", sector.lba());
+        json.writeStringField("msf", Msf.ofLba(sector.lba()));
+        json.writeNumberField("count", 1);
+        json.writeStringField("message", sector.describe());
+        json.writeEndObject();
+    }
+
+    /** The first flaw that is an error names the rule. */
+    private static String rule(BadSector sector) {
+        for (SectorFlaw flaw : Verdict.flaws(sector.verdict())) {
+            if (flaw.weight() != SectorFlaw.Weight.NOTE) {
+                return flaw.id();
+            }
+        }
+        return "sector";
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import spindle.image.DiscImage;
+import spindle.sector.SectorFlaw;
+import spindle.sector.SectorMode;
+import spindle.verify.BadSector;
+import spindle.verify.TrackCount;
+import spindle.verify.Verification;
+
+/** What verifying found, as lines of text. */
+public final class VerificationText {
+    private VerificationText() {}
+
+    /** {@return bad sectors, then counts for each track, then the sum in one line} */
+    public static List<String> of(DiscImage image, Verification verification) {
+        List<String> lines = new ArrayList<>();
+        for (TrackCount track : verification.tracks()) {
+            for (BadSector sector : track.bad()) {
+                lines.add(sector.describe());
+            }
+            long more = track.badSectors() - track.bad().size();
+            if (more > 0) {
+                lines.add("track " + track.track() + ": " + more + " more bad sectors; --all lists them");
+            }
+        }
+        for (TrackCount track : verification.tracks()) {
+            lines.add("track " + track.track() + ": " + counts(track));
+        }
+        lines.add(image.files().get(0) + ": " + sum(verification));
+        return lines;
+    }
+
+    private static String counts(TrackCount track) {
+        StringBuilder text = new StringBuilder();
+        for (SectorMode mode : SectorMode.values()) {
+            append(text, track.tally().count(mode), mode.name().toLowerCase(Locale.ROOT));
+        }
+        append(text, track.unprotected(), "user data alone, nothing to check");
+        for (SectorFlaw flaw : SectorFlaw.values()) {
+            append(text, track.tally().count(flaw), flaw.id());
+        }
+        return text.length() == 0 ? "no stored sectors" : text.toString();
+    }
+
+    private static void append(StringBuilder text, long count, String what) {
+        if (count > 0) {
+            text.append(text.length() == 0 ? "" : ", ")
+                    .append(count)
+                    .append(' ')
+                    .append(what);
+        }
+    }
+
+    private static String sum(Verification verification) {
+        String checked = verification.checked() + " sectors checked, ";
+        String nothing =
+                verification.unprotected() == 0 ? "" : ", " + verification.unprotected() + " without anything to check";
+        return checked
+                + (verification.bad() == 0
+                        ? "no errors"
+                        : verification.bad() + " bad, " + verification.repairable() + " of them repairable")
+                + nothing;
+    }
+}
