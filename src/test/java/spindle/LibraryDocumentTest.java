@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import spindle.image.Progress;
+
+/** The programs in the library's document compile, and do what it says. */
+class LibraryDocumentTest {
+    private static final Path IMAGE = Path.of("src/test/resources/corpus/dev-m1/m1.cue");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_programs_of_the_document_compile_and_run() throws Exception {
+        List<JavaFileObject> sources = new ArrayList<>();
+        Matcher code = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("docs/library.md")));
+        while (code.find()) {
+            sources.add(new Source(code.group(1)));
+        }
+        assertThat(sources).hasSize(2);
+        compile(sources);
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            byte[] read =
+                    (byte[]) method(loader, "FirstSectors", "read", Path.class).invoke(null, IMAGE);
+            assertThat(read).hasSize(16 * 2352);
+            Path iso = folder.resolve("m1.iso");
+            method(loader, "MakeIso", "make", Path.class, Path.class, Progress.class)
+                    .invoke(null, IMAGE, iso, Progress.NONE);
+            assertThat(iso).hasSize(29 * 2048);
+        }
+    }
+
+    private void compile(List<JavaFileObject> sources) throws Exception {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            List<String> options = List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+            assertThat(compiler.getTask(null, files, null, options, null, sources)
+                            .call())
+                    .isTrue();
+        }
+    }
+
+    private static Method method(ClassLoader loader, String type, String name, Class<?>... parameters)
+            throws Exception {
+        Method method = loader.loadClass(type).getDeclaredMethod(name, parameters);
+        method.setAccessible(true);
+        return method;
+    }
+
+    /** One program of the document. */
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String text) {
+            super(URI.create("string:///" + name(text) + ".java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        private static String name(String text) {
+            Matcher name = Pattern.compile("class (\\w+)").matcher(text);
+            assertThat(name.find()).isTrue();
+            return name.group(1);
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every report for programs is as its schema says. */
+class JsonSchemaTest {
+    private static final JsonSchema SCHEMA = schema();
+
+    @TempDir
+    Path folder;
+
+    private static JsonSchema schema() {
+        try {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(Files.readString(Path.of("docs/json-schema.json")));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dev-mixed-single",
+                "dev-mixed-redump",
+                "dev-audio-htoa",
+                "dev-xa",
+                "psx-mkpsxiso",
+                "iso-small-jrr",
+                "udf-tiny",
+                "dev-err-flip",
+                "dev-trunc",
+                "cue-empty",
+                "cue-case-mismatch"
+            })
+    void reports_are_as_the_schema_says(String id) {
+        Path image = Corpus.open(id);
+        requireValid(Run.of("info", "--json", image));
+        requireValid(Run.of("info", "--json", "--ids", image));
+        requireValid(Run.of("verify", "--json", image));
+        requireValid(Run.of("iso", "--json", image, "-d", folder.resolve("iso")));
+        requireValid(Run.of("iso", "--json", image, "-d", folder.resolve("cut"), "--form2", "cut", "--prove"));
+        requireValid(Run.of("split", "--json", image, "-d", folder.resolve("split")));
+        requireValid(Run.of("convert", "--json", image, folder.resolve("x.iso")));
+        requireValid(Run.of("repair", "--json", image, folder.resolve("mended.cue")));
+    }
+
+    @Test
+    void formats_are_as_the_schema_says() {
+        requireValid(Run.of("formats", "--json"));
+    }
+
+    @Test
+    void several_images_give_one_array() {
+        requireValid(Run.of("info", "--json", Corpus.open("dev-m1"), Corpus.open("cue-empty"), Corpus.open("dev-xa")));
+    }
+
+    @Test
+    void the_schema_can_fail() {
+        assertThat(SCHEMA.validate("{\"format\": 7}", InputFormat.JSON)).isNotEmpty();
+    }
+
+    private static void requireValid(Run run) {
+        assertThat(SCHEMA.validate(run.out(), InputFormat.JSON)).as(run.out()).isEmpty();
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Outputs are whole or absent, replace nothing unasked, and never touch a source. */
+class OutputsTest {
+    @TempDir
+    Path folder;
+
+    private Path cue;
+    private Path bin;
+
+    @BeforeEach
+    void copy() throws IOException {
+        cue = folder.resolve("m1.cue");
+        bin = folder.resolve("m1.bin");
+        Files.copy(Corpus.IMAGES.resolve("dev-m1/m1.cue"), cue);
+        Files.copy(Corpus.IMAGES.resolve("dev-m1/m1.bin"), bin);
+    }
+
+    @Test
+    void an_existing_file_is_not_replaced_without_force() throws IOException {
+        Path iso = Files.writeString(folder.resolve("m1.iso"), "mine");
+        Run run = Run.of("iso", cue, "-o", iso);
+        assertThat(run.status()).isEqualTo(ExitStatus.OUTPUT);
+        assertThat(run.err()).contains("exists already").contains("--force");
+        assertThat(iso).hasContent("mine");
+        assertThat(Run.of("iso", cue, "-o", iso, "--force").status()).isEqualTo(ExitStatus.DONE);
+        assertThat(Files.size(iso)).isEqualTo(29 * 2048);
+        assertOnly("m1.bin", "m1.cue", "m1.iso");
+    }
+
+    @Test
+    void a_source_is_never_written_to() throws IOException {
+        String before = Corpus.sha256(bin);
+        Path link = Files.createSymbolicLink(folder.resolve("link.bin"), bin);
+        Path hard = Files.createLink(folder.resolve("hard.bin"), bin);
+        for (Path target : new Path[] {bin, link, hard, cue}) {
+            Run run = Run.of("iso", cue, "-o", target, "--force");
+            assertThat(run.status()).as(target.toString()).isEqualTo(ExitStatus.OUTPUT);
+            assertThat(run.err()).contains("source");
+        }
+        assertThat(Run.of("merge", cue, "-o", cue, "--force").status()).isEqualTo(ExitStatus.OUTPUT);
+        assertThat(Corpus.sha256(bin)).isEqualTo(before);
+    }
+
+    @Test
+    void a_link_to_nothing_is_not_followed_or_replaced() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("out.iso"), folder.resolve("elsewhere.iso"));
+        assertThat(Run.of("iso", cue, "-o", link).status()).isEqualTo(ExitStatus.OUTPUT);
+        assertThat(folder.resolve("elsewhere.iso")).doesNotExist();
+    }
+
+    @Test
+    void missing_folders_are_made_and_unmade_again_where_the_work_fails() throws IOException {
+        assertThat(Run.of("iso", cue, "-d", folder.resolve("a/b")).status()).isEqualTo(ExitStatus.DONE);
+        assertThat(folder.resolve("a/b/m1.iso")).exists();
+        Path xa = Corpus.open("dev-xa");
+        assertThat(Run.of("iso", xa, "-d", folder.resolve("c/d")).status()).isEqualTo(ExitStatus.LOSS);
+        assertThat(folder.resolve("c")).doesNotExist();
+    }
+
+    @Test
+    void a_file_in_the_way_of_a_folder_is_said() {
+        Run run = Run.of("iso", cue, "-d", bin);
+        assertThat(run.status()).isEqualTo(ExitStatus.OUTPUT);
+        assertThat(run.err()).contains("not a directory");
+    }
+
+    @Test
+    void a_directory_is_no_output_file() {
+        assertThat(Run.of("iso", cue, "-o", folder).status()).isEqualTo(ExitStatus.OUTPUT);
+    }
+
+    @Test
+    void a_part_left_by_a_run_that_was_killed_is_removed() throws IOException {
+        Files.writeString(folder.resolve("m1.iso.spindle.part"), "stale");
+        assertThat(Run.of("iso", cue, "-o", folder.resolve("m1.iso")).status()).isEqualTo(ExitStatus.DONE);
+        assertOnly("m1.bin", "m1.cue", "m1.iso");
+    }
+
+    @Test
+    void a_dry_run_writes_nothing_and_tells_what_would_be_lost() throws IOException {
+        Run done = Run.of("iso", cue, "-n", "-d", folder.resolve("out"));
+        assertThat(done.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(done.err()).contains("would write");
+        Run lost = Run.of("iso", Corpus.open("dev-xa"), "-n", "-d", folder.resolve("out"));
+        assertThat(lost.status()).isEqualTo(ExitStatus.LOSS);
+        assertThat(lost.err()).contains("4 sectors of track 1").contains("form 2");
+        assertOnly("m1.bin", "m1.cue");
+    }
+
+    @Test
+    void what_the_sectors_lose_decides_before_anything_is_in_place() throws IOException {
+        Run run = Run.of("convert", Corpus.open("dev-err-flip"), folder.resolve("x.iso"));
+        assertThat(run.status()).isEqualTo(ExitStatus.LOSS);
+        assertThat(run.err()).contains("EDC or parity");
+        assertOnly("m1.bin", "m1.cue");
+        assertThat(Run.of("convert", Corpus.open("dev-err-flip"), folder.resolve("x.iso"), "--allow-loss")
+                        .status())
+                .isEqualTo(ExitStatus.WARNINGS);
+    }
+
+    @Test
+    void a_disc_that_an_iso_cannot_hold_is_refused_before_a_byte_is_read() throws IOException {
+        Run run = Run.of("convert", Corpus.open("dev-mixed-single"), folder.resolve("x.iso"));
+        assertThat(run.status()).isEqualTo(ExitStatus.LOSS);
+        assertThat(run.err()).contains("track 2").contains("track 4");
+        assertOnly("m1.bin", "m1.cue");
+    }
+
+    @Test
+    void a_bin_that_ends_short_is_written_only_as_a_salvage() throws IOException {
+        Path trunc = Corpus.open("dev-trunc");
+        Run refused = Run.of("iso", trunc, "-d", folder.resolve("out"));
+        assertThat(refused.status()).isEqualTo(ExitStatus.INTEGRITY);
+        assertThat(refused.err()).contains("LBA 22").contains("--salvage");
+        assertThat(folder.resolve("out")).doesNotExist();
+        Run salvaged = Run.of("iso", trunc, "-d", folder.resolve("out"), "--salvage");
+        assertThat(salvaged.status()).isEqualTo(ExitStatus.INTEGRITY);
+        assertThat(salvaged.err()).contains("LBA 22");
+        assertThat(Files.size(folder.resolve("out/dmg.iso"))).isEqualTo(22 * 2048);
+    }
+
+    private void assertOnly(String... names) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrder(names);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import spindle.Spindle;
+import spindle.disc.Disc;
+import spindle.image.DiscImage;
+
+/** The sheet beside audio files, and what other programs read in them. */
+class RipSheetTest {
+    @TempDir
+    Path folder;
+
+    static Stream<List<String>> choices() {
+        return Stream.of("append", "prepend", "separate")
+                .flatMap(gaps -> Stream.of("dev-audio-htoa/audio.cue", "dev-audio-eac/Small.cue")
+                        .map(image -> List.of(gaps, image)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("choices")
+    void an_audio_disc_comes_back_from_its_files(List<String> choice) throws IOException {
+        Path source = Corpus.IMAGES.resolve(choice.get(1));
+        for (String type : List.of("wav", "aiff", "flac")) {
+            Path out = folder.resolve(type);
+            assertThat(Run.of("rip", source, "-F", type, "-d", out, "--gaps", choice.get(0))
+                            .status())
+                    .isEqualTo(ExitStatus.DONE);
+            Path sheet = out.resolve(source.getFileName());
+            assertThat(RipTest.stored(sheet)).isEqualTo(RipTest.stored(source));
+            assertThat(disc(sheet).sessions()).isEqualTo(disc(source).sessions());
+            assertThat(disc(sheet).text().words()).isEqualTo(disc(source).text().words());
+        }
+    }
+
+    private static Disc disc(Path image) throws IOException {
+        try (DiscImage open = Spindle.open(image)) {
+            return open.disc();
+        }
+    }
+
+    @Test
+    void a_sheet_is_not_written_over_its_source() throws IOException {
+        Path source = folder.resolve("audio.cue");
+        Files.copy(Corpus.open("dev-audio-htoa"), source);
+        Files.copy(Corpus.folder("dev-audio-htoa").resolve("audio.bin"), folder.resolve("audio.bin"));
+        assertThat(Run.of("rip", source, "-d", folder).status()).isEqualTo(ExitStatus.DONE);
+        assertThat(folder.resolve("audio (audio).cue")).exists();
+    }
+
+    @Test
+    void gaps_that_no_file_holds_are_written_only_where_that_is_asked_for() throws IOException {
+        Files.copy(Corpus.folder("dev-audio-htoa").resolve("audio.bin"), folder.resolve("audio.bin"));
+        Path source = Files.writeString(folder.resolve("gap.cue"), """
+                FILE "audio.bin" BINARY
+                  TRACK 01 AUDIO
+                    INDEX 01 00:00:00
+                  TRACK 02 AUDIO
+                    PREGAP 00:00:05
+                    INDEX 01 00:00:10
+                """);
+        assertThat(Run.of("rip", source, "-d", folder.resolve("a")).status()).isEqualTo(ExitStatus.DONE);
+        assertThat(RipTest.samples(folder.resolve("a/01.wav"))).hasSize(10 * 2352);
+        assertThat(disc(folder.resolve("a/gap.cue")).sessions())
+                .isEqualTo(disc(source).sessions());
+        assertThat(Run.of("rip", source, "-d", folder.resolve("b"), "--silence").status())
+                .isEqualTo(ExitStatus.DONE);
+        assertThat(RipTest.samples(folder.resolve("b/01.wav"))).hasSize(15 * 2352);
+        assertThat(disc(folder.resolve("b/gap.cue")).sessions())
+                .isEqualTo(disc(source).sessions());
+    }
+
+    @Test
+    void samples_in_the_wrong_byte_order_are_noticed_and_taken_in_the_other() throws IOException {
+        Files.copy(Corpus.folder("dev-audio-htoa").resolve("audio.bin"), folder.resolve("audio.bin"));
+        String text = Files.readString(Corpus.open("dev-audio-htoa"), StandardCharsets.UTF_8);
+        Path wrong = Files.writeString(folder.resolve("wrong.cue"), text.replace("BINARY", "MOTOROLA"));
+        Run run = Run.of("rip", wrong, "-d", folder.resolve("a"));
+        assertThat(run.status()).isEqualTo(ExitStatus.WARNINGS);
+        assertThat(run.err()).contains("tracks 1, 2").contains("--swap");
+        Run swapped = Run.of("rip", wrong, "-d", folder.resolve("b"), "--swap");
+        assertThat(swapped.status()).as(swapped.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(RipTest.stored(folder.resolve("b/wrong.cue")))
+                .isEqualTo(RipTest.stored(Corpus.open("dev-audio-htoa")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    @Tag("oracle")
+    void flac_accepts_the_files_and_gives_the_samples_back(int threads) throws IOException {
+        requireProgram("flac", "--version");
+        requireProgram("metaflac", "--version");
+        Path source = Corpus.open("dev-audio-htoa");
+        assertThat(Run.of("rip", source, "-F", "flac", "-d", folder, "-j", threads)
+                        .status())
+                .isEqualTo(ExitStatus.DONE);
+        Path file = folder.resolve("01 - Alpha.flac");
+        run("flac", "-t", "-s", "-w", file.toString());
+        run("flac", "-d", "-s", file.toString());
+        assertThat(Corpus.sha256(RipTest.samples(folder.resolve("01 - Alpha.wav"))))
+                .isEqualTo(Corpus.fact("dev-audio-htoa", "track.1.sha256_pcm_append")
+                        .orElseThrow());
+        assertThat(run("metaflac", "--export-tags-to=-", file.toString()).lines())
+                .contains("TITLE=Alpha", "ARTIST=X", "ALBUM=Dev Audio", "ISRC=GBAYE9900002", "TRACKNUMBER=1");
+        assertThat(run("metaflac", "--export-cuesheet-to=-", file.toString()))
+                .contains("CATALOG 0123456789012")
+                .contains("ISRC GBAYE9900002")
+                .contains("REM FLAC__lead-out 170 " + 26 * 588);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wav", "aiff"})
+    @Tag("oracle")
+    void sox_reads_the_same_samples(String type) throws IOException {
+        requireProgram("sox", "--version");
+        Path source = Corpus.open("dev-audio-htoa");
+        assertThat(Run.of("rip", source, "-F", type, "-d", folder).status()).isEqualTo(ExitStatus.DONE);
+        Path raw = folder.resolve("x.raw");
+        run("sox", folder.resolve("02 - Beta." + type).toString(), "-t", "raw", "-L", raw.toString());
+        assertThat(Corpus.sha256(raw))
+                .isEqualTo(Corpus.fact("dev-audio-htoa", "track.2.sha256_pcm_append")
+                        .orElseThrow());
+    }
+
+    @Test
+    @Tag("oracle")
+    void ffprobe_reads_the_tags() throws IOException {
+        requireProgram("ffprobe", "-version");
+        assertThat(Run.of("rip", Corpus.open("dev-audio-htoa"), "-d", folder).status())
+                .isEqualTo(ExitStatus.DONE);
+        String tags = run(
+                "ffprobe",
+                "-v",
+                "error",
+                "-show_entries",
+                "format_tags",
+                folder.resolve("01 - Alpha.wav").toString());
+        assertThat(tags).contains("Alpha").contains("Dev Audio");
+    }
+
+    private static void requireProgram(String... command) {
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .start()
+                    .getInputStream()
+                    .readAllBytes();
+        } catch (IOException e) {
+            assumeThat(false).as(command[0] + " is not installed").isTrue();
+        }
+    }
+
+    private static String run(String... command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Objects.requireNonNull(process.getInputStream()).transferTo(out);
+            assertThat(process.waitFor())
+                    .as(out.toString(StandardCharsets.UTF_8))
+                    .isZero();
+            return out.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
