@@ -127,9 +127,13 @@ final class BinVerb implements Verb {
         if (flags.output == null) {
             return Targets.in(flags.directory, Targets.base(source) + ".cue");
         }
+        if (Targets.hasExtension(flags.output, "bin")) {
+            return Path.of(flags.output.substring(0, flags.output.length() - ".bin".length()) + ".cue");
+        }
         if (!Targets.hasExtension(flags.output, "cue")) {
             throw new UsageException(
-                    "-o " + flags.output + " does not name a sheet", "end it with .cue; the BIN goes beside it");
+                    "-o " + flags.output + " names neither a sheet nor a BIN",
+                    "end it with .cue; the BIN goes beside it");
         }
         return Path.of(flags.output);
     }

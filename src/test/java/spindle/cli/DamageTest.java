@@ -152,6 +152,10 @@ class DamageTest {
         assertThat(xa.status()).isEqualTo(ExitStatus.DONE);
         assertThat(folder.resolve("x.cue")).content().contains("MODE2/2352");
         assertThat(Run.of("verify", folder.resolve("x.cue")).status()).isEqualTo(ExitStatus.DONE);
+        assertThat(Run.of("bin", folder.resolve("m.iso"), "-o", folder.resolve("n.bin"))
+                        .status())
+                .isEqualTo(ExitStatus.DONE);
+        assertThat(folder.resolve("n.cue")).exists();
         Run later = Run.of("bin", folder.resolve("m.iso"), "--lba", "45000", "-o", folder.resolve("l.cue"));
         assertThat(later.status()).as(later.err()).isEqualTo(ExitStatus.DONE);
         byte[] header = Arrays.copyOfRange(Files.readAllBytes(folder.resolve("l.bin")), 12, 16);
