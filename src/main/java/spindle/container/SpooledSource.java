@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import spindle.io.ByteSource;
 import spindle.io.OutputException;
 import spindle.io.OutputSet;
+import spindle.io.PositionalRead;
 import spindle.io.SpindleException;
 
 /** A stream that can only be decoded from its beginning on, unpacked into a file that is gone when it is closed. */
@@ -101,15 +102,7 @@ final class SpooledSource implements ByteSource {
 
     @Override
     public int read(long offset, ByteBuffer dst) throws IOException {
-        int total = 0;
-        while (dst.hasRemaining()) {
-            int read = channel.read(dst, offset + total);
-            if (read < 0) {
-                break;
-            }
-            total += read;
-        }
-        return total;
+        return PositionalRead.of(channel, offset, dst);
     }
 
     @Override

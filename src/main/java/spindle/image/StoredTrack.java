@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.image;
 
+import java.util.List;
 import spindle.disc.Track;
 
 /**
@@ -10,4 +11,18 @@ import spindle.disc.Track;
  * @param storage how it is stored
  * @param sectors its sectors
  */
-public record StoredTrack(Track track, Storage storage, SectorSource sectors) {}
+public record StoredTrack(Track track, Storage storage, SectorSource sectors) {
+    /**
+     * {@return how one of these tracks is stored}
+     *
+     * @throws IllegalArgumentException where it is not among them
+     */
+    public static StoredTrack among(List<StoredTrack> tracks, Track track) {
+        for (StoredTrack stored : tracks) {
+            if (stored.track().equals(track)) {
+                return stored;
+            }
+        }
+        throw new IllegalArgumentException("track " + track.number() + " is not in this image");
+    }
+}

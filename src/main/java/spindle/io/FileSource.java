@@ -66,15 +66,7 @@ public final class FileSource implements FileBytes {
 
     @Override
     public int read(long offset, ByteBuffer dst) throws IOException {
-        int total = 0;
-        while (dst.hasRemaining()) {
-            int read = channel.read(dst, offset + total);
-            if (read < 0) {
-                break;
-            }
-            total += read;
-        }
-        return total;
+        return PositionalRead.of(channel, offset, dst);
     }
 
     @Override

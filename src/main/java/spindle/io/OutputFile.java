@@ -59,15 +59,7 @@ public final class OutputFile implements ByteSink {
 
     /** Reads bytes back, until the buffer is full or the file ends; returns the number of bytes read. */
     public int read(long position, ByteBuffer dst) throws IOException {
-        int total = 0;
-        while (dst.hasRemaining()) {
-            int read = channel.read(dst, position + total);
-            if (read < 0) {
-                break;
-            }
-            total += read;
-        }
-        return total;
+        return PositionalRead.of(channel, position, dst);
     }
 
     /** Makes the file this long; what was not written is zero. */

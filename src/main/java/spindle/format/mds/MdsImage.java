@@ -44,21 +44,12 @@ record MdsImage(
 
     @Override
     public Storage storage(Track track) {
-        return stored(track).storage();
+        return StoredTrack.among(tracks, track).storage();
     }
 
     @Override
     public SectorSource sectors(Track track) {
-        return stored(track).sectors();
-    }
-
-    private StoredTrack stored(Track track) {
-        for (StoredTrack stored : tracks) {
-            if (stored.track().equals(track)) {
-                return stored;
-            }
-        }
-        throw new IllegalArgumentException("track " + track.number() + " is not in this image");
+        return StoredTrack.among(tracks, track).sectors();
     }
 
     @Override
