@@ -73,13 +73,11 @@ class IsoRelocationOracleTest {
         oracle.run("genisoimage", "-quiet", "-R", "-J", "-joliet-long", "-V", "SESSION", "-o", "plain.iso", "tree");
         byte[] plain = oracle.bytes("plain.iso");
         assertThat(relocated).hasSameSizeAs(plain);
-        // Dates differ by the second in which each was made; addresses must not.
-        List<Long> different = new ArrayList<>();
-        for (int block = 0; block < plain.length / 2048; block++) {
-            byte[] ours = Arrays.copyOfRange(relocated, block * 2048, block * 2048 + 2048);
-            byte[] theirs = Arrays.copyOfRange(plain, block * 2048, block * 2048 + 2048);
-            if (block >= 20 && Arrays.mismatch(ours, theirs) >= 0) {
-                different.add((long) block);
+        // Dates differ by the second in which each was made, and by when a file was last read; addresses must not.
+        List<Integer> different = new ArrayList<>();
+        for (int at = 20 * 2048; at < plain.length; at++) {
+            if (relocated[at] != plain[at] && !isRockRidgeDate(plain, at) && !isRecordDate(plain, at)) {
+                different.add(at);
             }
         }
         assertThat(different).isEmpty();
@@ -115,6 +113,25 @@ class IsoRelocationOracleTest {
         assertThat(IsoRelocation.plan(new ArrayStore(oracle.bytes("session.iso")), 0)
                         .obstacle())
                 .isPresent();
+    }
+
+    /** Modification, access and attribute change: an entry TF of 26 bytes, whose three dates begin at byte 5. */
+    private static boolean isRockRidgeDate(byte[] image, int at) {
+        for (int entry = at - 25; entry <= at - 5; entry++) {
+            if (image[entry] == 'T' && image[entry + 1] == 'F' && image[entry + 2] == 26 && image[entry + 3] == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Bytes 18 to 24 of a directory record, whose length is its first byte (ECMA-119, 9.1). */
+    private static boolean isRecordDate(byte[] image, int at) {
+        int record = at / 2048 * 2048;
+        while (image[record] != 0 && record + (image[record] & 0xFF) <= at) {
+            record += image[record] & 0xFF;
+        }
+        return at - record >= 18 && at - record <= 24 && image[record] != 0;
     }
 
     private void session(String... command) throws IOException {
