@@ -57,7 +57,7 @@ final class IsoPlans {
         IsoPlans plans = new IsoPlans(image);
         List<Planner.Part> parts = new ArrayList<>();
         List<Loss> left = new ArrayList<>();
-        List<Cut> cuts = Cuts.of(image.disc(), image::storage, WriteOptions.GapPolicy.APPEND, Silence.LEFT_OUT);
+        List<Cut> cuts = Cuts.of(image.disc(), image.storages(), WriteOptions.GapPolicy.APPEND, Silence.LEFT_OUT);
         for (Track track : image.disc().tracks()) {
             parts.add(
                     track.mode().isData()
@@ -124,7 +124,7 @@ final class IsoPlans {
     /** What ISOs of some tracks leave of the whole disc. */
     private List<Loss> leftBehind(List<Track> tracks, ConversionOptions options) throws IOException {
         Losses losses = new Losses();
-        iso.fit(disc, image::storage, options.write(), losses);
+        iso.fit(disc, image.storages(), options.write(), losses);
         List<Loss> left = new ArrayList<>();
         for (Loss loss : losses.all()) {
             if (loss.kind() != Loss.Kind.TRACK || !contains(tracks, loss.track())) {

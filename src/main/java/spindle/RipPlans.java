@@ -56,7 +56,7 @@ final class RipPlans {
             request.sheet().ifPresent(sheet -> files.add(new SheetFile(cut, name(sheet, file))));
         }
         if (request.sheet().isPresent()) {
-            String text = RipSheet.of(disc, image::storage, files, request.type());
+            String text = RipSheet.of(disc, image.storages(), files, request.type());
             Track first = request.cuts().get(0).track();
             parts.add(new Planner.Part(
                     first, List.of(), new SheetWriter(text), request.sheet().get(), Optional.empty()));

@@ -164,7 +164,7 @@ public final class Spindle {
      * @param silence what becomes of gaps that no file of the image holds
      */
     public static List<Cut> cuts(DiscImage image, WriteOptions.GapPolicy gaps, Silence silence) {
-        return Cuts.of(image.disc(), image::storage, gaps, silence);
+        return Cuts.of(image.disc(), image.storages(), gaps, silence);
     }
 
     /**

@@ -16,7 +16,7 @@ import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 
 /** {@code spindle bin}: an ISO as a BIN of raw sectors, with its sheet. */
-final class BinVerb implements Verb {
+final class BinVerb implements Verb, Images.Action {
     private final Flags flags = new Flags();
     private final List<Path> audio = new ArrayList<>();
 
@@ -53,10 +53,11 @@ final class BinVerb implements Verb {
         if (flags.lba < 0) {
             throw new UsageException("--lba " + flags.lba, "give 0 or more");
         }
-        return Images.each(images, console, image -> convert(image, console));
+        return Images.each(images, console, this);
     }
 
-    private int convert(Path path, Console console) throws IOException {
+    @Override
+    public int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
         try (DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)))) {
             WriteOptions write = new WriteOptions(

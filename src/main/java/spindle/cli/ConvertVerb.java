@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import spindle.Formats;
 import spindle.Spindle;
@@ -18,7 +19,7 @@ import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 
 /** {@code spindle convert}: a whole disc into another image. */
-final class ConvertVerb implements Verb {
+final class ConvertVerb implements Verb, Images.Action {
     private static final String CUE = "cue";
 
     private final Flags flags = new Flags();
@@ -65,7 +66,7 @@ final class ConvertVerb implements Verb {
         if (flags.output == null && flags.format == null) {
             throw new UsageException("convert needs to know what to make", "name an output, or a format with -F");
         }
-        return Images.each(images, console, image -> convert(image, console));
+        return Images.each(images, console, this);
     }
 
     private boolean isApart() {
@@ -90,7 +91,8 @@ final class ConvertVerb implements Verb {
         }
     }
 
-    private int convert(Path path, Console console) throws IOException {
+    @Override
+    public int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
         DiscFormat format = format();
         try (DiscImage image = open(path)) {
@@ -127,17 +129,21 @@ final class ConvertVerb implements Verb {
     private DiscFormat format() throws UsageException {
         String wanted = flags.format;
         if (wanted != null) {
-            return Formats.named(wanted)
-                    .filter(format -> format.writer().isPresent())
-                    .orElseThrow(
-                            () -> new UsageException(wanted + " cannot be written", "spindle formats lists what can"));
+            Optional<DiscFormat> named = Formats.named(wanted);
+            if (named.isEmpty() || named.get().writer().isEmpty()) {
+                throw new UsageException(wanted + " cannot be written", "spindle formats lists what can");
+            }
+            return named.get();
         }
         String output = String.valueOf(flags.output);
         int dot = output.lastIndexOf('.');
         String extension = dot < 0 ? "" : output.substring(dot + 1);
-        return Formats.writtenAs(extension)
-                .orElseThrow(() -> new UsageException(
-                        output + " does not say which format to write", "give it an extension, or a format with -F"));
+        Optional<DiscFormat> named = Formats.writtenAs(extension);
+        if (named.isEmpty()) {
+            throw new UsageException(
+                    output + " does not say which format to write", "give it an extension, or a format with -F");
+        }
+        return named.get();
     }
 
     private WriteOptions write(DiscImage image) throws UsageException {

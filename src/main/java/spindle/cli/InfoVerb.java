@@ -19,7 +19,7 @@ import spindle.report.DiscText;
 import spindle.report.IdentityText;
 
 /** {@code spindle info}: what images are. */
-final class InfoVerb implements Verb {
+final class InfoVerb implements Verb, Images.Action {
     private final Flags flags = new Flags();
 
     /** Its options. */
@@ -42,10 +42,11 @@ final class InfoVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
         flags.requireSensible();
-        return Images.each(images, console, image -> look(image, console));
+        return Images.each(images, console, this);
     }
 
-    private int look(Path path, Console console) throws IOException {
+    @Override
+    public int on(Path path, Console console) throws IOException {
         try (DiscImage image = Spindle.open(path, Images.opening(flags, ReadOptions.Completeness.WHOLE))) {
             Map<Integer, TrackContent> contents = new HashMap<>();
             for (Track track : image.disc().tracks()) {
@@ -56,7 +57,9 @@ final class InfoVerb implements Verb {
                 writeJson(image, contents, identity, console);
             } else {
                 print(DiscText.of(image, contents), console);
-                print(identity.map(IdentityText::of).orElse(List.of()), console);
+                if (identity.isPresent()) {
+                    print(IdentityText.of(identity.get()), console);
+                }
             }
             return tell(image, console);
         }

@@ -14,18 +14,26 @@ final class Interrupts {
 
     /** Begins to listen. */
     static void listen() {
-        Runtime.getRuntime().addShutdownHook(new Thread(Interrupts::interrupted, "interrupt"));
+        Runtime.getRuntime().addShutdownHook(new Hook());
     }
 
-    private static void interrupted() {
-        if (FINISHED.getCount() == 0) {
-            return;
+    /** What runs where the process is told to end. */
+    private static final class Hook extends Thread {
+        Hook() {
+            super("interrupt");
         }
-        INTERRUPTED.set(true);
-        try {
-            FINISHED.await(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+
+        @Override
+        public void run() {
+            if (FINISHED.getCount() == 0) {
+                return;
+            }
+            INTERRUPTED.set(true);
+            try {
+                FINISHED.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                interrupt();
+            }
         }
     }
 

@@ -6,19 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import spindle.IsoRequest;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
+import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.filesystem.Volume;
 import spindle.image.DiscImage;
 import spindle.report.VolumeText;
 
 /** {@code spindle iso}: the data tracks of images, each as an ISO. */
-final class IsoVerb implements Verb {
+final class IsoVerb implements Verb, Images.Action {
     private final Flags flags = new Flags();
 
     /** Its options. */
@@ -56,23 +58,19 @@ final class IsoVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
         Conversions.requireSensible(flags, images);
-        return Images.each(images, console, image -> convert(image, console));
+        return Images.each(images, console, this);
     }
 
-    private int convert(Path path, Console console) throws IOException {
+    @Override
+    public int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
         try (DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)))) {
             conversions.tell(image);
             List<Track> tracks = tracks(image);
-            String base = Targets.base(path);
-            List<Track> candidates = dataTracks(image.disc().tracks());
             ConversionPlan plan = Spindle.planIso(
                     image,
                     new IsoRequest(tracks, placement()),
-                    track -> flags.output != null
-                            ? Path.of(flags.output)
-                            : Targets.in(
-                                    flags.directory, Targets.ofTrack(base, image.disc(), track, candidates, ".iso")),
+                    new Target(Targets.base(path), image.disc(), flags),
                     Conversions.options(flags, Spindle.DEFAULT_WRITE, formTwo(), care()));
             if (plan.outputs().size() > 1 && flags.output != null) {
                 throw new UsageException(
@@ -82,6 +80,17 @@ final class IsoVerb implements Verb {
             tellBases(image, tracks, console);
             conversions.sumUp(plan, content(image, tracks));
             return status;
+        }
+    }
+
+    /** Where the ISO of a track goes. */
+    private record Target(String base, Disc disc, Flags flags) implements Function<Track, Path> {
+        @Override
+        public Path apply(Track track) {
+            return flags.output != null
+                    ? Path.of(flags.output)
+                    : Targets.in(
+                            flags.directory, Targets.ofTrack(base, disc, track, dataTracks(disc.tracks()), ".iso"));
         }
     }
 

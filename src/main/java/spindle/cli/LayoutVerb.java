@@ -15,7 +15,7 @@ import spindle.format.cue.CueFormat;
 import spindle.image.DiscImage;
 
 /** {@code spindle split} and {@code spindle merge}: the same disc with a BIN per track, or with one for all. */
-final class LayoutVerb implements Verb {
+final class LayoutVerb implements Verb, Images.Action {
     private final WriteOptions.FileLayout layout;
     private final Flags flags;
 
@@ -66,10 +66,11 @@ final class LayoutVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
         Conversions.requireSensible(flags, images);
-        return Images.each(images, console, image -> convert(image, console));
+        return Images.each(images, console, this);
     }
 
-    private int convert(Path path, Console console) throws IOException {
+    @Override
+    public int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
         DiscFormat format = new CueFormat();
         try (DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)))) {

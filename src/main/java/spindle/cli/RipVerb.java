@@ -26,7 +26,7 @@ import spindle.rip.NameTemplate;
 import spindle.rip.Silence;
 
 /** {@code spindle rip}: the audio of images, a file for each track. */
-final class RipVerb implements Verb {
+final class RipVerb implements Verb, Images.Action {
     private final Flags flags = new Flags();
 
     /** Its options. */
@@ -69,10 +69,11 @@ final class RipVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
         Conversions.requireSensible(flags, images);
-        return Images.each(images, console, image -> rip(image, console));
+        return Images.each(images, console, this);
     }
 
-    private int rip(Path path, Console console) throws IOException {
+    @Override
+    public int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
         try (DiscImage image = open(path)) {
             AudioFileType type = ConvertVerb.choice("-F", flags.format, AudioFileType.values());

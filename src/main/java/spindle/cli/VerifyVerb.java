@@ -15,7 +15,7 @@ import spindle.verify.Verification;
 import spindle.verify.VerifyOptions;
 
 /** {@code spindle verify}: whether the sectors of images are what they should be. */
-final class VerifyVerb implements Verb {
+final class VerifyVerb implements Verb, Images.Action {
     private static final int LISTED = 20;
 
     private final Flags flags = new Flags();
@@ -42,10 +42,11 @@ final class VerifyVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
         flags.requireSensible();
-        return Images.each(images, console, image -> verify(image, console));
+        return Images.each(images, console, this);
     }
 
-    private int verify(Path path, Console console) throws IOException {
+    @Override
+    public int on(Path path, Console console) throws IOException {
         try (DiscImage image = Spindle.open(path, Images.opening(flags, ReadOptions.Completeness.SALVAGE))) {
             VerifyOptions options = new VerifyOptions(
                     flags.edcOnly ? SectorChecker.Depth.EDC_ONLY : SectorChecker.Depth.WHOLE,

@@ -222,7 +222,7 @@ public final class Converter {
                     plan.source().sectors(leg.track()),
                     from,
                     leg.range(),
-                    new Transforms(job, leg, from, plan.options()).chosen(account, log),
+                    new Transforms(job, leg, from, plan.options(), account, log).chosen(),
                     writer.sink(leg.fitted()),
                     job.fitting().storage(leg.fitted())));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import spindle.disc.CdText;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
@@ -33,7 +34,7 @@ public final class Planner {
     public static ConversionPlan wholeDisc(DiscImage source, Writer writer, Path target, ConversionOptions options)
             throws IOException {
         Losses losses = new Losses();
-        Fitting fitting = writer.fit(source.disc(), source::storage, options.write(), losses);
+        Fitting fitting = writer.fit(source.disc(), source.storages(), options.write(), losses);
         Job job = new Job(
                 writer,
                 target,
@@ -88,8 +89,8 @@ public final class Planner {
             Track first =
                     part.pieces().isEmpty() ? part.as() : part.pieces().get(0).track();
             Storage storage = source.storage(first);
-            Fitting fitting =
-                    part.writer().fit(alone(source.disc(), part.as()), track -> storage, options.write(), new Losses());
+            Fitting fitting = part.writer()
+                    .fit(alone(source.disc(), part.as()), new Alike(storage), options.write(), new Losses());
             Track fitted = fitting.disc().tracks().get(0);
             List<Job.Leg> legs = new ArrayList<>();
             for (Piece piece : part.pieces()) {
@@ -99,6 +100,14 @@ public final class Planner {
                     part.writer(), part.target(), fitting, options.write(), legs, Scrutiny.USER_DATA, part.finish()));
         }
         return new ConversionPlan(source, jobs, List.of(), leftBehind, options);
+    }
+
+    /** Tracks that are all stored in one way. */
+    private record Alike(Storage storage) implements Function<Track, Storage> {
+        @Override
+        public Storage apply(Track track) {
+            return storage;
+        }
     }
 
     /** {@return a disc of one track} */

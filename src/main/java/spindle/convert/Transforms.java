@@ -12,20 +12,31 @@ import spindle.sector.SectorLayout;
 import spindle.sector.SectorTransform;
 import spindle.sector.TrackMode;
 
-/** Chooses what has to be done to the sectors of a leg on their way from one layout to another. */
-final class Transforms {
+/**
+ * Chooses what has to be done to the sectors of a leg on their way from one layout to another, and makes it for each
+ * thread.
+ */
+final class Transforms implements Supplier<BlockTransform> {
     private final Job job;
     private final Job.Leg leg;
     private final SectorLayout source;
     private final SectorLayout target;
     private final TrackMode mode;
     private final ConversionOptions options;
+    private final SectorAccount account;
+    private final RepairLog log;
 
-    /** @param from how the source stores the sectors of the leg */
-    Transforms(Job job, Job.Leg leg, Storage from, ConversionOptions options) {
+    /**
+     * @param from how the source stores the sectors of the leg
+     * @param account takes what does not survive
+     * @param log takes what became of damaged sectors
+     */
+    Transforms(Job job, Job.Leg leg, Storage from, ConversionOptions options, SectorAccount account, RepairLog log) {
         this.job = job;
         this.leg = leg;
         this.options = options;
+        this.account = account;
+        this.log = log;
         source = from.layout();
         target = job.fitting().storage(leg.fitted()).layout();
         mode = leg.track().mode();
@@ -34,20 +45,25 @@ final class Transforms {
     /**
      * {@return what makes the transform of one thread, or empty where sectors are taken as they are}
      *
-     * @param account takes what does not survive
-     * @param log takes what became of damaged sectors
      * @throws UnsupportedImageException where there is no way between the layouts
      */
-    Optional<Supplier<BlockTransform>> chosen(SectorAccount account, RepairLog log) throws UnsupportedImageException {
-        Optional<Supplier<BlockTransform>> relayout = relayout(account);
-        if (!isCaredFor()) {
-            return relayout;
+    Optional<Supplier<BlockTransform>> chosen() throws UnsupportedImageException {
+        if (source != target && !takesUserData()) {
+            requirePossible();
         }
-        // What throws the parity away need not check it.
+        return source == target && !isCaredFor() ? Optional.empty() : Optional.of(this);
+    }
+
+    @Override
+    public BlockTransform get() {
+        Optional<BlockTransform> relayout = source == target ? Optional.empty() : Optional.of(relayout());
+        return isCaredFor() ? cared(relayout) : relayout.orElseThrow();
+    }
+
+    /** What throws the parity away need not check it. */
+    private BlockTransform cared(Optional<BlockTransform> next) {
         SectorChecker.Depth depth = holdsParity(target) ? SectorChecker.Depth.WHOLE : SectorChecker.Depth.EDC_ONLY;
-        int track = leg.track().number();
-        SectorCare care = care();
-        return Optional.of(() -> new CaredBlocks(track, mode, source, depth, care, log, relayout.map(Supplier::get)));
+        return new CaredBlocks(leg.track().number(), mode, source, depth, care(), log, next);
     }
 
     /** A pregap can be of another kind than its track, so nothing can be said of it here. */
@@ -73,25 +89,21 @@ final class Transforms {
         return holdsCodes(layout) || layout == SectorLayout.SUBHEADER_2332;
     }
 
-    private Optional<Supplier<BlockTransform>> relayout(SectorAccount account) throws UnsupportedImageException {
-        if (source == target) {
-            return Optional.empty();
-        }
-        if (target == SectorLayout.USER_2048 || target == SectorLayout.USER_2324) {
-            FormTwo formTwo = options.formTwo();
-            return proved(() -> new UserData(mode, source, target, formTwo, account.count()), account);
-        }
-        requirePossible();
-        return proved(() -> new Relayout(mode, source, target), account);
+    private boolean takesUserData() {
+        return target == SectorLayout.USER_2048 || target == SectorLayout.USER_2324;
     }
 
-    /** {@return the transform, followed by a proof where every byte of a sector counts} */
-    private Optional<Supplier<BlockTransform>> proved(Supplier<BlockTransform> transform, SectorAccount account) {
+    private BlockTransform relayout() {
+        BlockTransform transform = takesUserData()
+                ? new UserData(mode, source, target, options.formTwo(), account.count())
+                : new Relayout(mode, source, target);
+        return isProved() ? new Proof(transform, mode, source, target, account.count()) : transform;
+    }
+
+    /** {@return whether it has to be shown that the source follows from the target, as where every byte counts} */
+    private boolean isProved() {
         boolean wanted = job.scrutiny() == Scrutiny.WHOLE_SECTOR || options.proof() == ConversionOptions.Proving.PROVE;
-        if (!wanted || !SectorTransform.exists(mode, target, source)) {
-            return Optional.of(transform);
-        }
-        return Optional.of(() -> new Proof(transform.get(), mode, source, target, account.count()));
+        return wanted && SectorTransform.exists(mode, target, source);
     }
 
     private void requirePossible() throws UnsupportedImageException {

@@ -4,6 +4,7 @@ package spindle.image;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import spindle.disc.Disc;
 import spindle.disc.Track;
 
@@ -17,6 +18,16 @@ public interface DiscImage extends Closeable {
 
     /** {@return how a track of {@link #disc()} is stored} */
     Storage storage(Track track);
+
+    /** {@return {@link #storage} as a function} */
+    default Function<Track, Storage> storages() {
+        return new Function<>() {
+            @Override
+            public Storage apply(Track track) {
+                return storage(track);
+            }
+        };
+    }
 
     /** {@return the sectors of a track of {@link #disc()}} */
     SectorSource sectors(Track track);

@@ -54,13 +54,25 @@ public final class SectorPump {
         progress.begin(bytes);
         List<Thread> helpers = new ArrayList<>();
         for (int i = 1; i < Math.min(threads, pump.blocks); i++) {
-            Thread thread = new Thread(pump::work, "pump-" + i);
+            Thread thread = pump.new Helper(i);
             thread.start();
             helpers.add(thread);
         }
         pump.work();
         join(helpers);
         pump.rethrow();
+    }
+
+    /** A worker in a thread of its own. */
+    private final class Helper extends Thread {
+        Helper(int number) {
+            super("pump-" + number);
+        }
+
+        @Override
+        public void run() {
+            work();
+        }
     }
 
     private static void join(List<Thread> helpers) {

@@ -49,7 +49,9 @@ public final class TrackCount {
     }
 
     private void sort() {
-        bad.sort(Comparator.comparingInt(BadSector::lba));
+        if (bad.size() > 1) {
+            bad.sort(Comparator.comparingInt(BadSector::lba));
+        }
         if (bad.size() > listed) {
             bad.subList(listed, bad.size()).clear();
         }

@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
+import spindle.image.BlockTransform;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
 import spindle.image.SectorPump;
@@ -80,9 +82,27 @@ public final class Verifier {
                 image.sectors(track),
                 storage,
                 range,
-                Optional.of(() -> new CheckedBlocks(mode, layout, options.depth(), perThread(track.number()))),
+                Optional.of(new Checks(mode, layout, track.number())),
                 Nowhere.INSTANCE,
                 storage));
+    }
+
+    /** Makes the check of one thread. */
+    private final class Checks implements Supplier<BlockTransform> {
+        private final TrackMode mode;
+        private final SectorLayout layout;
+        private final int track;
+
+        Checks(TrackMode mode, SectorLayout layout, int track) {
+            this.mode = mode;
+            this.layout = layout;
+            this.track = track;
+        }
+
+        @Override
+        public BlockTransform get() {
+            return new CheckedBlocks(mode, layout, options.depth(), perThread(track));
+        }
     }
 
     /** A gap before a data track can be audio, and the reverse: its first sector tells. */

@@ -121,11 +121,14 @@ final class CueBinder {
 
     private CdText text(List<CdTextPack> packs) {
         Map<Integer, Map<CdText.Field, String>> words = new LinkedHashMap<>();
-        words.put(0, sheet.words());
-        for (CueSheet.TrackLine track : sheet.tracks()) {
-            words.put(track.number(), track.words());
+        if (!sheet.words().isEmpty()) {
+            words.put(0, sheet.words());
         }
-        words.values().removeIf(Map::isEmpty);
+        for (CueSheet.TrackLine track : sheet.tracks()) {
+            if (!track.words().isEmpty()) {
+                words.put(track.number(), track.words());
+            }
+        }
         if (words.isEmpty() && !packs.isEmpty()) {
             List<Track> bound = new ArrayList<>();
             for (BoundTrack track : tracks) {
