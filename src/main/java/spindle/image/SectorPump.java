@@ -4,6 +4,7 @@ package spindle.image;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import spindle.io.CancelledException;
@@ -11,7 +12,9 @@ import spindle.io.UnsupportedImageException;
 
 /**
  * Carries sectors. Workers take blocks of sectors by number; each reads, transforms and writes at positions of its own,
- * with buffers of its own, so there is no queue and no hand-over between threads. One worker takes the blocks in order.
+ * with buffers of its own, so there is no queue and no hand-over between threads. Each begins with a sink that no other
+ * has begun with, because writes to one file wait for each other; when there is none left, it helps the others. One
+ * worker takes the blocks in order, and any number take those of a sink almost in order.
  */
 public final class SectorPump {
     /** Sectors in a block: half a megabyte, beyond which writing gets no faster. */
@@ -19,24 +22,40 @@ public final class SectorPump {
 
     private final List<Transfer> transfers;
     private final int[] firstBlock;
-    private final int blocks;
+    private final List<Lane> lanes = new ArrayList<>();
     private final Progress progress;
-    private final AtomicInteger next = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    /** Blocks that go to one sink. */
+    private static final class Lane {
+        private final int end;
+        private final AtomicInteger next;
+        private final AtomicBoolean begun = new AtomicBoolean();
+
+        Lane(int first, int end) {
+            this.end = end;
+            next = new AtomicInteger(first);
+        }
+    }
 
     private SectorPump(List<Transfer> transfers, Progress progress) throws IOException {
         this.transfers = transfers;
         this.progress = progress;
         firstBlock = new int[transfers.size()];
         long count = 0;
+        int first = 0;
         for (int i = 0; i < firstBlock.length; i++) {
             firstBlock[i] = (int) count;
             count += (transfers.get(i).range().count() + BLOCK_SECTORS - 1) / BLOCK_SECTORS;
+            if (count > Integer.MAX_VALUE / 2) {
+                throw new UnsupportedImageException("", "more sectors than can be counted", "");
+            }
+            if (i == firstBlock.length - 1
+                    || transfers.get(i).sink() != transfers.get(i + 1).sink()) {
+                lanes.add(new Lane(first, (int) count));
+                first = (int) count;
+            }
         }
-        if (count > Integer.MAX_VALUE) {
-            throw new UnsupportedImageException("", "more sectors than can be counted", "");
-        }
-        blocks = (int) count;
     }
 
     /**
@@ -53,7 +72,7 @@ public final class SectorPump {
         }
         progress.begin(bytes);
         List<Thread> helpers = new ArrayList<>();
-        for (int i = 1; i < Math.min(threads, pump.blocks); i++) {
+        for (int i = 1; i < Math.min(threads, pump.blocks()); i++) {
             Thread thread = pump.new Helper(i);
             thread.start();
             helpers.add(thread);
@@ -104,21 +123,36 @@ public final class SectorPump {
         }
     }
 
+    private int blocks() {
+        return lanes.isEmpty() ? 0 : lanes.get(lanes.size() - 1).end;
+    }
+
     private void work() {
         try {
             PumpWorker worker = new PumpWorker(transfers);
-            while (failure.get() == null) {
-                int block = next.getAndIncrement();
-                if (block >= blocks || block < 0) {
-                    return;
+            for (Lane lane : lanes) {
+                if (lane.begun.compareAndSet(false, true)) {
+                    carry(worker, lane);
                 }
-                if (progress.isCancelled()) {
-                    throw new CancelledException("", "cancelled", "nothing was left behind");
-                }
-                carry(worker, block);
+            }
+            for (Lane lane : lanes) {
+                carry(worker, lane);
             }
         } catch (Throwable e) {
             failure.compareAndSet(null, e);
+        }
+    }
+
+    private void carry(PumpWorker worker, Lane lane) throws IOException {
+        while (failure.get() == null) {
+            int block = lane.next.getAndIncrement();
+            if (block >= lane.end) {
+                return;
+            }
+            if (progress.isCancelled()) {
+                throw new CancelledException("", "cancelled", "nothing was left behind");
+            }
+            carry(worker, block);
         }
     }
 

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import spindle.disc.LbaRange;
@@ -34,6 +37,35 @@ class SectorPumpTest {
         if (threads == 1) {
             assertThat(sink.sectors).isSorted();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void several_sinks_get_their_own(int threads) throws IOException {
+        List<Sink> sinks = List.of(new Sink(), new Sink(), new Sink());
+        SectorPump.run(
+                List.of(
+                        transfer(0, 3000, sinks.get(0)),
+                        transfer(3000, 3001, sinks.get(1)),
+                        transfer(3001, 9000, sinks.get(1)),
+                        transfer(9000, 9500, sinks.get(2))),
+                threads,
+                Progress.NONE);
+        assertThat(sinks.get(0).sectors).hasSize(3000).doesNotHaveDuplicates();
+        assertThat(sinks.get(1).sectors).hasSize(6000).doesNotHaveDuplicates().contains(3000, 8999);
+        assertThat(sinks.get(2).sectors).hasSize(500).doesNotHaveDuplicates();
+    }
+
+    /** Each waits for the other to have begun: with one sink after the other nobody would come. */
+    @Test
+    @Timeout(20)
+    void two_workers_begin_with_two_sinks() throws IOException {
+        CountDownLatch begun = new CountDownLatch(2);
+        SectorPump.run(
+                List.of(transfer(0, 5000, new Meeting(begun)), transfer(5000, 10_000, new Meeting(begun))),
+                2,
+                Progress.NONE);
+        assertThat(begun.getCount()).isZero();
     }
 
     @ParameterizedTest
@@ -105,6 +137,28 @@ class SectorPumpTest {
 
         @Override
         public void writeSubchannel(int lba, int count, ByteBuffer src) {}
+    }
+
+    /** Takes its first sectors when other sinks have some too. */
+    private static final class Meeting extends Sink {
+        private final CountDownLatch begun;
+        private final AtomicBoolean here = new AtomicBoolean();
+
+        Meeting(CountDownLatch begun) {
+            this.begun = begun;
+        }
+
+        @Override
+        public void write(int lba, int count, ByteBuffer src) throws IOException {
+            if (here.compareAndSet(false, true)) {
+                begun.countDown();
+            }
+            try {
+                begun.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
     }
 
     /** Counts what it is told. */
