@@ -28,6 +28,7 @@ final class EcmCursor {
     private final byte[] window = new byte[WINDOW_BYTES];
     private final byte[] sector = new byte[RawSector.BYTES];
     private final Edc edc = new Edc();
+    private final Ecc ecc = new Ecc();
     private long windowStart;
     private int windowBytes;
     private long at;
@@ -108,7 +109,7 @@ final class EcmCursor {
         take(sector, RawSector.BODY, RawSector.USER_BYTES);
         Edc.store(edc.of(sector, 0, RawSector.MODE1_EDC), sector, RawSector.MODE1_EDC);
         Arrays.fill(sector, RawSector.INTERMEDIATE, RawSector.P_PARITY, (byte) 0);
-        Ecc.store(sector, 0, SectorMode.MODE1);
+        ecc.store(sector, 0, SectorMode.MODE1);
     }
 
     private void mode2() throws IOException {
@@ -118,7 +119,7 @@ final class EcmCursor {
         take(sector, RawSector.FORM_USER, end - RawSector.FORM_USER);
         Edc.store(edc.of(sector, RawSector.SUBHEADER, end - RawSector.SUBHEADER), sector, end);
         if (type == FORM1) {
-            Ecc.store(sector, 0, SectorMode.FORM1);
+            ecc.store(sector, 0, SectorMode.FORM1);
         }
     }
 

@@ -28,8 +28,9 @@ final class CaredBlocks implements BlockTransform {
     private final Optional<BlockTransform> next;
     private final SectorChecker checker;
     private final Optional<SectorTransform> toRaw;
-    private final byte[] raw = new byte[SectorPump.BLOCK_SECTORS * RawSector.BYTES];
     private final byte[] stored;
+    private final ByteBuffer built;
+    private final byte[] sector = new byte[RawSector.BYTES];
     private final byte[] before = new byte[RawSector.BYTES];
     private final int[] verdicts = new int[SectorPump.BLOCK_SECTORS];
     private final SectorRepair repair;
@@ -56,7 +57,8 @@ final class CaredBlocks implements BlockTransform {
         repair = new SectorRepair(mode);
         boolean isRaw = layout == SectorLayout.RAW_2352;
         toRaw = isRaw ? Optional.empty() : Optional.of(SectorTransform.between(mode, layout, SectorLayout.RAW_2352));
-        stored = isRaw ? raw : new byte[SectorPump.BLOCK_SECTORS * layout.bytes()];
+        stored = new byte[isRaw ? 0 : SectorPump.BLOCK_SECTORS * layout.bytes()];
+        built = ByteBuffer.allocate(isRaw ? 0 : SectorPump.BLOCK_SECTORS * RawSector.BYTES);
     }
 
     @Override
@@ -71,14 +73,12 @@ final class CaredBlocks implements BlockTransform {
 
     @Override
     public ByteBuffer apply(int lba, int sectors, ByteBuffer buffer) {
-        buffer.get(0, stored, 0, sectors * layout.bytes());
-        if (toRaw.isPresent()) {
-            toRaw.get().apply(stored, 0, raw, 0, lba, sectors);
-        }
+        ByteBuffer raw = raw(lba, sectors, buffer);
         int all = checker.check(raw, 0, lba, sectors, verdicts, 0);
         if (Verdict.isDamaged(all)) {
             for (int i = 0; i < sectors; i++) {
                 if (Verdict.isDamaged(verdicts[i])) {
+                    raw.get(i * RawSector.BYTES, sector);
                     mend(lba + i, i, buffer);
                 }
             }
@@ -86,25 +86,32 @@ final class CaredBlocks implements BlockTransform {
         return next.isPresent() ? next.get().apply(lba, sectors, buffer) : buffer;
     }
 
+    private ByteBuffer raw(int lba, int sectors, ByteBuffer buffer) {
+        if (toRaw.isEmpty()) {
+            return buffer;
+        }
+        buffer.get(0, stored, 0, sectors * layout.bytes());
+        toRaw.get().apply(stored, 0, built.array(), 0, lba, sectors);
+        return built;
+    }
+
     private void mend(int lba, int at, ByteBuffer buffer) {
-        int sector = at * RawSector.BYTES;
         List<Repair.Change> changes = List.of();
         if (care.mends(lba)) {
-            System.arraycopy(raw, sector, before, 0, RawSector.BYTES);
-            if (repair.repair(raw, sector, lba) == SectorRepair.Outcome.REPAIRED) {
-                changes = changes(sector);
-                int offset = layout.offset(mode);
-                buffer.put(at * layout.bytes(), raw, sector + offset, layout.bytes());
+            System.arraycopy(sector, 0, before, 0, RawSector.BYTES);
+            if (repair.repair(sector, 0, lba) == SectorRepair.Outcome.REPAIRED) {
+                changes = changes();
+                buffer.put(at * layout.bytes(), sector, layout.offset(mode), layout.bytes());
             }
         }
         log.add(new Repair(track, lba, verdicts[at], changes), care.action());
     }
 
-    private List<Repair.Change> changes(int sector) {
+    private List<Repair.Change> changes() {
         List<Repair.Change> changes = new ArrayList<>();
         for (int i = 0; i < RawSector.BYTES; i++) {
-            if (raw[sector + i] != before[i]) {
-                changes.add(new Repair.Change(i, before[i] & 0xFF, raw[sector + i] & 0xFF));
+            if (sector[i] != before[i]) {
+                changes.add(new Repair.Change(i, before[i] & 0xFF, sector[i] & 0xFF));
             }
         }
         return changes;

@@ -11,8 +11,6 @@ import spindle.sector.TrackMode;
 /** Turns stored sectors into another layout, building what is not stored. */
 final class Relayout implements BlockTransform {
     private final SectorTransform transform;
-    private byte[] in = new byte[0];
-    private byte[] out = new byte[0];
     private @Nullable ByteBuffer result;
 
     Relayout(TrackMode mode, SectorLayout from, SectorLayout to) {
@@ -32,14 +30,12 @@ final class Relayout implements BlockTransform {
     @Override
     public ByteBuffer apply(int lba, int count, ByteBuffer buffer) {
         int bytes = count * bytesOut();
-        if (in.length < count * bytesIn()) {
-            in = new byte[count * bytesIn()];
-            out = new byte[bytes];
-            result = ByteBuffer.allocateDirect(bytes);
+        ByteBuffer target = result;
+        if (target == null || target.capacity() < bytes) {
+            target = ByteBuffer.allocateDirect(bytes);
+            result = target;
         }
-        buffer.get(0, in, 0, count * bytesIn());
-        transform.apply(in, 0, out, 0, lba, count);
-        ByteBuffer target = result == null ? ByteBuffer.allocateDirect(bytes) : result;
-        return target.clear().put(out, 0, bytes).flip();
+        transform.apply(buffer, target, lba, count);
+        return target.clear().limit(bytes);
     }
 }

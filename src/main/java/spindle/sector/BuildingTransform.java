@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.sector;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -14,9 +15,12 @@ final class BuildingTransform implements SectorTransform {
     private final int fromOffset;
     private final int toOffset;
     private final int modeByte;
-    private final SectorBuilder builder = new SectorBuilder();
+    private final SectorProtection protection = new SectorProtection();
     private final Ecc ecc = new Ecc();
     private final byte[] scratch = new byte[RawSector.BYTES];
+    private byte[] stored = new byte[0];
+    private byte[] built = new byte[0];
+    private final WordViews scratchWords = new WordViews(ByteBuffer.wrap(scratch), 0);
 
     BuildingTransform(TrackMode mode, SectorLayout from, SectorLayout to) {
         this.from = from;
@@ -49,6 +53,10 @@ final class BuildingTransform implements SectorTransform {
         if (needsHeader) {
             Header.requirePositions(lba, count);
         }
+        if (count == 0) {
+            return;
+        }
+        WordViews words = toOffset == 0 ? new WordViews(ByteBuffer.wrap(dst), dstAt) : scratchWords;
         for (int i = 0; i < count; i++) {
             byte[] raw = toOffset == 0 ? dst : scratch;
             int at = toOffset == 0 ? dstAt + i * RawSector.BYTES : 0;
@@ -58,51 +66,76 @@ final class BuildingTransform implements SectorTransform {
             } else {
                 Header.storeSync(raw, at);
             }
-            complete(raw, at);
+            complete(raw, at, words, toOffset == 0 ? i : 0);
             if (toOffset != 0) {
                 System.arraycopy(scratch, toOffset, dst, dstAt + i * to.bytes(), to.bytes());
             }
         }
     }
 
-    private void complete(byte[] raw, int at) {
+    @Override
+    public void apply(ByteBuffer src, ByteBuffer dst, int lba, int count) {
+        ByteBuffer source = src.duplicate().clear();
+        ByteBuffer target = dst.duplicate().clear();
+        if (from != SectorLayout.USER_2048 || to != SectorLayout.RAW_2352 || modeByte != 1) {
+            int bytesIn = Math.multiplyExact(count, from.bytes());
+            int bytesOut = Math.multiplyExact(count, to.bytes());
+            if (stored.length < bytesIn) {
+                stored = new byte[bytesIn];
+                built = new byte[bytesOut];
+            }
+            source.get(0, stored, 0, bytesIn);
+            apply(stored, 0, built, 0, lba, count);
+            target.put(0, built, 0, bytesOut);
+            return;
+        }
+        Header.requirePositions(lba, count);
+        for (int i = 0; i < count; i++) {
+            target.put(i * RawSector.BYTES + fromOffset, source, i * RawSector.USER_BYTES, RawSector.USER_BYTES);
+        }
+        if (count > 0) {
+            protection.mode1(new WordViews(target, 0), lba, count);
+        }
+    }
+
+    private void complete(byte[] raw, int at, WordViews words, int sector) {
         switch (from) {
-            case USER_2048 -> completeUserData(raw, at);
-            case SUBHEADER_2056 -> complete2056(raw, at);
+            case USER_2048 -> completeUserData(raw, at, words, sector);
+            case SUBHEADER_2056 -> complete2056(raw, at, words, sector);
             case USER_2324 -> {
                 Subheader.storePlainForm2(raw, at + RawSector.SUBHEADER);
-                builder.protectForm2(raw, at);
+                protection.form2(words, sector);
             }
-            case SUBHEADER_2332 -> complete2332(raw, at);
+            case SUBHEADER_2332 -> complete2332(raw, at, words, sector);
             case HEADERLESS_2336, SYNCLESS_2340, RAW_2352 -> {}
         }
     }
 
-    private void completeUserData(byte[] raw, int at) {
+    private void completeUserData(byte[] raw, int at, WordViews words, int sector) {
         if (modeByte == 1) {
-            builder.protectMode1(raw, at);
+            protection.mode1(words, sector);
         } else {
             Subheader.storePlainForm1(raw, at + RawSector.SUBHEADER);
-            builder.protectForm1(raw, at);
+            protection.form1(words, sector);
         }
     }
 
-    private void complete2056(byte[] raw, int at) {
+    private void complete2056(byte[] raw, int at, WordViews words, int sector) {
         if (Subheader.isForm2(raw, at + RawSector.SUBHEADER)) {
             Arrays.fill(raw, at + RawSector.FORM1_EDC, at + RawSector.FORM2_EDC, (byte) 0);
-            builder.protectForm2(raw, at);
+            protection.form2(words, sector);
         } else {
-            builder.protectForm1(raw, at);
+            protection.form1(words, sector);
         }
     }
 
-    private void complete2332(byte[] raw, int at) {
+    private void complete2332(byte[] raw, int at, WordViews words, int sector) {
         if (Subheader.isForm2(raw, at + RawSector.SUBHEADER)) {
-            builder.protectForm2(raw, at);
+            protection.form2(words, sector);
         } else if (Bytes.areAll(raw, at + RawSector.FORM1_EDC, END_OF_2332 - RawSector.FORM1_EDC, 0)) {
-            builder.protectForm1(raw, at);
+            protection.form1(words, sector);
         } else {
-            byte[] parity = ecc.computed(raw, at, SectorMode.FORM1);
+            byte[] parity = ecc.computed(words, sector, SectorMode.FORM1);
             System.arraycopy(parity, parity.length - 4, raw, at + END_OF_2332, 4);
         }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.sector;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
@@ -9,8 +9,8 @@ import java.util.Objects;
  * 86 byte columns of bytes 12 to 2075, Q a (45,43) code along the 52 diagonals of bytes 12 to 2247, P included. In form 1
  * the four header bytes count as zero.
  *
- * <p>{@link #store} is a pure function. An instance checks, never changes the sector it is given, owns 276 bytes of
- * scratch and belongs to one thread at a time. Nothing allocates.
+ * <p>An instance owns some 8 KB of scratch and belongs to one thread at a time. For many sectors {@link SectorBuilder} and
+ * {@link SectorChecker} are faster: here each call makes a view of the array.
  */
 public final class Ecc {
     /** Bytes of P parity. */
@@ -22,13 +22,25 @@ public final class Ecc {
     /** What {@link #check} adds where Q parity disagrees. */
     public static final int Q_DIFFERS = 2;
 
-    private static final long HEADER_COUNTS = -1L;
-    private static final long HEADER_IS_ZERO = 0xFFFF_FFFF_0000_0000L;
+    /** The word in whose upper half P parity begins. */
+    private static final int P_WORD = RawSector.P_PARITY / 8;
+    /** The word that Q parity begins with. */
+    private static final int Q_WORD = RawSector.Q_PARITY / 8;
 
+    private static final long LOWER_HALF = 0x0000_0000_FFFF_FFFFL;
+
+    private final SectorWords words;
     private final byte[] parity = new byte[P_BYTES + Q_BYTES];
 
-    /** Creates a checker with scratch of its own. */
-    public Ecc() {}
+    /** Creates one with scratch of its own. */
+    public Ecc() {
+        this(new SectorWords());
+    }
+
+    /** Shares scratch with others that use it in turn. */
+    Ecc(SectorWords words) {
+        this.words = words;
+    }
 
     /**
      * Computes and stores P and Q parity, bytes 2076 to 2351 of the sector, from its bytes 12 to 2075, the EDC included.
@@ -39,11 +51,22 @@ public final class Ecc {
      * @throws IllegalArgumentException if sectors of that mode have no parity
      * @throws IndexOutOfBoundsException if the sector is not inside {@code raw}
      */
-    public static void store(byte[] raw, int at, SectorMode mode) {
-        long keep = countedHeaderBytes(mode);
-        Objects.checkFromIndexSize(at, RawSector.BYTES, raw.length);
-        EccP.compute(raw, at + RawSector.HEADER, keep, raw, at + RawSector.P_PARITY);
-        EccQ.compute(raw, at + RawSector.HEADER, keep, raw, at + RawSector.Q_PARITY);
+    public void store(byte[] raw, int at, SectorMode mode) {
+        requireParity(mode);
+        WordViews sector = view(raw, at);
+        words.load(sector, 0);
+        storeLoaded(sector, 0, mode);
+    }
+
+    /** Computes and stores P and Q parity of one of a run of sectors, whose words the scratch holds. */
+    void storeLoaded(WordViews sectors, int sector, SectorMode mode) {
+        loadThree(sectors, sector, mode);
+        clearParity();
+        EccP.apply(words);
+        sectors.put(sector, P_WORD, words.raw, P_WORD, Q_WORD - P_WORD);
+        words.loadThreeParity(sectors, sector);
+        EccQ.apply(words);
+        sectors.put(sector, Q_WORD, words.raw, Q_WORD, SectorWords.COUNT - Q_WORD);
     }
 
     /**
@@ -57,33 +80,65 @@ public final class Ecc {
      * @throws IndexOutOfBoundsException if the sector is not inside {@code raw}
      */
     public int check(byte[] raw, int at, SectorMode mode) {
-        byte[] computed = computed(raw, at, mode);
-        int p = at + RawSector.P_PARITY;
-        int q = at + RawSector.Q_PARITY;
-        int differs = 0;
-        if (!Arrays.equals(computed, 0, P_BYTES, raw, p, p + P_BYTES)) {
-            differs |= P_DIFFERS;
-        }
-        if (!Arrays.equals(computed, P_BYTES, P_BYTES + Q_BYTES, raw, q, q + Q_BYTES)) {
-            differs |= Q_DIFFERS;
-        }
-        return differs;
+        load(view(raw, at), 0, mode);
+        return differences();
     }
 
-    /** {@return the scratch of this instance with the parity that the stored bytes 12 to 2247 ask for: P, then Q} */
+    /** {@return what differs of P and Q parity in a sector that the scratch holds; it is spoilt by that} */
+    int differences() {
+        EccP.apply(words);
+        EccQ.apply(words);
+        boolean isRightP = words.high(P_WORD) == 0 && words.any(P_WORD + 1, Q_WORD) == 0;
+        boolean isRightQ = words.any(Q_WORD, SectorWords.COUNT) == 0;
+        return (isRightP ? 0 : P_DIFFERS) | (isRightQ ? 0 : Q_DIFFERS);
+    }
+
+    /** {@return scratch of this instance with the parity that the stored bytes 12 to 2247 ask for: P, then Q} */
     byte[] computed(byte[] raw, int at, SectorMode mode) {
-        long keep = countedHeaderBytes(mode);
-        Objects.checkFromIndexSize(at, RawSector.BYTES, raw.length);
-        EccP.compute(raw, at + RawSector.HEADER, keep, parity, 0);
-        EccQ.compute(raw, at + RawSector.HEADER, keep, parity, P_BYTES);
+        return computed(view(raw, at), 0, mode);
+    }
+
+    /** {@return scratch of this instance with the parity that the stored bytes 12 to 2247 ask for: P, then Q} */
+    byte[] computed(WordViews sectors, int sector, SectorMode mode) {
+        load(sectors, sector, mode);
+        clearParity();
+        EccP.apply(words);
+        EccQ.apply(words);
+        for (int at = 0; at < parity.length; at += 4) {
+            int half = (RawSector.P_PARITY + at) / 4;
+            LittleEndianWords.putInt(parity, at, half % 2 == 0 ? words.low(half / 2) : words.high(half / 2));
+        }
         return parity;
     }
 
-    private static long countedHeaderBytes(SectorMode mode) {
-        return switch (mode) {
-            case MODE1 -> HEADER_COUNTS;
-            case FORM1 -> HEADER_IS_ZERO;
-            default -> throw new IllegalArgumentException("a sector of " + mode + " has no parity");
-        };
+    private static WordViews view(byte[] raw, int at) {
+        Objects.checkFromIndexSize(at, RawSector.BYTES, raw.length);
+        return new WordViews(ByteBuffer.wrap(raw), at);
+    }
+
+    private void load(WordViews sectors, int sector, SectorMode mode) {
+        requireParity(mode);
+        words.load(sectors, sector);
+        loadThree(sectors, sector, mode);
+    }
+
+    private static void requireParity(SectorMode mode) {
+        if (!mode.hasParity()) {
+            throw new IllegalArgumentException("a sector of " + mode + " has no parity");
+        }
+    }
+
+    private void loadThree(WordViews sectors, int sector, SectorMode mode) {
+        words.loadThree(sectors, sector);
+        if (mode == SectorMode.FORM1) {
+            words.clearHeader();
+        }
+    }
+
+    private void clearParity() {
+        words.raw[P_WORD] &= LOWER_HALF;
+        for (int word = P_WORD + 1; word < SectorWords.COUNT; word++) {
+            words.raw[word] = 0;
+        }
     }
 }

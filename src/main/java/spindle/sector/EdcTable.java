@@ -64,4 +64,13 @@ final class EdcTable {
         int second = TABLE[5 * 256 + ((low >>> 16) & 0xFF)] ^ TABLE[4 * 256 + (low >>> 24)];
         return first ^ (second ^ last);
     }
+
+    /** {@return the register after the four bytes of a little-endian word} */
+    static int update(int edc, int word) {
+        int sum = word ^ edc;
+        return TABLE[3 * 256 + (sum & 0xFF)]
+                ^ TABLE[2 * 256 + ((sum >>> 8) & 0xFF)]
+                ^ TABLE[256 + ((sum >>> 16) & 0xFF)]
+                ^ TABLE[sum >>> 24];
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.sector;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /** Copies a part of each sector, {@code cut} bytes into what the source stores. */
@@ -22,6 +23,15 @@ record NarrowingTransform(SectorLayout from, SectorLayout to, int cut) implement
         }
         for (int i = 0; i < count; i++) {
             System.arraycopy(src, srcAt + i * step + cut, dst, dstAt + i * kept, kept);
+        }
+    }
+
+    @Override
+    public void apply(ByteBuffer src, ByteBuffer dst, int lba, int count) {
+        ByteBuffer to = dst.duplicate().clear();
+        ByteBuffer from = src.duplicate().clear();
+        for (int i = 0; i < count; i++) {
+            to.put(i * this.to.bytes(), from, i * this.from.bytes() + cut, this.to.bytes());
         }
     }
 }

@@ -12,6 +12,7 @@ final class ParityRepair {
     /** A burst of more than 86 bytes hits all columns; some may be right by chance. */
     private static final int COLUMNS_HIT_BY_BURST = 76;
 
+    private final Ecc ecc = new Ecc();
     private final DamagedSector loaded = new DamagedSector();
     private final DamagedSector now = new DamagedSector();
     private final SectorProof proof = new SectorProof();
@@ -40,7 +41,7 @@ final class ParityRepair {
         }
         System.arraycopy(now.bytes(), 0, work, 0, RawSector.BYTES);
         if (now.isFailing()) {
-            Ecc.store(work, 0, mode);
+            ecc.store(work, 0, mode);
         }
         return true;
     }
@@ -62,11 +63,11 @@ final class ParityRepair {
         return repaired;
     }
 
-    private static void storeParity(byte[] work, SectorMode mode) {
+    private void storeParity(byte[] work, SectorMode mode) {
         if (mode == SectorMode.MODE1) {
             LittleEndianWords.putLong(work, RawSector.INTERMEDIATE, 0);
         }
-        Ecc.store(work, 0, mode);
+        ecc.store(work, 0, mode);
     }
 
     private boolean correctSuspects(BitSet suspects) {

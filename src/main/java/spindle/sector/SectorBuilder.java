@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.sector;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -8,13 +9,13 @@ import java.util.Objects;
  * Builds raw sectors around user data that is in place: sync, header, EDC, P and Q parity (ECMA-130, 14 and annex A;
  * CD-ROM XA). To build from a stored layout use {@link SectorTransform}.
  *
- * <p>An instance owns scratch and belongs to one thread at a time; no call allocates. In all methods {@code at} is the
+ * <p>An instance owns scratch and belongs to one thread at a time; no call allocates for a sector. In all methods {@code at} is the
  * offset of the first sector, {@code lba} its absolute position and {@code count} the number of sectors, 2352 bytes each.
  * They throw {@link IllegalArgumentException} where {@link Header#requirePositions no header holds the positions}, and
  * {@link IndexOutOfBoundsException} where the sectors are not inside the array.
  */
 public final class SectorBuilder {
-    private final Edc edc = new Edc();
+    private final SectorProtection protection = new SectorProtection();
 
     /** Creates a builder with scratch of its own. */
     public SectorBuilder() {}
@@ -32,10 +33,8 @@ public final class SectorBuilder {
     /** Builds sectors of mode 1: bytes 16 to 2063 of each are input. */
     public void mode1(byte[] dst, int at, int lba, int count) {
         require(dst, at, lba, count);
-        for (int i = 0; i < count; i++) {
-            int sector = at + i * RawSector.BYTES;
-            Header.store(dst, sector, lba + i, 1);
-            protectMode1(dst, sector);
+        if (count > 0) {
+            protection.mode1(new WordViews(ByteBuffer.wrap(dst), at), lba, count);
         }
     }
 
@@ -49,42 +48,24 @@ public final class SectorBuilder {
 
     /** Builds sectors of form 1: bytes 16 to 2071 of each, both copies of the sub-header and the data, are input. */
     public void form1(byte[] dst, int at, int lba, int count) {
-        require(dst, at, lba, count);
-        for (int i = 0; i < count; i++) {
-            int sector = at + i * RawSector.BYTES;
-            Header.store(dst, sector, lba + i, 2);
-            protectForm1(dst, sector);
+        mode2(dst, at, lba, count);
+        if (count > 0) {
+            WordViews sectors = new WordViews(ByteBuffer.wrap(dst), at);
+            for (int i = 0; i < count; i++) {
+                protection.form1(sectors, i);
+            }
         }
     }
 
     /** Builds sectors of form 2: bytes 16 to 2347 of each, both copies of the sub-header and the data, are input. */
     public void form2(byte[] dst, int at, int lba, int count) {
-        require(dst, at, lba, count);
-        for (int i = 0; i < count; i++) {
-            int sector = at + i * RawSector.BYTES;
-            Header.store(dst, sector, lba + i, 2);
-            protectForm2(dst, sector);
+        mode2(dst, at, lba, count);
+        if (count > 0) {
+            WordViews sectors = new WordViews(ByteBuffer.wrap(dst), at);
+            for (int i = 0; i < count; i++) {
+                protection.form2(sectors, i);
+            }
         }
-    }
-
-    /** Computes EDC, intermediate field, P and Q of one sector of mode 1 from its bytes 0 to 2063. */
-    void protectMode1(byte[] raw, int at) {
-        Edc.store(edc.of(raw, at, RawSector.MODE1_EDC), raw, at + RawSector.MODE1_EDC);
-        LittleEndianWords.putLong(raw, at + RawSector.INTERMEDIATE, 0);
-        Ecc.store(raw, at, SectorMode.MODE1);
-    }
-
-    /** Computes EDC, P and Q of one sector of form 1 from its bytes 16 to 2071. */
-    void protectForm1(byte[] raw, int at) {
-        int covered = RawSector.FORM1_EDC - RawSector.SUBHEADER;
-        Edc.store(edc.of(raw, at + RawSector.SUBHEADER, covered), raw, at + RawSector.FORM1_EDC);
-        Ecc.store(raw, at, SectorMode.FORM1);
-    }
-
-    /** Computes the EDC of one sector of form 2 from its bytes 16 to 2347. */
-    void protectForm2(byte[] raw, int at) {
-        int covered = RawSector.FORM2_EDC - RawSector.SUBHEADER;
-        Edc.store(edc.of(raw, at + RawSector.SUBHEADER, covered), raw, at + RawSector.FORM2_EDC);
     }
 
     private static void require(byte[] dst, int at, int lba, int count) {

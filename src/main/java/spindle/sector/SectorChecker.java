@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.sector;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
  * Says of each raw sector of a track what it is and what is the matter with it, as a {@link Verdict}.
  *
  * <p>What a sector is, its sync, mode byte and sub-header say; where they are damaged or do not go with the track, its codes
- * decide. Sectors are never changed. An instance owns scratch and belongs to one thread at a time; no call allocates.
+ * decide. Sectors are never changed. An instance owns scratch and belongs to one thread at a time; no call allocates for a sector.
  *
  * <pre>{@code
  * SectorChecker checker = new SectorChecker(TrackMode.MODE1, SectorChecker.Depth.WHOLE);
@@ -32,6 +33,8 @@ public final class SectorChecker {
 
     private final TrackMode track;
     private final CodeCheck codes;
+    private final SoundSector sound;
+    private final byte[] unsound = new byte[RawSector.BYTES];
     private final byte[] descrambled = new byte[RawSector.BYTES];
 
     /**
@@ -42,6 +45,7 @@ public final class SectorChecker {
     public SectorChecker(TrackMode track, Depth depth) {
         this.track = track;
         this.codes = new CodeCheck(depth);
+        this.sound = new SoundSector(track, depth);
     }
 
     /**
@@ -55,10 +59,33 @@ public final class SectorChecker {
      */
     public int check(byte[] raw, int at, int lba, int count, int[] verdicts, int verdictsAt) {
         Objects.checkFromIndexSize(at, Math.multiplyExact(count, RawSector.BYTES), raw.length);
+        return check(ByteBuffer.wrap(raw), at, lba, count, verdicts, verdictsAt);
+    }
+
+    /**
+     * Checks a run of sectors.
+     *
+     * @param raw holds {@code count} sectors of 2352 bytes from index {@code at}; position and limit do not count
+     * @param lba absolute position of the first; where no header can hold it, headers are not compared with it
+     * @param verdicts receives {@code count} verdicts at {@code verdictsAt}
+     * @return the flaws that any of the sectors has; 0 if there are none
+     * @throws IndexOutOfBoundsException if sectors or verdicts are not inside buffer and array
+     */
+    public int check(ByteBuffer raw, int at, int lba, int count, int[] verdicts, int verdictsAt) {
+        Objects.checkFromIndexSize(at, Math.multiplyExact(count, RawSector.BYTES), raw.capacity());
         Objects.checkFromIndexSize(verdictsAt, count, verdicts.length);
+        if (count == 0) {
+            return 0;
+        }
+        ByteBuffer sectors = raw.duplicate().clear();
+        WordViews views = new WordViews(sectors, at);
         int all = 0;
         for (int i = 0; i < count; i++) {
-            int verdict = check(raw, at + i * RawSector.BYTES, lba + i);
+            int verdict = sound.canTell() ? sound.verdict(views, i, lba + i) : SoundSector.NO_VERDICT;
+            if (verdict == SoundSector.NO_VERDICT) {
+                sectors.get(at + i * RawSector.BYTES, unsound);
+                verdict = check(unsound, 0, lba + i);
+            }
             verdicts[verdictsAt + i] = verdict;
             all |= verdict;
         }

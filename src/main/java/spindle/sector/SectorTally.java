@@ -15,13 +15,18 @@ public final class SectorTally {
 
     /** Counts one sector. */
     public void add(int verdict) {
-        sectors++;
-        modes[Verdict.mode(verdict).ordinal()]++;
+        add(verdict, 1);
+    }
+
+    /** Counts {@code count} sectors of one verdict. */
+    public void add(int verdict, int count) {
+        sectors += count;
+        modes[Verdict.mode(verdict).ordinal()] += count;
         int left = verdict & Verdict.FLAWS;
-        flawed += (left & ~Verdict.NOTES) != 0 ? 1 : 0;
-        damaged += Verdict.isDamaged(verdict) ? 1 : 0;
+        flawed += (left & ~Verdict.NOTES) != 0 ? count : 0;
+        damaged += Verdict.isDamaged(verdict) ? count : 0;
         while (left != 0) {
-            flaws[Integer.numberOfTrailingZeros(left)]++;
+            flaws[Integer.numberOfTrailingZeros(left)] += count;
             left &= left - 1;
         }
     }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.sector;
 
+import java.nio.ByteBuffer;
+
 /**
  * Turns runs of sectors from one stored layout into another: cuts away what the target does not store, builds what the
  * source does not.
  *
- * <p>An instance owns scratch and belongs to one thread at a time; no call allocates.
+ * <p>An instance owns scratch and belongs to one thread at a time; no call allocates for a sector.
  *
  * <pre>{@code
  * SectorTransform toRaw = SectorTransform.between(TrackMode.MODE1, SectorLayout.USER_2048, SectorLayout.RAW_2352);
@@ -44,6 +46,19 @@ public interface SectorTransform {
      * @throws IndexOutOfBoundsException if source or target are not inside their arrays
      */
     void apply(byte[] src, int srcAt, byte[] dst, int dstAt, int lba, int count);
+
+    /**
+     * Transforms a run of sectors from one buffer to another, both from index 0; their positions and limits do not count.
+     *
+     * @param src holds {@code count} sectors in the source's layout
+     * @param dst receives {@code count} sectors in the target's layout
+     * @param lba absolute position of the first sector; it counts only where a header is built
+     * @param count sectors, 0 or more
+     * @throws IllegalArgumentException if headers are built and {@linkplain Header#requirePositions none can hold} the
+     *     positions
+     * @throws IndexOutOfBoundsException if source or target are not inside their buffers
+     */
+    void apply(ByteBuffer src, ByteBuffer dst, int lba, int count);
 
     /** {@return whether the result is nothing but a part of the source} */
     boolean narrows();

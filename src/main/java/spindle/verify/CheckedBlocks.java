@@ -19,9 +19,9 @@ final class CheckedBlocks implements BlockTransform {
     private final SectorChecker checker;
     private final SectorRepair repair;
     private final TrackCount count;
-    private final byte[] raw = new byte[SectorPump.BLOCK_SECTORS * RawSector.BYTES];
     private final byte[] trial = new byte[RawSector.BYTES];
     private final byte[] stored;
+    private final ByteBuffer built;
     private final int[] verdicts = new int[SectorPump.BLOCK_SECTORS];
 
     CheckedBlocks(TrackMode mode, SectorLayout layout, SectorChecker.Depth depth, TrackCount count) {
@@ -31,7 +31,8 @@ final class CheckedBlocks implements BlockTransform {
         repair = new SectorRepair(mode);
         boolean isRaw = layout == SectorLayout.RAW_2352;
         toRaw = isRaw ? Optional.empty() : Optional.of(SectorTransform.between(mode, layout, SectorLayout.RAW_2352));
-        stored = isRaw ? raw : new byte[SectorPump.BLOCK_SECTORS * layout.bytes()];
+        stored = new byte[isRaw ? 0 : SectorPump.BLOCK_SECTORS * layout.bytes()];
+        built = ByteBuffer.allocate(isRaw ? 0 : SectorPump.BLOCK_SECTORS * RawSector.BYTES);
     }
 
     @Override
@@ -46,23 +47,44 @@ final class CheckedBlocks implements BlockTransform {
 
     @Override
     public ByteBuffer apply(int lba, int sectors, ByteBuffer buffer) {
-        buffer.get(0, stored, 0, sectors * layout.bytes());
-        if (toRaw.isPresent()) {
-            toRaw.get().apply(stored, 0, raw, 0, lba, sectors);
-        }
-        checker.check(raw, 0, lba, sectors, verdicts, 0);
-        for (int i = 0; i < sectors; i++) {
-            if ((verdicts[i] & Errors.MASK) == 0) {
-                count.add(verdicts[i]);
-            } else {
-                count.addBad(new BadSector(count.track(), lba + i, verdicts[i], isRepairable(lba + i, i)));
+        ByteBuffer raw = raw(lba, sectors, buffer);
+        int all = checker.check(raw, 0, lba, sectors, verdicts, 0);
+        if ((all & Errors.MASK) == 0) {
+            addRuns(sectors);
+        } else {
+            for (int i = 0; i < sectors; i++) {
+                if ((verdicts[i] & Errors.MASK) == 0) {
+                    count.add(verdicts[i], 1);
+                } else {
+                    count.addBad(new BadSector(count.track(), lba + i, verdicts[i], isRepairable(raw, lba + i, i)));
+                }
             }
         }
         return buffer;
     }
 
-    private boolean isRepairable(int lba, int at) {
-        System.arraycopy(raw, at * RawSector.BYTES, trial, 0, RawSector.BYTES);
+    private ByteBuffer raw(int lba, int sectors, ByteBuffer buffer) {
+        if (toRaw.isEmpty()) {
+            return buffer;
+        }
+        buffer.get(0, stored, 0, sectors * layout.bytes());
+        toRaw.get().apply(stored, 0, built.array(), 0, lba, sectors);
+        return built;
+    }
+
+    /** Sectors without errors come in runs of one verdict. */
+    private void addRuns(int sectors) {
+        int from = 0;
+        for (int i = 1; i <= sectors; i++) {
+            if (i == sectors || verdicts[i] != verdicts[from]) {
+                count.add(verdicts[from], i - from);
+                from = i;
+            }
+        }
+    }
+
+    private boolean isRepairable(ByteBuffer raw, int lba, int at) {
+        raw.get(at * RawSector.BYTES, trial);
         return repair.repair(trial, 0, lba) == SectorRepair.Outcome.REPAIRED;
     }
 }

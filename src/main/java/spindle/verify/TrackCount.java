@@ -24,11 +24,11 @@ public final class TrackCount {
         this.listed = listed;
     }
 
-    /** Counts a sector that is as it should be, or nearly so. */
-    void add(int verdict) {
-        tally.add(verdict);
+    /** Counts sectors of one verdict that are as they should be, or nearly so. */
+    void add(int verdict, int sectors) {
+        tally.add(verdict, sectors);
         if ((verdict & Errors.SUSPECT) != 0) {
-            suspectSectors++;
+            suspectSectors += sectors;
         }
     }
 

@@ -20,7 +20,7 @@ class EccTest {
             byte[] raw = Seed.bytes(random, 2352);
             byte[] expected = raw.clone();
             ReferenceCodes.storeParity(expected, 0, mode == SectorMode.FORM1);
-            Ecc.store(raw, 0, mode);
+            ecc.store(raw, 0, mode);
             assertThat(raw).as(Seed.tell()).isEqualTo(expected);
             assertThat(ecc.check(raw, 0, mode)).isZero();
         }
@@ -34,7 +34,7 @@ class EccTest {
             raw[at] = 1;
             byte[] expected = raw.clone();
             ReferenceCodes.storeParity(expected, 0, mode == SectorMode.FORM1);
-            Ecc.store(raw, 0, mode);
+            ecc.store(raw, 0, mode);
             assertThat(raw).as("byte %d", at).isEqualTo(expected);
         }
     }
@@ -45,7 +45,7 @@ class EccTest {
         SplittableRandom random = Seed.random("padding" + mode);
         byte[] padded = Seed.bytes(random, 2352 + 200);
         byte[] before = padded.clone();
-        Ecc.store(padded, 100, mode);
+        ecc.store(padded, 100, mode);
         byte[] expected = before.clone();
         System.arraycopy(padded, 100 + 2076, expected, 100 + 2076, 276);
         assertThat(padded).isEqualTo(expected);
@@ -55,7 +55,7 @@ class EccTest {
     @EnumSource(names = {"MODE1", "FORM1"})
     void check_sees_every_flipped_byte_and_leaves_the_sector_alone(SectorMode mode) {
         byte[] raw = Seed.bytes(Seed.random("flip" + mode), 2352);
-        Ecc.store(raw, 0, mode);
+        ecc.store(raw, 0, mode);
         for (int at = 0; at < 2352; at++) {
             byte[] flipped = raw.clone();
             flipped[at] ^= 0x10;
@@ -75,7 +75,7 @@ class EccTest {
     @ParameterizedTest
     @EnumSource(names = {"AUDIO", "MODE0", "MODE2", "FORM2"})
     void rejects_modes_without_parity(SectorMode mode) {
-        assertThatThrownBy(() -> Ecc.store(new byte[2352], 0, mode))
+        assertThatThrownBy(() -> ecc.store(new byte[2352], 0, mode))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(mode.name());
         assertThatThrownBy(() -> ecc.check(new byte[2352], 0, mode)).isInstanceOf(IllegalArgumentException.class);
@@ -83,7 +83,7 @@ class EccTest {
 
     @Test
     void rejects_a_sector_outside_the_array() {
-        assertThatThrownBy(() -> Ecc.store(new byte[2352], 1, SectorMode.MODE1))
+        assertThatThrownBy(() -> ecc.store(new byte[2352], 1, SectorMode.MODE1))
                 .isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> ecc.check(new byte[2400], -1, SectorMode.MODE1))
                 .isInstanceOf(IndexOutOfBoundsException.class);

@@ -308,7 +308,7 @@ class SectorRepairTest {
         SplittableRandom random = Seed.random("made");
         byte[] madeWrong = Sectors.random(random, SectorMode.FORM1, LBA);
         madeWrong[2072] ^= 0x10;
-        Ecc.store(madeWrong, 0, SectorMode.FORM1);
+        new Ecc().store(madeWrong, 0, SectorMode.FORM1);
         byte[] filler = new byte[2352];
         Arrays.fill(filler, (byte) 0x55);
         byte[] form2 = Sectors.random(random, SectorMode.FORM2, LBA);
