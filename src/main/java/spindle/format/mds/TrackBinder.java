@@ -13,7 +13,7 @@ import spindle.disc.Isrc;
 import spindle.disc.LbaRange;
 import spindle.disc.Medium;
 import spindle.disc.Track;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
 import spindle.image.Extent;
 import spindle.image.ExtentSource;
 import spindle.image.Storage;
@@ -25,9 +25,9 @@ import spindle.sector.TrackMode;
 final class TrackBinder {
     private final PlacedTrack placed;
     private final DiscType type;
-    private final ImageNotices notices;
+    private final Notices notices;
 
-    TrackBinder(PlacedTrack placed, DiscType type, ImageNotices notices) {
+    TrackBinder(PlacedTrack placed, DiscType type, Notices notices) {
         this.placed = placed;
         this.type = type;
         this.notices = notices;

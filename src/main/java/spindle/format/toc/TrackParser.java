@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import spindle.disc.ControlFlag;
 import spindle.disc.Isrc;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
-import spindle.format.sheet.SheetNotices;
 import spindle.io.DiscFormatException;
 import spindle.sector.Subchannel;
 
 /** Parses one track of a TOC. */
 final class TrackParser {
     private final Tokens tokens;
-    private final SheetNotices notices;
+    private final Notices notices;
     private final TextParser text;
     private final Set<ControlFlag> flags = EnumSet.noneOf(ControlFlag.class);
     private final List<TocSheet.Step> steps = new ArrayList<>();
@@ -27,7 +27,7 @@ final class TrackParser {
     private Subchannel subchannel = Subchannel.NONE;
     private Optional<Isrc> isrc = Optional.empty();
 
-    TrackParser(Tokens tokens, SheetNotices notices, TextParser text) {
+    TrackParser(Tokens tokens, Notices notices, TextParser text) {
         this.tokens = tokens;
         this.notices = notices;
         this.text = text;
