@@ -13,6 +13,7 @@ import spindle.disc.Medium;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.format.sheet.Notices;
+import spindle.format.sheet.QPackets;
 import spindle.image.FileImage;
 import spindle.image.Finding;
 import spindle.image.StoredTrack;
@@ -70,7 +71,7 @@ final class DiscBinder {
         boolean told = sheet.mcn().isPresent()
                 || !sheet.tracks().isEmpty()
                 || files.sub().isEmpty();
-        return told ? sheet.mcn() : new QPackets(files.sub().get()).mcn(0, Integer.MAX_VALUE);
+        return told ? sheet.mcn() : QPackets.linear(files.sub().get()).mcn(0, Integer.MAX_VALUE);
     }
 
     private void sayCreator() {

@@ -10,6 +10,7 @@ import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.disc.Track;
 import spindle.format.sheet.Notices;
+import spindle.format.sheet.QPackets;
 import spindle.image.Extent;
 import spindle.image.ExtentSource;
 import spindle.image.Storage;
@@ -109,7 +110,7 @@ final class SessionBinder {
         int index1 = entry.time().lba();
         int pregap = sub.isEmpty() || !sheet.tracks().isEmpty()
                 ? 0
-                : new QPackets(sub.get()).pregap(entry.point(), run.sectorOf(index1), index1 - least);
+                : QPackets.linear(sub.get()).pregap(entry.point(), run.sectorOf(index1), index1 - least);
         if (pregap > 0) {
             indexes.add(new Index(0, index1 - pregap));
         }

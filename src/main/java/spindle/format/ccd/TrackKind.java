@@ -10,6 +10,7 @@ import spindle.disc.ControlFlag;
 import spindle.disc.DiscType;
 import spindle.disc.Isrc;
 import spindle.format.sheet.Notices;
+import spindle.format.sheet.QPackets;
 import spindle.image.ContentProbe;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
@@ -104,6 +105,6 @@ final class TrackKind {
         if (section.isPresent() || sub.isEmpty()) {
             return section.flatMap(CcdSheet.TrackSection::isrc);
         }
-        return new QPackets(sub.get()).isrc(sector, count);
+        return QPackets.linear(sub.get()).isrc(sector, count);
     }
 }

@@ -16,6 +16,7 @@ import spindle.disc.Track;
 import spindle.format.mds.MdsDescriptor.SessionBlock;
 import spindle.format.mds.MdsDescriptor.TrackBlock;
 import spindle.format.sheet.Notices;
+import spindle.format.sheet.QPackets;
 import spindle.image.FileImage;
 import spindle.image.Finding;
 import spindle.image.StoredTrack;
@@ -98,9 +99,9 @@ final class DiscBinder {
             return Optional.empty();
         }
         int count = first.end() - first.block().lba();
-        return new SubchannelSearch(
+        return QPackets.interleaved(
                         first.mdf(), first.block().offset(), first.form().stride())
-                .mcn(count);
+                .mcn(0, count);
     }
 
     private void sayExtras() {

@@ -14,6 +14,7 @@ import spindle.disc.LbaRange;
 import spindle.disc.Medium;
 import spindle.disc.Track;
 import spindle.format.sheet.Notices;
+import spindle.format.sheet.QPackets;
 import spindle.image.Extent;
 import spindle.image.ExtentSource;
 import spindle.image.Storage;
@@ -75,11 +76,11 @@ final class TrackBinder {
 
     private Optional<Isrc> isrc(int count) throws IOException {
         return placed.form().subchannel() == Subchannel.RAW_96
-                ? new SubchannelSearch(
+                ? QPackets.interleaved(
                                 placed.mdf(),
                                 placed.block().offset(),
                                 placed.form().stride())
-                        .isrc(count)
+                        .isrc(0, count)
                 : Optional.empty();
     }
 }

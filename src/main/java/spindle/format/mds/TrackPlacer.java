@@ -7,6 +7,7 @@ import java.util.List;
 import spindle.disc.Msf;
 import spindle.format.mds.MdsDescriptor.TrackBlock;
 import spindle.format.sheet.Notices;
+import spindle.format.sheet.QPackets;
 import spindle.sector.Subchannel;
 
 /**
@@ -132,7 +133,7 @@ final class TrackPlacer {
             return 0;
         }
         int most = Math.max(0, previous.end() - previous.block().lba() - 1);
-        int found = new SubchannelSearch(mdf, block.offset(), form.stride()).pregap(block.point(), most);
+        int found = QPackets.interleaved(mdf, block.offset(), form.stride()).pregap(block.point(), 0, most);
         if (found > 0) {
             placed.set(last, previous.endingAt(block.lba() - found));
         }
