@@ -12,16 +12,23 @@ import spindle.image.Finding;
 import spindle.image.SectorSource;
 import spindle.image.Storage;
 
-/** An image of which more was noticed than its reader could. */
+/** An image of which more was noticed, or more is held beside the disc, than its reader could. */
 final class AnnotatedImage implements DiscImage {
     private final DiscImage image;
     private final List<Finding> findings;
+    private final List<Object> attachments;
 
     AnnotatedImage(DiscImage image, List<Finding> more) {
+        this(image, more, image.attachments());
+    }
+
+    /** @param attachments all that is held beside the disc */
+    AnnotatedImage(DiscImage image, List<Finding> more, List<Object> attachments) {
         this.image = image;
         List<Finding> all = new ArrayList<>(image.findings());
         all.addAll(more);
         findings = List.copyOf(all);
+        this.attachments = List.copyOf(attachments);
     }
 
     @Override
@@ -56,7 +63,7 @@ final class AnnotatedImage implements DiscImage {
 
     @Override
     public List<Object> attachments() {
-        return image.attachments();
+        return attachments;
     }
 
     @Override

@@ -9,6 +9,7 @@ import spindle.format.ccd.CcdFormat;
 import spindle.format.cdi.CdiFormat;
 import spindle.format.cso.CsoFormat;
 import spindle.format.cue.CueFormat;
+import spindle.format.cue.EcmFormat;
 import spindle.format.gdi.GdiFormat;
 import spindle.format.iso.IsoFormat;
 import spindle.format.mds.MdsFormat;
@@ -29,6 +30,7 @@ public final class Formats {
             new CdiFormat(),
             new IsoFormat(),
             new CsoFormat(),
+            new EcmFormat(),
             new RawFormat());
 
     private Formats() {}

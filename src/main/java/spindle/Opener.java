@@ -116,10 +116,12 @@ final class Opener {
         }
         String text = Containers.unpackedName(name.toString());
         int dot = text.lastIndexOf('.');
-        if (dot < 0 || !DESCRIBED.contains(text.substring(dot + 1).toLowerCase(Locale.ROOT))) {
+        boolean described = DESCRIBED.contains(text.substring(dot + 1).toLowerCase(Locale.ROOT));
+        boolean packed = !text.equals(name.toString()) && dot < 0;
+        if (!described && !packed) {
             return Optional.empty();
         }
-        for (Path sheet : sheetsBeside(path, text.substring(0, dot))) {
+        for (Path sheet : sheetsBeside(path, packed ? text : text.substring(0, Math.max(0, dot)))) {
             Optional<DiscImage> image = describing(path, sheet);
             if (image.isPresent()) {
                 return image;

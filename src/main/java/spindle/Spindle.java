@@ -16,6 +16,7 @@ import spindle.convert.FormTwo;
 import spindle.convert.Planner;
 import spindle.convert.SectorCare;
 import spindle.disc.Disc;
+import spindle.disc.QPatches;
 import spindle.disc.Track;
 import spindle.filesystem.TrackContent;
 import spindle.format.DiscFormat;
@@ -89,6 +90,16 @@ public final class Spindle {
      */
     public static DiscImage swapped(DiscImage image) {
         return new SwappedImage(image);
+    }
+
+    /**
+     * {@return an image with the Q packets whose CRC is wrong beside it, to be written with a sheet that has no sub-channel}
+     * They are looked for in its sub-channel, all of which is read. Closing it closes the image.
+     *
+     * @param form SBI, which leaves out the CRCs, or LSD
+     */
+    public static DiscImage patched(DiscImage image, QPatches.Form form) throws IOException {
+        return PatchedImages.of(image, form);
     }
 
     /** {@return what is in a track: volumes, the system it is for, boot images; nothing where it is audio} */

@@ -14,6 +14,7 @@ import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
+import spindle.disc.QPatches;
 import spindle.format.DiscFormat;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
@@ -21,6 +22,9 @@ import spindle.image.DiscImage;
 /** {@code spindle convert}: a whole disc into another image. */
 final class ConvertVerb implements Verb, Images.Action {
     private static final String CUE = "cue";
+
+    /** Formats that hold Q packets in a file beside their sheet. */
+    private static final List<String> PATCHED = List.of(CUE, "ecm");
 
     private final Flags flags = new Flags();
 
@@ -38,6 +42,9 @@ final class ConvertVerb implements Verb, Images.Action {
 
         String gaps = "prepend";
 
+        @Nullable
+        String patches;
+
         @Override
         void read(OptionParser line) {
             super.read(line);
@@ -46,6 +53,7 @@ final class ConvertVerb implements Verb, Images.Action {
             format = line.word("-F", "--format"); // the target's format; by the output's extension otherwise
             layout = line.wordOr(layout, "--layout"); // single (one BIN), per-track or iso+wav
             sectors = line.word("--sectors"); // data sectors: keep, raw (2352 bytes) or user (2048)
+            patches = line.word("--patches"); // sbi or lsd: Q packets with a wrong CRC, into a file beside a CUE sheet
             gaps = line.wordOr(gaps, "--gaps"); // a pregap in files per track: prepend, append, separate or discard
         }
     }
@@ -95,6 +103,9 @@ final class ConvertVerb implements Verb, Images.Action {
     public int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
         DiscFormat format = format();
+        if (flags.patches != null && !PATCHED.contains(format.id())) {
+            throw new UsageException("--patches makes a file beside a CUE sheet", "convert to CUE");
+        }
         try (DiscImage image = open(path)) {
             conversions.tell(image);
             ConversionPlan plan = Spindle.plan(
@@ -114,7 +125,15 @@ final class ConvertVerb implements Verb, Images.Action {
 
     private DiscImage open(Path path) throws IOException {
         DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)));
-        return flags.swap ? Spindle.swapped(image) : image;
+        try {
+            DiscImage read = flags.swap ? Spindle.swapped(image) : image;
+            return flags.patches == null
+                    ? read
+                    : Spindle.patched(read, choice("--patches", flags.patches, QPatches.Form.values()));
+        } catch (IOException | RuntimeException e) {
+            image.close();
+            throw e;
+        }
     }
 
     private Path target(Path source, DiscFormat format) {

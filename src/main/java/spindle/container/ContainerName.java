@@ -31,6 +31,8 @@ final class ContainerName {
         List<String> names = new ArrayList<>();
         for (String extension : ADDED) {
             names.add(name + "." + extension);
+            names.add(name.substring(0, name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.')) + "."
+                    + extension);
         }
         return names;
     }

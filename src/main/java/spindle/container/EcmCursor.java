@@ -13,8 +13,8 @@ import spindle.sector.SectorMode;
 /** Goes through the records of an ECM file, unit by unit: a unit is a literal byte, or a sector without what follows from it. */
 final class EcmCursor {
     static final int LITERAL = 0;
-    private static final int MODE1 = 1;
-    private static final int FORM1 = 2;
+    static final int MODE1 = 1;
+    static final int FORM1 = 2;
     /** Units of the end marker. */
     private static final long END = 1L << 32;
     /** More in one record is what no encoder writes. */

@@ -123,13 +123,30 @@ public final class Planner {
             Track track = withNumber(disc, fitted.number());
             Storage storage = fitting.storage(fitted);
             for (LbaRange range : storage.stored(fitted.pregap())) {
-                legs.add(new Job.Leg(track, fitted, range));
+                addLegs(disc, track, fitted, range, legs);
             }
             for (LbaRange range : storage.stored(fitted.body())) {
-                legs.add(new Job.Leg(track, fitted, range));
+                addLegs(disc, track, fitted, range, legs);
             }
         }
         return legs;
+    }
+
+    /** A target can give a track sectors that are another's in the source: the beginning of the next one's pregap. */
+    private static void addLegs(Disc disc, Track own, Track fitted, LbaRange range, List<Job.Leg> legs) {
+        if (range.end() <= own.end()) {
+            legs.add(new Job.Leg(own, fitted, range));
+            return;
+        }
+        for (Track track : disc.tracks()) {
+            for (LbaRange part : List.of(track.pregap(), track.body())) {
+                int start = Math.max(part.start(), range.start());
+                int end = Math.min(part.end(), range.end());
+                if (start < end) {
+                    legs.add(new Job.Leg(track, fitted, new LbaRange(start, end)));
+                }
+            }
+        }
     }
 
     private static Track withNumber(Disc disc, int number) {

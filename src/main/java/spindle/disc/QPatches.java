@@ -22,6 +22,7 @@ public record QPatches(Form form, List<Patch> patches) {
     private static final byte[] SBI_MARK = {'S', 'B', 'I', 0};
     private static final int MSF_BYTES = 3;
     private static final byte SBI_WHOLE_Q = 1;
+    private static final byte WRONG_CRC_BIT = (byte) 0x80;
 
     /** What a file of patches looks like. */
     public enum Form {
@@ -103,13 +104,15 @@ public record QPatches(Form form, List<Patch> patches) {
         return Optional.of(new QPatches(form, patches));
     }
 
-    /** On the disc the CRC is wrong on purpose. An SBI does not say it; here every bit of the right one is turned over. */
+    /**
+     * On the disc the CRC is wrong on purpose. An SBI does not say it; most discs have the right one of the changed packet with
+     * this bit turned over (Dremora, redump.org/guide/libcrypt, schemes 1 and 3; scheme 2 goes out from the packet before the
+     * change, which an SBI does not tell).
+     */
     private static byte[] withWrongCrc(byte[] packet) {
         byte[] q = Arrays.copyOf(packet, SubQ.BYTES);
         Crc16.store(q, 0, packet.length);
-        for (int i = packet.length; i < q.length; i++) {
-            q[i] = (byte) ~q[i];
-        }
+        q[SubQ.BYTES - 1] ^= WRONG_CRC_BIT;
         return q;
     }
 

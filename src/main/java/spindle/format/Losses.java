@@ -24,7 +24,7 @@ public final class Losses {
                     count,
                     "the " + count + " Q packets in the "
                             + options.patches().get().form()
-                            + " file beside the sheet are not written; CCD and CUE keep them");
+                            + " file beside the sheet are not written; CCD, MDS and CUE keep them");
         }
     }
 

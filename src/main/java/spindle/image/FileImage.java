@@ -10,60 +10,59 @@ import spindle.disc.Track;
 import spindle.io.FileBytes;
 
 /**
- * An image that is one file.
+ * An open image, whatever files it is spread over.
  *
  * @param format the id of its format
- * @param file the file, which is closed with the image
  * @param disc the disc
  * @param tracks all tracks of the disc
+ * @param sources the files, which are closed with the image
  * @param findings what was noticed while opening
+ * @param attachments what the format holds beside the disc
  */
-public record FileImage(String format, FileBytes file, Disc disc, List<StoredTrack> tracks, List<Finding> findings)
+public record FileImage(
+        String format,
+        Disc disc,
+        List<StoredTrack> tracks,
+        OpenFiles sources,
+        List<Finding> findings,
+        List<Object> attachments)
         implements DiscImage {
     public FileImage {
         tracks = List.copyOf(tracks);
-        findings = withContainers(file, findings);
+        findings = List.copyOf(findings);
+        attachments = List.copyOf(attachments);
     }
 
-    private static List<Finding> withContainers(FileBytes file, List<Finding> findings) {
-        if (file.containers().isEmpty()) {
-            return List.copyOf(findings);
-        }
+    /** {@return an image that is one file} A note says what that file is packed in. */
+    public static FileImage of(
+            String format, FileBytes file, Disc disc, List<StoredTrack> tracks, List<Finding> findings) {
         List<Finding> all = new ArrayList<>(findings);
-        all.add(Finding.note(
-                "container",
-                file.path() + ": " + file.name() + " is packed in it, opened through "
-                        + String.join(" and ", file.containers())));
-        return List.copyOf(all);
+        if (!file.containers().isEmpty()) {
+            all.add(Finding.note(
+                    "container",
+                    file.path() + ": " + file.name() + " is packed in it, opened through "
+                            + String.join(" and ", file.containers())));
+        }
+        return new FileImage(format, disc, tracks, OpenFiles.of(file), all, List.of());
     }
 
     @Override
     public Storage storage(Track track) {
-        return stored(track).storage();
+        return StoredTrack.among(tracks, track).storage();
     }
 
     @Override
     public SectorSource sectors(Track track) {
-        return stored(track).sectors();
-    }
-
-    private StoredTrack stored(Track track) {
-        for (StoredTrack stored : tracks) {
-            // By number: comparing records costs tens of milliseconds the first time.
-            if (stored.track().number() == track.number()) {
-                return stored;
-            }
-        }
-        throw new IllegalArgumentException("track " + track.number() + " is not in this image");
+        return StoredTrack.among(tracks, track).sectors();
     }
 
     @Override
     public List<Path> files() {
-        return List.of(file.path());
+        return sources.paths();
     }
 
     @Override
     public void close() throws IOException {
-        file.close();
+        sources.close();
     }
 }

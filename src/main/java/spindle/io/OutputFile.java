@@ -68,4 +68,9 @@ public final class OutputFile implements ByteSink {
             channel.write(ByteBuffer.allocate(1), bytes - 1);
         }
     }
+
+    /** Makes the file this long; what lies behind is gone. */
+    public void truncate(long bytes) throws IOException {
+        channel.truncate(bytes);
+    }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spindle.Spindle;
+import spindle.convert.ConversionOptions;
 import spindle.disc.Disc;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
@@ -32,6 +34,21 @@ public final class Copying {
     public static WriteOptions options(List<Object> style) {
         return new WriteOptions(
                 WriteOptions.FileLayout.SINGLE, WriteOptions.Sectors.KEEP, WriteOptions.GapPolicy.PREPEND, style);
+    }
+
+    /** {@return options that accept what a target cannot hold, and give it what the source holds beside its disc} */
+    public static ConversionOptions accepting(DiscImage source) {
+        ConversionOptions plain = Spindle.DEFAULT_OPTIONS;
+        return new ConversionOptions(
+                options(source.attachments()),
+                plain.formTwo(),
+                plain.care(),
+                plain.proof(),
+                ConversionOptions.LossPolicy.ACCEPT,
+                plain.damage(),
+                plain.overwrite(),
+                plain.sync(),
+                1);
     }
 
     /** Writes an image with two threads; its sectors must be stored as the target wants them. */

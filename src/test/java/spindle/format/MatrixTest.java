@@ -82,9 +82,10 @@ class MatrixTest {
         }
         ConversionPlan plan = Spindle.plan(source, format, target, options);
         Spindle.convert(plan, Progress.NONE);
-        try (DiscImage image = Spindle.open(target)) {
-            // A CSO is an ISO in a container, and is opened as what is in it.
-            String opened = format.id().equals("cso") ? ISO : format.id();
+        List<PlannedFile> files = plan.outputs();
+        try (DiscImage image = Spindle.open(files.get(files.size() - 1).path())) {
+            // A CSO is an ISO in a container, and is opened as what is in it; an ECM is one of a sheet's BINs.
+            String opened = format.id().equals("cso") ? ISO : format.id().equals("ecm") ? "cue" : format.id();
             assertThat(image.format()).isEqualTo(opened);
             SameSectors.assertSame(source, image, format.id());
             if (opened.equals(ISO)) {

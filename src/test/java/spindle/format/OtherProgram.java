@@ -16,6 +16,15 @@ public final class OtherProgram {
 
     /** Runs a program in a folder and returns what it prints on both streams, whatever its exit status. */
     public static String run(Path folder, String program, String... arguments) throws IOException {
+        return run(folder, false, program, arguments);
+    }
+
+    /** Runs a program in a folder and returns what it prints on both streams, where its exit status is 0. */
+    public static String require(Path folder, String program, String... arguments) throws IOException {
+        return run(folder, true, program, arguments);
+    }
+
+    private static String run(Path folder, boolean strict, String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
         Path log = Files.createTempFile("spindle-oracle", ".txt");
@@ -25,7 +34,11 @@ public final class OtherProgram {
                 process.destroyForcibly();
                 throw new AssertionError(command + " does not end");
             }
-            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+            String printed = new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1);
+            if (strict && process.exitValue() != 0) {
+                throw new AssertionError(command + " ends with " + process.exitValue() + ": " + printed);
+            }
+            return printed;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

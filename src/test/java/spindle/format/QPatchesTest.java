@@ -7,20 +7,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import spindle.Formats;
 import spindle.Spindle;
 import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
+import spindle.disc.LbaRange;
 import spindle.disc.QPatches;
+import spindle.disc.Track;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
 import spindle.io.OutputSet;
 import spindle.sector.Crc16;
+import spindle.sector.SubQ;
+import spindle.sector.SubchannelFrame;
 
 /** Q packets in a file beside a sheet. */
 class QPatchesTest {
@@ -55,6 +63,59 @@ class QPatchesTest {
         assertThat(Crc16.matches(q, 0, Q.length)).isFalse();
     }
 
+    /** Packets of discs, as redump.org and psx-spx tell them: "FIFA 99" and "MediEvil". */
+    @ParameterizedTest
+    @CsvSource({"41010100555400185754, 86ea", "41010108574000085902, 4904", "41010107060500230805, ffb8"})
+    void an_sbi_gets_the_crcs_that_discs_have(String packet, String crc) {
+        byte[] bytes = sbi();
+        System.arraycopy(HexFormat.of().parseHex(packet), 0, bytes, 8, 10);
+        byte[] q = QPatches.parse(QPatches.Form.SBI, bytes)
+                .orElseThrow()
+                .patches()
+                .get(0)
+                .q();
+        assertThat(HexFormat.of().formatHex(q)).isEqualTo(packet + crc);
+    }
+
+    @Test
+    void an_mds_gets_a_subchannel_for_them() throws IOException {
+        Files.write(folder.resolve("m1.sbi"), sbi());
+        byte[] expected = packet(convert("ccd"));
+        try (DiscImage image = Spindle.open(convert("mds"))) {
+            Track track = image.disc().tracks().get(0);
+            byte[] raw = Copying.sub(image, track, new LbaRange(LBA, LBA + 2));
+            byte[] q = new byte[12];
+            SubchannelFrame.loadQ(raw, 0, q, 0);
+            assertThat(q).isEqualTo(expected);
+            SubchannelFrame.loadQ(raw, 96, q, 0);
+            assertThat(SubQ.crcMatches(q, 0)).isTrue();
+            assertThat(SubQ.lba(q, 0)).isEqualTo(LBA + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(QPatches.Form.class)
+    void they_are_made_from_a_sub(QPatches.Form form) throws IOException {
+        Files.write(folder.resolve("m1.sbi"), sbi());
+        Path ccd = convert("ccd");
+        byte[] expected = QPatches.parse(QPatches.Form.SBI, sbi())
+                .map(patches -> new QPatches(form, patches.patches()).bytes())
+                .orElseThrow();
+        cue = ccd;
+        try (DiscImage image = Spindle.patched(Spindle.open(ccd), form)) {
+            Spindle.convert(plan(image, "cue"), Progress.NONE);
+        }
+        assertThat(folder.resolve("out." + form.extension())).hasBinaryContent(expected);
+    }
+
+    @Test
+    void a_sub_without_wrong_packets_makes_none() throws IOException {
+        try (DiscImage image = Spindle.patched(Spindle.open(convert("ccd")), QPatches.Form.LSD)) {
+            assertThat(image.attachments()).noneMatch(QPatches.class::isInstance);
+            assertThat(image.findings()).anyMatch(finding -> finding.message().startsWith("no Q packet"));
+        }
+    }
+
     @Test
     void an_lsd_says_the_crc_too_and_goes_first() throws IOException {
         Files.write(folder.resolve("m1.sbi"), sbi());
@@ -73,10 +134,11 @@ class QPatchesTest {
     void other_formats_lose_them_by_name() throws IOException {
         Files.write(folder.resolve("m1.sbi"), sbi());
         try (DiscImage image = Spindle.open(cue)) {
-            for (String id : List.of("toc", "mds", "nrg", "cdi", "iso")) {
+            for (String id : List.of("toc", "nrg", "cdi", "iso")) {
                 assertThat(plan(image, id).losses()).extracting(Loss::kind).contains(Loss.Kind.SUBCHANNEL);
             }
             assertThat(plan(image, "ccd").losses()).isEmpty();
+            assertThat(plan(image, "mds").losses()).isEmpty();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import spindle.disc.QPatches;
 import spindle.disc.Track;
 import spindle.format.Fitting;
+import spindle.format.sheet.TrackSubchannel;
 import spindle.image.BuiltSectors;
 import spindle.image.ImageWriter;
 import spindle.image.SectorSink;

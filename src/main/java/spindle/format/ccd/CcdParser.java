@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import spindle.disc.CdTextPack;
 import spindle.disc.Mcn;
+import spindle.format.sheet.Notices;
 import spindle.io.DiscFormatException;
 
 /** Reads a sheet: its sections have names that are known, and values that are numbers as a rule. */
@@ -46,7 +47,7 @@ final class CcdParser {
         }
         if (declaredEntries >= 0 && declaredEntries != toc.size()) {
             String what = "TocEntries=" + declaredEntries + ", and there are " + toc.size() + " [Entry] sections";
-            notices.warn("toc-entries", 0, 0, what);
+            notices.warning("toc-entries", 0, 0, what);
         }
         return new CcdSheet(version, scrambling, mcn, packs, toc, tracks);
     }
@@ -67,7 +68,7 @@ final class CcdParser {
                 throw notices.invalid(section.line(), "there is no track " + number + ": tracks are 1 to 99");
             }
             if (tracks.put(number, new TrackParser(notices, number).parse(section)) != null) {
-                notices.warn(
+                notices.warning(
                         "duplicate", number, section.line(), "[TRACK " + number + "] again; the last one is taken");
             }
         }
@@ -84,7 +85,7 @@ final class CcdParser {
             if (Mcn.isValid(digits)) {
                 mcn = Optional.of(new Mcn(digits));
             } else if (!digits.isEmpty()) {
-                notices.warn("mcn", 0, catalog.get().line(), "CATALOG is not 13 digits, and is left out");
+                notices.warning("mcn", 0, catalog.get().line(), "CATALOG is not 13 digits, and is left out");
             }
         }
     }
@@ -97,7 +98,7 @@ final class CcdParser {
                 if (pack.isPresent()) {
                     packs.add(pack.get());
                 } else {
-                    notices.warn("cd-text", 0, entry.line(), "is not a CD-TEXT pack of 16 bytes, and is left out");
+                    notices.warning("cd-text", 0, entry.line(), "is not a CD-TEXT pack of 16 bytes, and is left out");
                 }
             }
         }

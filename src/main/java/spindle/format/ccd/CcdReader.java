@@ -3,14 +3,16 @@ package spindle.format.ccd;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import spindle.container.Containers;
 import spindle.format.ReadOptions;
 import spindle.format.Reader;
+import spindle.format.sheet.FileFinder;
+import spindle.format.sheet.Notices;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.io.DiscFormatException;
+import spindle.io.FileBytes;
 import spindle.io.FileSource;
 import spindle.io.UnreadableInputException;
 import spindle.sector.SubchannelFrame;
@@ -22,20 +24,30 @@ final class CcdReader implements Reader {
 
     @Override
     public DiscImage open(Path path, ReadOptions options) throws IOException {
-        Notices notices = new Notices(path.toString(), options.leniency());
+        Notices notices = new Notices(path.toString(), options);
         CcdSheet sheet = CcdParser.parse(path.toString(), bytes(path), notices);
-        List<FileSource> open = new ArrayList<>();
+        FileFinder finder = new FileFinder(path, options.reach());
+        FileBytes img = opened(img(path, finder), notices);
         try {
-            open.add(FileSource.open(img(path)));
-            Optional<FileSource> sub = sub(path, open.get(0), notices);
-            sub.ifPresent(open::add);
-            return new DiscBinder(path, sheet, open, options, notices).bind();
-        } catch (IOException | RuntimeException e) {
-            for (FileSource source : open) {
-                source.close();
+            CcdFiles files = new CcdFiles(path, img, sub(path, finder, img, notices));
+            try {
+                return new DiscBinder(sheet, files, notices).bind();
+            } catch (IOException | RuntimeException e) {
+                files.close();
+                throw e;
             }
+        } catch (IOException | RuntimeException e) {
+            img.close();
             throw e;
         }
+    }
+
+    private static FileBytes opened(Path path, Notices notices) throws IOException {
+        FileBytes source = Containers.open(path);
+        if (!source.containers().isEmpty()) {
+            notices.note("container", 0, path + " is opened through " + String.join(" and ", source.containers()));
+        }
+        return source;
     }
 
     private static byte[] bytes(Path path) throws IOException {
@@ -48,8 +60,8 @@ final class CcdReader implements Reader {
         }
     }
 
-    private static Path img(Path sheet) throws IOException {
-        Optional<Path> img = Companion.find(sheet, "img");
+    private static Path img(Path sheet, FileFinder finder) throws IOException {
+        Optional<Path> img = finder.beside(Companion.name(sheet, "img"));
         if (img.isEmpty()) {
             throw new UnreadableInputException(
                     Companion.of(sheet, "img").toString(),
@@ -59,17 +71,18 @@ final class CcdReader implements Reader {
         return img.get();
     }
 
-    private static Optional<FileSource> sub(Path sheet, FileSource img, Notices notices) throws IOException {
-        Optional<Path> path = Companion.find(sheet, "sub");
+    private static Optional<FileBytes> sub(Path sheet, FileFinder finder, FileBytes img, Notices notices)
+            throws IOException {
+        Optional<Path> path = finder.beside(Companion.name(sheet, "sub"));
         if (path.isEmpty()) {
-            notices.warn("no-subchannel", 0, 0, "there is no SUB beside it, so no sub-channel");
+            notices.warning("no-subchannel", 0, 0, "there is no SUB beside it, so no sub-channel");
             return Optional.empty();
         }
-        FileSource sub = FileSource.open(path.get());
+        FileBytes sub = opened(path.get(), notices);
         long sectors = sub.length() / SubchannelFrame.BYTES;
         if (sectors == 0) {
             sub.close();
-            notices.warn("no-subchannel", 0, 0, path.get() + " is empty, so there is no sub-channel");
+            notices.warning("no-subchannel", 0, 0, path.get() + " is empty, so there is no sub-channel");
             return Optional.empty();
         }
         long expected = img.length() / DiscBinder.SECTOR_BYTES;

@@ -4,6 +4,7 @@ package spindle.format.ccd;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import spindle.disc.Track;
+import spindle.format.sheet.TrackSubchannel;
 import spindle.image.SectorSink;
 import spindle.image.Storage;
 import spindle.io.OutputFile;

@@ -5,20 +5,21 @@ import java.util.Optional;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.format.ReadOptions.Completeness;
+import spindle.format.sheet.Notices;
 import spindle.image.Finding;
 import spindle.image.Finding.Severity;
 import spindle.io.DiscFormatException;
-import spindle.io.FileSource;
+import spindle.io.FileBytes;
 
 /** Where an IMG ends, and what has to be said where that is not where its disc ends. */
 final class ImgEnd {
-    private final FileSource img;
+    private final FileBytes img;
     private final long sectors;
     private final Completeness completeness;
     private final Notices notices;
     private boolean told;
 
-    ImgEnd(FileSource img, Completeness completeness, Notices notices) {
+    ImgEnd(FileBytes img, Completeness completeness, Notices notices) {
         this.img = img;
         this.sectors = img.length() / DiscBinder.SECTOR_BYTES;
         this.completeness = completeness;
@@ -84,7 +85,7 @@ final class ImgEnd {
         }
         long rest = img.length() - used * DiscBinder.SECTOR_BYTES;
         if (rest > 0 && !told) {
-            notices.warn(
+            notices.warning(
                     "unclaimed",
                     0,
                     0,

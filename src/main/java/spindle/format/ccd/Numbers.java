@@ -2,6 +2,7 @@
 package spindle.format.ccd;
 
 import java.util.Optional;
+import spindle.format.sheet.Notices;
 import spindle.io.DiscFormatException;
 
 /** Reads the numbers of a sheet: decimal, or hexadecimal after {@code 0x}. */

@@ -9,12 +9,14 @@ import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.disc.Track;
+import spindle.format.sheet.Notices;
+import spindle.format.sheet.QPackets;
 import spindle.image.Extent;
 import spindle.image.ExtentSource;
 import spindle.image.Storage;
 import spindle.image.StoredTrack;
 import spindle.io.DiscFormatException;
-import spindle.io.FileSource;
+import spindle.io.FileBytes;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
 
@@ -22,15 +24,15 @@ import spindle.sector.Subchannel;
 final class SessionBinder {
     private final TocSession toc;
     private final CcdSheet sheet;
-    private final FileSource img;
-    private final Optional<FileSource> sub;
+    private final FileBytes img;
+    private final Optional<FileBytes> sub;
     private final Notices notices;
 
-    SessionBinder(TocSession toc, CcdSheet sheet, FileSource img, Optional<FileSource> sub, Notices notices) {
+    SessionBinder(TocSession toc, CcdSheet sheet, CcdFiles files, Notices notices) {
         this.toc = toc;
         this.sheet = sheet;
-        this.img = img;
-        this.sub = sub;
+        this.img = files.img();
+        this.sub = files.sub();
         this.notices = notices;
     }
 
@@ -50,7 +52,7 @@ final class SessionBinder {
         long rest = img.length() / DiscBinder.SECTOR_BYTES - sector;
         int last = toc.tracks().get(toc.tracks().size() - 1).time().lba();
         if (toc.leadOut().isEmpty()) {
-            notices.warn(
+            notices.warning(
                     "no-lead-out",
                     0,
                     0,
@@ -108,7 +110,7 @@ final class SessionBinder {
         int index1 = entry.time().lba();
         int pregap = sub.isEmpty() || !sheet.tracks().isEmpty()
                 ? 0
-                : new QPackets(sub.get()).pregap(entry.point(), run.sectorOf(index1), index1 - least);
+                : QPackets.linear(sub.get()).pregap(entry.point(), run.sectorOf(index1), index1 - least);
         if (pregap > 0) {
             indexes.add(new Index(0, index1 - pregap));
         }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import spindle.disc.DiscType;
 import spindle.disc.Msf;
+import spindle.format.sheet.Notices;
 import spindle.io.DiscFormatException;
 
 /**
@@ -68,7 +69,7 @@ record TocSession(int number, DiscType type, List<TocEntry> tracks, OptionalInt 
                 return type;
             }
         }
-        notices.warn(
+        notices.warning(
                 "disc-type", 0, entry.line(), "PSec=" + entry.time().seconds() + " is no disc type; CD-ROM is taken");
         return DiscType.CD_ROM;
     }
@@ -81,7 +82,7 @@ record TocSession(int number, DiscType type, List<TocEntry> tracks, OptionalInt 
         }
         if (TocTime.lbaOf(time.minutes(), time.seconds(), time.frames()) != time.lba()) {
             String what = "PMin, PSec and PFrame are not PLBA=" + time.lba() + ", which is taken";
-            notices.warn("toc-time", entry.isTrack() ? entry.point() : 0, entry.line(), what);
+            notices.warning("toc-time", entry.isTrack() ? entry.point() : 0, entry.line(), what);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import spindle.disc.Index;
+import spindle.format.sheet.Notices;
 import spindle.io.DiscFormatException;
 
 /**
@@ -63,7 +64,7 @@ final class TrackIndexes {
                     indexes.add(new Index(index.getKey(), (int) lba));
                     last = lba;
                 } else if (index.getKey() > 1) {
-                    notices.warn(
+                    notices.warning(
                             "index",
                             entry.point(),
                             line,
@@ -78,7 +79,7 @@ final class TrackIndexes {
         if (lba >= least && lba < entry.time().lba()) {
             indexes.add(new Index(0, (int) lba));
         } else if (lba != entry.time().lba() && lba != entry.time().lba() - 150L) {
-            notices.warn("index", entry.point(), line, named(0) + " does not lie before INDEX 1, and is left out");
+            notices.warning("index", entry.point(), line, named(0) + " does not lie before INDEX 1, and is left out");
         }
     }
 
@@ -92,7 +93,7 @@ final class TrackIndexes {
         if (index1 + (long) session == lba) {
             return OptionalInt.of(session);
         }
-        notices.warn(
+        notices.warning(
                 "index",
                 entry.point(),
                 line,

@@ -9,10 +9,12 @@ import spindle.disc.ControlBits;
 import spindle.disc.ControlFlag;
 import spindle.disc.DiscType;
 import spindle.disc.Isrc;
+import spindle.format.sheet.Notices;
+import spindle.format.sheet.QPackets;
 import spindle.image.ContentProbe;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
-import spindle.io.FileSource;
+import spindle.io.FileBytes;
 import spindle.sector.SectorLayout;
 import spindle.sector.TrackMode;
 
@@ -44,7 +46,7 @@ final class TrackKind {
      *
      * @param offset of index 1 in the IMG, bytes
      */
-    TrackMode mode(FileSource img, long offset, int count) throws IOException {
+    TrackMode mode(FileBytes img, long offset, int count) throws IOException {
         TrackMode declared = declared();
         if (scrambling == CcdSheet.Scrambling.DATA_TRACKS && declared.isData()) {
             return declared;
@@ -62,7 +64,7 @@ final class TrackKind {
         if (found != declared && !both2) {
             String what = "track " + entry.point() + " is declared as " + declared + ", and its sectors are " + found
                     + "; they are read so";
-            notices.warn("mode-mismatch", entry.point(), line(), what);
+            notices.warning("mode-mismatch", entry.point(), line(), what);
         }
         return found;
     }
@@ -79,7 +81,7 @@ final class TrackKind {
         boolean data = (entry.control() & DATA) != 0;
         int number = section.isPresent() ? section.get().mode().orElse(data ? 1 : 0) : data ? 1 : 0;
         if (number < 0 || number > 2) {
-            notices.warn("mode", entry.point(), line(), "MODE=" + number + " is none; its sectors decide");
+            notices.warning("mode", entry.point(), line(), "MODE=" + number + " is none; its sectors decide");
             return data ? TrackMode.MODE1 : TrackMode.AUDIO;
         }
         TrackMode mode2 = type == DiscType.CD_I ? TrackMode.CDI : TrackMode.XA;
@@ -103,6 +105,6 @@ final class TrackKind {
         if (section.isPresent() || sub.isEmpty()) {
             return section.flatMap(CcdSheet.TrackSection::isrc);
         }
-        return new QPackets(sub.get()).isrc(sector, count);
+        return QPackets.linear(sub.get()).isrc(sector, count);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.StringTokenizer;
 import spindle.disc.ControlFlag;
 import spindle.disc.Isrc;
+import spindle.format.sheet.Notices;
 import spindle.io.DiscFormatException;
 
 /** Reads a section {@code [TRACK n]}. */
@@ -55,7 +56,7 @@ final class TrackParser {
         if (Isrc.isValid(entry.get().value())) {
             return Optional.of(new Isrc(entry.get().value()));
         }
-        notices.warn("isrc", track, entry.get().line(), "ISRC is not a recording code, and is left out");
+        notices.warning("isrc", track, entry.get().line(), "ISRC is not a recording code, and is left out");
         return Optional.empty();
     }
 
@@ -75,7 +76,7 @@ final class TrackParser {
                 }
             }
             if (!known) {
-                notices.warn("flags", track, entry.get().line(), "FLAGS has a word that is not known, and left out");
+                notices.warning("flags", track, entry.get().line(), "FLAGS has a word that is not known, and left out");
             }
         }
         return flags;

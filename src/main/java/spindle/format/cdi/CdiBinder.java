@@ -13,7 +13,7 @@ import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
-import spindle.format.sheet.SheetNotices;
+import spindle.format.sheet.Notices;
 import spindle.image.DiscImage;
 import spindle.image.FileImage;
 import spindle.image.StoredTrack;
@@ -24,12 +24,12 @@ import spindle.io.FileBytes;
 final class CdiBinder {
     private final FileBytes file;
     private final CdiDescription description;
-    private final SheetNotices notices;
+    private final Notices notices;
     private final List<StoredTrack> stored = new ArrayList<>();
     private long offset;
     private int number = 1;
 
-    CdiBinder(FileBytes file, CdiDescription description, SheetNotices notices) {
+    CdiBinder(FileBytes file, CdiDescription description, Notices notices) {
         this.file = file;
         this.description = description;
         this.notices = notices;
@@ -52,7 +52,7 @@ final class CdiBinder {
         Medium medium = description.medium() == CdiDescription.DVD ? Medium.DVD : Medium.CD;
         CdText text = CdTextCodec.read(description.packs(), Disc.tracksOf(sessions));
         Disc disc = new Disc(medium, sessions, description.mcn(), text, List.of());
-        return new FileImage(CdiFormat.ID, file, disc, stored, notices.all());
+        return FileImage.of(CdiFormat.ID, file, disc, stored, notices.all());
     }
 
     private static DiscType type(CdiDescription.SessionBlock block, List<Track> tracks) {

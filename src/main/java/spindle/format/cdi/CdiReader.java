@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import spindle.format.BytesReader;
 import spindle.format.ReadOptions;
-import spindle.format.sheet.SheetNotices;
+import spindle.format.sheet.Notices;
 import spindle.image.DiscImage;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
@@ -23,7 +23,7 @@ final class CdiReader implements BytesReader {
                         "get the whole file, or name it .bin if it is bare sectors");
             }
             CdiDescription description = CdiDescription.read(file, footer.get());
-            return new CdiBinder(file, description, new SheetNotices(options)).bind();
+            return new CdiBinder(file, description, new Notices(file.name(), options)).bind();
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

@@ -13,7 +13,7 @@ import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.disc.Track;
-import spindle.format.sheet.SheetNotices;
+import spindle.format.sheet.Notices;
 import spindle.image.ContentProbe;
 import spindle.image.Extent;
 import spindle.image.ExtentSource;
@@ -32,7 +32,7 @@ final class CdiTrackReader {
     private final int number;
     private final CdiDescription.TrackBlock block;
     private final Place place;
-    private final SheetNotices notices;
+    private final Notices notices;
     private long dataEnd;
     private int end;
 
@@ -43,7 +43,7 @@ final class CdiTrackReader {
         LATER
     }
 
-    CdiTrackReader(int number, CdiDescription.TrackBlock block, Place place, SheetNotices notices) {
+    CdiTrackReader(int number, CdiDescription.TrackBlock block, Place place, Notices notices) {
         this.number = number;
         this.block = block;
         this.place = place;

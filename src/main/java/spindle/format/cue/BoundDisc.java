@@ -3,6 +3,7 @@ package spindle.format.cue;
 
 import java.util.List;
 import spindle.disc.Disc;
+import spindle.image.StoredTrack;
 
 /**
  * What a sheet and its files are.
@@ -11,7 +12,7 @@ import spindle.disc.Disc;
  * @param tracks its tracks with their sectors, in order
  * @param style in what order the sheet says things
  */
-record BoundDisc(Disc disc, List<BoundTrack> tracks, CueStyle style) {
+record BoundDisc(Disc disc, List<StoredTrack> tracks, CueStyle style) {
     BoundDisc {
         tracks = List.copyOf(tracks);
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import spindle.disc.CdTextPack;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.io.BigEndian;
 import spindle.io.FileSource;

@@ -16,7 +16,9 @@ import spindle.disc.Disc;
 import spindle.disc.Remark;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
+import spindle.image.StoredTrack;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 
@@ -24,7 +26,7 @@ import spindle.io.DiscFormatException;
 final class CueBinder {
     private final CueSheet sheet;
     private final Notices notices;
-    private final List<BoundTrack> tracks = new ArrayList<>();
+    private final List<StoredTrack> tracks = new ArrayList<>();
 
     /** @param sheet one without errors of its own */
     CueBinder(CueSheet sheet, Notices notices) {
@@ -45,7 +47,7 @@ final class CueBinder {
             clock.remarks(marksBefore(i));
             CueSheet.TrackLine line = sheet.tracks().get(i);
             CueMode mode = CueMode.of(line.mode()).orElse(CueMode.AUDIO);
-            Optional<BoundTrack> bound =
+            Optional<StoredTrack> bound =
                     new TrackBinder(line, mode, clock.lba(), notices).bind(sectionsOf(sections, i));
             if (bound.isPresent()) {
                 tracks.add(bound.get());
@@ -131,7 +133,7 @@ final class CueBinder {
         }
         if (words.isEmpty() && !packs.isEmpty()) {
             List<Track> bound = new ArrayList<>();
-            for (BoundTrack track : tracks) {
+            for (StoredTrack track : tracks) {
                 bound.add(track.track());
             }
             return new CdText(CdTextCodec.words(packs, bound), packs);
@@ -147,7 +149,7 @@ final class CueBinder {
         List<Remark> kept = new ArrayList<>();
         for (Remark remark : sheet.remarks()) {
             boolean known = remark.track() == 0;
-            for (BoundTrack bound : tracks) {
+            for (StoredTrack bound : tracks) {
                 known |= bound.track().number() == remark.track();
             }
             if (known) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.cue;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -13,14 +12,16 @@ import spindle.audio.FlacSource;
 import spindle.audio.PcmExtent;
 import spindle.container.Containers;
 import spindle.format.sheet.Listing;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
+import spindle.image.OpenFiles;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 
 /** Opens the files that a sheet names, each once. */
-final class CueFiles implements Closeable {
+final class CueFiles implements OpenFiles {
     private static final int SECTOR_BYTES = 2352;
 
     private final FileLocator locator;
@@ -29,14 +30,22 @@ final class CueFiles implements Closeable {
     private final Map<FileBytes, FlacSource> decoders = new HashMap<>();
     private final List<Path> paths = new ArrayList<>();
 
-    CueFiles(FileLocator locator, Notices notices) {
+    /** @param sheet the sheet, the first of the files */
+    CueFiles(Path sheet, FileLocator locator, Notices notices) {
+        paths.add(sheet);
         this.locator = locator;
         this.notices = notices;
     }
 
-    /** {@return the files opened so far, in order} */
-    List<Path> paths() {
-        return paths;
+    /** {@return the sheet, and the files used so far in the order they were asked for} */
+    @Override
+    public List<Path> paths() {
+        return List.copyOf(paths);
+    }
+
+    /** Adds a file that was read whole. */
+    void add(Path path) {
+        paths.add(path);
     }
 
     /**
@@ -151,16 +160,6 @@ final class CueFiles implements Closeable {
 
     @Override
     public void close() throws IOException {
-        IOException failure = null;
-        for (FileBytes source : sources.values()) {
-            try {
-                source.close();
-            } catch (IOException e) {
-                failure = e;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        OpenFiles.closeAll(sources.values());
     }
 }

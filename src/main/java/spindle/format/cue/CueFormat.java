@@ -42,6 +42,6 @@ public final class CueFormat implements DiscFormat {
 
     @Override
     public Optional<Writer> writer() {
-        return Optional.of(new CueWriter());
+        return Optional.of(new CueWriter(BinPacking.NONE));
     }
 }

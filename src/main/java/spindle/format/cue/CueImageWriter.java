@@ -18,15 +18,23 @@ import spindle.io.OutputFile;
 final class CueImageWriter implements ImageWriter {
     private final Fitting fitting;
     private final BinPlan plan;
+    private final BinPacking packing;
     private final List<OutputFile> files;
     private final byte[] sheet;
     private final Optional<QPatches> patches;
 
     /** @param files the BINs, the CD-TEXT file where there are packs, the file of patches where there are some, and the sheet, in this order */
-    CueImageWriter(Fitting fitting, BinPlan plan, List<OutputFile> files, byte[] sheet, Optional<QPatches> patches) {
+    CueImageWriter(
+            Fitting fitting,
+            BinPlan plan,
+            BinPacking packing,
+            List<OutputFile> files,
+            byte[] sheet,
+            Optional<QPatches> patches) {
         this.patches = patches;
         this.fitting = fitting;
         this.plan = plan;
+        this.packing = packing;
         this.files = List.copyOf(files);
         this.sheet = sheet;
     }
@@ -47,6 +55,7 @@ final class CueImageWriter implements ImageWriter {
                 byte[] header = WaveHeader.of(bin.bytes() - WaveHeader.BYTES, 0);
                 files.get(i).write(0, ByteBuffer.wrap(header));
             }
+            packing.pack(files.get(i));
         }
         List<CdTextPack> packs = fitting.disc().text().packs();
         if (!packs.isEmpty()) {

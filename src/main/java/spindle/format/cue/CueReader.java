@@ -11,8 +11,11 @@ import spindle.format.ReadOptions;
 import spindle.format.Reader;
 import spindle.format.sheet.FileFinder;
 import spindle.format.sheet.Listing;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.SheetPath;
 import spindle.image.DiscImage;
+import spindle.image.FileImage;
+import spindle.image.Finding;
 import spindle.io.DiscFormatException;
 import spindle.io.FileSource;
 
@@ -29,18 +32,35 @@ final class CueReader implements Reader {
         CueSheet sheet = CueParser.parse(text.text());
         List<CueProblem> problems = new ArrayList<>(sheet.problems());
         problems.addAll(CueRules.check(sheet));
-        notices.add(problems);
+        tell(problems, notices);
         if (readings.size() > 1) {
             notices.note("encoding", 0, "is read as " + text.charset() + "; --encoding says otherwise");
         }
         FileLocator locator = new FileLocator(path, sheet, finder, notices);
-        CueFiles files = new CueFiles(locator, notices);
+        CueFiles files = new CueFiles(path, locator, notices);
         try {
             Optional<CdTextFile> packs = CdTextFile.of(sheet, locator, notices);
             return bind(path, sheet, files, packs, notices);
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;
+        }
+    }
+
+    /** Notes what the sheet does wrong, the first error being thrown. */
+    private static void tell(List<CueProblem> problems, Notices notices) throws DiscFormatException {
+        Optional<CueProblem> worst = Optional.empty();
+        for (CueProblem problem : problems) {
+            boolean stops = problem.kind() == CueProblem.Kind.ERROR || notices.isStrict();
+            if (stops && (worst.isEmpty() || problem.line() < worst.get().line())) {
+                worst = Optional.of(problem);
+            }
+        }
+        if (worst.isPresent()) {
+            throw worst.get().toException(notices.place(0));
+        }
+        for (CueProblem problem : problems) {
+            notices.add(Finding.warning(problem.rule(), problem.place(notices.place(0)) + ": " + problem.message()));
         }
     }
 
@@ -58,20 +78,15 @@ final class CueReader implements Reader {
             Path path, CueSheet sheet, CueFiles files, Optional<CdTextFile> packs, Notices notices) throws IOException {
         List<CdTextPack> text = packs.isPresent() ? packs.get().packs() : List.of();
         BoundDisc bound = new CueBinder(sheet, notices).bind(files, text);
-        List<Path> paths = new ArrayList<>();
-        paths.add(path);
-        paths.addAll(files.paths());
-        if (packs.isPresent()) {
-            paths.add(packs.get().path());
-        }
+        packs.ifPresent(file -> files.add(file.path()));
         Optional<PatchFile> patches = PatchFile.beside(path, notices);
         List<Object> held = new ArrayList<>();
         held.add(bound.style());
         if (patches.isPresent()) {
-            paths.add(patches.get().path());
+            files.add(patches.get().path());
             held.add(patches.get().patches());
         }
-        return new CueImage(bound, paths, notices.all(), files, held);
+        return new FileImage(CueFormat.ID, bound.disc(), bound.tracks(), files, notices.all(), held);
     }
 
     /** {@return the first way to read a sheet in which all files it names are there, or the first of all} */

@@ -16,9 +16,7 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
-import spindle.format.sheet.Listing;
 import spindle.format.sheet.Quoted;
-import spindle.format.sheet.SheetPath;
 import spindle.image.ImageWriter;
 import spindle.image.Storage;
 import spindle.io.OutputException;
@@ -28,6 +26,12 @@ import spindle.io.UnsupportedImageException;
 
 /** Writes sheets with one BIN, or with one for each track under Redump's names. */
 final class CueWriter implements Writer {
+    private final BinPacking packing;
+
+    CueWriter(BinPacking packing) {
+        this.packing = packing;
+    }
+
     @Override
     public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
             throws UnsupportedImageException {
@@ -37,10 +41,11 @@ final class CueWriter implements Writer {
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
         BinPlan plan = BinPlan.of(fitting, options);
-        String base = base(target);
+        String base = packing.base(target);
         List<PlannedFile> files = new ArrayList<>();
         for (BinPlan.Bin bin : plan.bins()) {
-            files.add(new PlannedFile(target.resolveSibling(base + bin.ending()), bin.bytes()));
+            Path path = packing.bin(target, bin.ending(), plan.bins().size());
+            files.add(new PlannedFile(path, packing.mostBytes(bin.bytes())));
         }
         int packs = fitting.disc().text().packs().size();
         if (packs > 0) {
@@ -51,15 +56,16 @@ final class CueWriter implements Writer {
             Path beside = target.resolveSibling(base + "." + patches.form().extension());
             files.add(new PlannedFile(beside, patches.bytes().length));
         }
-        files.add(new PlannedFile(target, sheet(target, fitting, options).length));
+        files.add(new PlannedFile(packing.sheet(target), sheet(target, fitting, options).length));
         return files;
     }
 
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
-        for (int i = 0; i < base(target).length(); i++) {
-            if (Character.isISOControl(base(target).charAt(i))) {
+        String base = packing.base(target);
+        for (int i = 0; i < base.length(); i++) {
+            if (Character.isISOControl(base.charAt(i))) {
                 throw new OutputException(
                         Quoted.of(target.toString()), "has a control character in its name", "name another output");
             }
@@ -69,17 +75,17 @@ final class CueWriter implements Writer {
             files.add(outputs.add(file.path()));
         }
         return new CueImageWriter(
-                fitting, BinPlan.of(fitting, options), files, sheet(target, fitting, options), options.patches());
+                fitting,
+                BinPlan.of(fitting, options),
+                packing,
+                files,
+                sheet(target, fitting, options),
+                options.patches());
     }
 
-    private static byte[] sheet(Path target, Fitting fitting, WriteOptions options) {
+    private byte[] sheet(Path target, Fitting fitting, WriteOptions options) {
         CueStyle style = CueStyle.among(options.style());
-        SheetPrinter printer = new SheetPrinter(fitting, BinPlan.of(fitting, options), style, base(target));
+        SheetPrinter printer = new SheetPrinter(fitting, BinPlan.of(fitting, options), style, packing.base(target));
         return printer.print().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String base(Path target) {
-        String name = Listing.name(target);
-        return SheetPath.extension(name).equalsIgnoreCase(CueFormat.ID) ? SheetPath.stem(name) : name;
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import spindle.container.Containers;
 import spindle.format.sheet.FileFinder;
 import spindle.format.sheet.Listing;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.format.sheet.SheetPath;
 import spindle.io.SpindleException;
@@ -65,8 +65,8 @@ final class FileLocator {
             return found.get();
         }
         found = finder.alike(wanted);
-        if (found.isEmpty() && packed(wanted).isPresent()) {
-            return packed(wanted).get();
+        if (found.isEmpty() && finder.packed(wanted).isPresent()) {
+            return finder.packed(wanted).get();
         }
         found = found.isPresent() ? found : sibling(wanted);
         if (found.isEmpty()) {
@@ -78,15 +78,6 @@ final class FileLocator {
             notices.warning("file-name", 0, name.line(), what);
         }
         return found.get();
-    }
-
-    /** {@return the file of this name with what a container adds to it} */
-    private Optional<Path> packed(SheetPath wanted) {
-        Optional<Path> found = Optional.empty();
-        for (String name : Containers.packedNames(wanted.written())) {
-            found = found.isPresent() ? found : finder.asWritten(SheetPath.of(name));
-        }
-        return found;
     }
 
     private UnreadableInputException missing(CueSheet.FileName name, SheetPath wanted) {

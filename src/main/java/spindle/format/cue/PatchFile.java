@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import spindle.disc.QPatches;
 import spindle.format.sheet.Listing;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.SheetPath;
 import spindle.io.FileSource;
 

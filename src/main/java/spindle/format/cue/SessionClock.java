@@ -9,6 +9,7 @@ import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.format.sheet.Notices;
 import spindle.io.DiscFormatException;
 import spindle.sector.TrackMode;
 

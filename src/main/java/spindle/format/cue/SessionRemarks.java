@@ -12,6 +12,7 @@ import spindle.disc.Remark;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.format.ReadOptions;
+import spindle.format.sheet.Notices;
 import spindle.io.DiscFormatException;
 
 /** The remarks that say where sessions and areas begin, in Redump's dialect. */

@@ -9,10 +9,12 @@ import java.util.Optional;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
+import spindle.format.sheet.Notices;
 import spindle.image.Extent;
 import spindle.image.ExtentSource;
 import spindle.image.Storage;
 import spindle.image.StoredLayout;
+import spindle.image.StoredTrack;
 import spindle.io.DiscFormatException;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
@@ -48,7 +50,7 @@ final class TrackBinder {
      *
      * @param sections its shares of files, in order
      */
-    Optional<BoundTrack> bind(List<Section> sections) throws IOException {
+    Optional<StoredTrack> bind(List<Section> sections) throws IOException {
         advance(0);
         int start = (int) lba;
         gap(line.pregap());
@@ -66,7 +68,7 @@ final class TrackBinder {
         Track track = new Track(line.number(), stored.mode(), line.flags(), indexes, (int) lba, line.isrc());
         ByteOrder samples = track.mode().isData() ? ByteOrder.LITTLE_ENDIAN : order.orElse(ByteOrder.LITTLE_ENDIAN);
         Storage storage = new Storage(stored.layout(), stored.subchannel(), samples, absent);
-        return Optional.of(new BoundTrack(track, storage, new ExtentSource(track.range(), storage, extents)));
+        return Optional.of(new StoredTrack(track, storage, new ExtentSource(track.range(), storage, extents)));
     }
 
     /** Passes over sectors that are in no file. */

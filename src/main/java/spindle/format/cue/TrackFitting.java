@@ -127,7 +127,8 @@ final class TrackFitting {
             return source.subchannel();
         }
         int sectors = source.storedCount(track.range());
-        String what = label + ": the sub-channel of " + sectors + " sectors; a CCD keeps it";
+        String what = label + ": the sub-channel of " + sectors
+                + " sectors; a CCD keeps it, and --patches what is wrong in it on purpose";
         losses.add(Loss.Kind.SUBCHANNEL, track.number(), sectors, what);
         return Subchannel.NONE;
     }

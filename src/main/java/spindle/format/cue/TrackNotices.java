@@ -5,6 +5,7 @@ import java.util.Optional;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.format.ReadOptions;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.image.StoredLayout;
 import spindle.io.DiscFormatException;
@@ -63,7 +64,12 @@ final class TrackNotices {
             throw new DiscFormatException(
                     notices.place(index.line()), what, "get the whole file, or salvage what is there with --salvage");
         }
-        notices.error("index-beyond-end", line.number(), Optional.empty(), index.line(), what + "; it is left out");
+        notices.error(
+                "index-beyond-end",
+                line.number(),
+                Optional.empty(),
+                notices.place(index.line()),
+                what + "; it is left out");
     }
 
     /**
@@ -90,6 +96,7 @@ final class TrackNotices {
     }
 
     private void truncated(int end, String what) {
-        notices.error("truncated", line.number(), Optional.of(new LbaRange(end, end + 1)), line.line(), what);
+        notices.error(
+                "truncated", line.number(), Optional.of(new LbaRange(end, end + 1)), notices.place(line.line()), what);
     }
 }

@@ -26,6 +26,11 @@ import spindle.sector.TrackMode;
 
 /** Fits a disc into a GDI, which holds tracks from index 1 on, and whose layout is that of a GD-ROM. */
 final class GdiFit {
+    /** The pregap of a data track behind audio, sectors: one second of audio, two of data. */
+    private static final int LAST_PREGAP = 225;
+
+    private static final int LAST_PREGAP_AUDIO = 75;
+
     private final Disc disc;
     private final Function<Track, Storage> source;
     private final WriteOptions options;
@@ -46,8 +51,8 @@ final class GdiFit {
         boolean subheaders = false;
         for (Track track : disc.tracks()) {
             Storage storage = source.apply(track);
-            int end = storedEnd(track, storage);
-            losses.addTrack(track, storage);
+            int end = storedEnd(track, storage) + tail(track);
+            losses.addTrack(track, storage, head(track));
             tracks.add(new Track(
                     track.number(),
                     track.mode(),
@@ -103,6 +108,30 @@ final class GdiFit {
     private static int storedEnd(Track track, Storage storage) {
         List<LbaRange> stored = storage.stored(track.body());
         return stored.isEmpty() ? track.index1() : stored.get(stored.size() - 1).end();
+    }
+
+    /**
+     * {@return how many sectors of a track's pregap belong to the audio track before it: the first second of the three before
+     * the data track that ends a disc with audio}
+     */
+    private int head(Track track) {
+        int at = disc.tracks().indexOf(track);
+        Storage storage = source.apply(track);
+        boolean afterAudio = at > 0
+                && track.mode().isData()
+                && !disc.tracks().get(at - 1).mode().isData();
+        boolean held = storage.layout() == SectorLayout.RAW_2352 && storage.storedCount(track.pregap()) == LAST_PREGAP;
+        return afterAudio && held && track.pregap().count() == LAST_PREGAP && isContiguous(at) ? LAST_PREGAP_AUDIO : 0;
+    }
+
+    private boolean isContiguous(int at) {
+        Track before = disc.tracks().get(at - 1);
+        return before.end() == disc.tracks().get(at).start() && storedEnd(before, source.apply(before)) == before.end();
+    }
+
+    private int tail(Track track) {
+        int next = disc.tracks().indexOf(track) + 1;
+        return next < disc.tracks().size() ? head(disc.tracks().get(next)) : 0;
     }
 
     private SectorLayout layout(Track track, Storage storage) {

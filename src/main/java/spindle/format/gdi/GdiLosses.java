@@ -51,9 +51,13 @@ final class GdiLosses {
         }
     }
 
-    /** Adds what is lost of a track. A postgap that no file holds is nothing between tracks, as everything there is. */
-    void addTrack(Track track, Storage storage) {
-        addPregap(track, storage);
+    /**
+     * Adds what is lost of a track. A postgap that no file holds is nothing between tracks, as everything there is.
+     *
+     * @param handedOn how many sectors of its pregap the track before takes
+     */
+    void addTrack(Track track, Storage storage, int handedOn) {
+        addPregap(track, storage, handedOn);
         int number = track.number();
         int indexes = 0;
         for (Index index : track.indexes()) {
@@ -75,9 +79,9 @@ final class GdiLosses {
     }
 
     /** A pregap that no file holds loses nothing: the track stays where it is, and what lies before it is not stored. */
-    private void addPregap(Track track, Storage storage) {
+    private void addPregap(Track track, Storage storage, int handedOn) {
         LbaRange pregap = track.pregap();
-        int stored = storage.storedCount(pregap);
+        int stored = storage.storedCount(pregap) - handedOn;
         if (stored > 0) {
             losses.add(
                     Kind.GAP,

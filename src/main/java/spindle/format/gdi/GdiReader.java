@@ -14,10 +14,10 @@ import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.format.ReadOptions;
 import spindle.format.Reader;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.SheetFiles;
-import spindle.format.sheet.SheetImage;
-import spindle.format.sheet.SheetNotices;
 import spindle.image.DiscImage;
+import spindle.image.FileImage;
 import spindle.image.StoredTrack;
 import spindle.io.DiscFormatException;
 import spindle.io.FileSource;
@@ -31,12 +31,12 @@ final class GdiReader implements Reader {
     public DiscImage open(Path path, ReadOptions options) throws IOException {
         byte[] bytes = bytes(path);
         String name = String.valueOf(path.getFileName());
-        SheetNotices notices = new SheetNotices(options);
+        Notices notices = new Notices(name, options);
         GdiSheet sheet = GdiSheet.parse(name, bytes, notices);
         SheetFiles files = new SheetFiles(path, options.reach(), notices);
         try {
             List<StoredTrack> tracks = tracks(sheet, files, notices);
-            return new SheetImage(GdiFormat.ID, disc(name, tracks, notices), tracks, files, notices.all());
+            return new FileImage(GdiFormat.ID, disc(name, tracks, notices), tracks, files, notices.all(), List.of());
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;
@@ -53,7 +53,7 @@ final class GdiReader implements Reader {
         }
     }
 
-    private static List<StoredTrack> tracks(GdiSheet sheet, SheetFiles files, SheetNotices notices) throws IOException {
+    private static List<StoredTrack> tracks(GdiSheet sheet, SheetFiles files, Notices notices) throws IOException {
         List<StoredTrack> tracks = new ArrayList<>();
         for (int i = 0; i < sheet.entries().size(); i++) {
             boolean last = i == sheet.entries().size() - 1;
@@ -64,7 +64,7 @@ final class GdiReader implements Reader {
         return tracks;
     }
 
-    private static Disc disc(String name, List<StoredTrack> stored, SheetNotices notices) throws DiscFormatException {
+    private static Disc disc(String name, List<StoredTrack> stored, Notices notices) throws DiscFormatException {
         List<Track> tracks = new ArrayList<>();
         boolean subheaders = false;
         boolean highDensity = false;

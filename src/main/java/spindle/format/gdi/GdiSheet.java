@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
-import spindle.format.sheet.SheetNotices;
 import spindle.io.DiscFormatException;
 
 /**
@@ -51,7 +51,7 @@ record GdiSheet(List<Entry> entries) {
      * @param name of the file, for messages
      * @throws DiscFormatException where a line is none of a track, or a track is missing or out of order
      */
-    static GdiSheet parse(String name, byte[] bytes, SheetNotices notices) throws DiscFormatException {
+    static GdiSheet parse(String name, byte[] bytes, Notices notices) throws DiscFormatException {
         List<String> lines = lines(text(bytes));
         if (!isCount(lines.get(0))) {
             throw new DiscFormatException(name + ":1", "the number of tracks should stand here", "correct the sheet");

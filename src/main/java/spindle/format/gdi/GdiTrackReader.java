@@ -11,9 +11,9 @@ import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.disc.Track;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.format.sheet.SheetFiles;
-import spindle.format.sheet.SheetNotices;
 import spindle.image.ContentProbe;
 import spindle.image.Extent;
 import spindle.image.ExtentSource;
@@ -31,9 +31,9 @@ final class GdiTrackReader {
 
     private final String place;
     private final GdiLine line;
-    private final SheetNotices notices;
+    private final Notices notices;
 
-    GdiTrackReader(GdiSheet.Entry entry, SheetNotices notices) {
+    GdiTrackReader(GdiSheet.Entry entry, Notices notices) {
         this.notices = notices;
         place = entry.place();
         line = entry.line();

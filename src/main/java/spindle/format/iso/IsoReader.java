@@ -69,7 +69,7 @@ final class IsoReader implements BytesReader {
         Medium medium = medium(sectors);
         TrackMode mode = medium == Medium.CD ? stored.mode() : TrackMode.MODE1;
         Track track = new Track(1, mode, Set.of(), List.of(new Index(1, 0)), first + sectors, Optional.empty());
-        return new FileImage(IsoFormat.ID, file, disc(medium, track), List.of(stored(file, track, first)), findings);
+        return FileImage.of(IsoFormat.ID, file, disc(medium, track), List.of(stored(file, track, first)), findings);
     }
 
     private static int sectors(FileBytes file, Optional<StoredLayout> told) throws IOException {

@@ -2,7 +2,6 @@
 package spindle.format.mds;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,27 +15,27 @@ import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.format.mds.MdsDescriptor.SessionBlock;
 import spindle.format.mds.MdsDescriptor.TrackBlock;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
+import spindle.format.sheet.QPackets;
+import spindle.image.FileImage;
 import spindle.image.Finding;
 import spindle.image.StoredTrack;
 import spindle.sector.Subchannel;
 
 /** Makes a disc of a descriptor and its files. */
 final class DiscBinder {
-    private final Path path;
     private final MdsDescriptor descriptor;
     private final MdfFiles files;
-    private final ImageNotices notices;
+    private final Notices notices;
     private final List<StoredTrack> tracks = new ArrayList<>();
 
-    DiscBinder(Path path, MdsDescriptor descriptor, MdfFiles files, ImageNotices notices) {
-        this.path = path;
+    DiscBinder(MdsDescriptor descriptor, MdfFiles files, Notices notices) {
         this.descriptor = descriptor;
         this.files = files;
         this.notices = notices;
     }
 
-    MdsImage bind() throws IOException {
+    FileImage bind() throws IOException {
         sayExtras();
         Medium medium = descriptor.isDvd() ? Medium.DVD : Medium.CD;
         List<PlacedTrack> placed = place();
@@ -59,7 +58,7 @@ final class DiscBinder {
         Disc disc = new Disc(medium, sessions, mcn(placed), CdText.NONE, List.of());
         List<Object> attachments = new ArrayList<>();
         descriptor.extras().ifPresent(attachments::add);
-        return new MdsImage(path, files, disc, tracks, notices.all(), attachments);
+        return new FileImage(MdsFormat.ID, disc, tracks, files, notices.all(), attachments);
     }
 
     private List<PlacedTrack> place() throws IOException {
@@ -86,10 +85,10 @@ final class DiscBinder {
         if (!mdfEnd.isShort() && block.end() != end && !descriptor.isDvd()) {
             String what = "session " + block.number() + " ends at LBA " + block.end() + ", and its last track at " + end
                     + ", which is taken";
-            notices.warn("lead-out", 0, what);
+            notices.warning("lead-out", 0, 0, what);
         }
         if (block.number() < 1) {
-            throw notices.invalid("there is no session " + block.number());
+            throw notices.invalid(0, "there is no session " + block.number());
         }
         return new Session(block.number(), block.type(), bound, end);
     }
@@ -100,9 +99,9 @@ final class DiscBinder {
             return Optional.empty();
         }
         int count = first.end() - first.block().lba();
-        return new SubchannelSearch(
+        return QPackets.interleaved(
                         first.mdf(), first.block().offset(), first.form().stride())
-                .mcn(count);
+                .mcn(0, count);
     }
 
     private void sayExtras() {
@@ -110,7 +109,7 @@ final class DiscBinder {
                 "creator", "written by Alcohol 120%, or as it writes: descriptor of version 1." + descriptor.minor()));
         descriptor.extras().ifPresent(extras -> {
             if (extras.densityBlocks() > 0) {
-                notices.note("dpm", "holds measured positions (DPM), which are not read");
+                notices.note("dpm", 0, "holds measured positions (DPM), which are not read");
             }
         });
     }

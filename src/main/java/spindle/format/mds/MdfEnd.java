@@ -8,17 +8,17 @@ import java.util.Optional;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.format.ReadOptions.Completeness;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
 import spindle.image.Finding;
 import spindle.image.Finding.Severity;
 import spindle.io.DiscFormatException;
 
 /** Says what has to be said where an MDF does not end where its disc ends. */
 final class MdfEnd {
-    private final ImageNotices notices;
+    private final Notices notices;
     private boolean told;
 
-    MdfEnd(ImageNotices notices) {
+    MdfEnd(Notices notices) {
         this.notices = notices;
     }
 
@@ -86,7 +86,7 @@ final class MdfEnd {
             long rest = end.getKey().length() - end.getValue();
             if (rest > 0 && !told) {
                 String what = end.getKey().name() + " has " + rest + " bytes behind the last track; they are left out";
-                notices.warn("unclaimed", 0, what);
+                notices.warning("unclaimed", 0, 0, what);
             }
         }
     }

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.mds;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,22 +9,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import spindle.format.sheet.ImageNotices;
-import spindle.io.FileSource;
+import spindle.container.Containers;
+import spindle.format.sheet.FileFinder;
+import spindle.format.sheet.Notices;
+import spindle.image.OpenFiles;
+import spindle.io.FileBytes;
 import spindle.io.UnreadableInputException;
 
 /**
  * Finds and opens the files that a descriptor names. They lie beside it: of a name only the last part counts, and an
  * asterisk stands for the descriptor's own name.
  */
-final class MdfFiles implements Closeable {
+final class MdfFiles implements OpenFiles {
     private final Path descriptor;
-    private final ImageNotices notices;
+    private final Notices notices;
+    private final FileFinder finder;
     private final Map<List<String>, PartedSource> opened = new LinkedHashMap<>();
 
-    MdfFiles(Path descriptor, ImageNotices notices) {
+    MdfFiles(Path descriptor, Notices notices) {
         this.descriptor = descriptor;
         this.notices = notices;
+        finder = new FileFinder(descriptor, notices.options().reach());
     }
 
     /**
@@ -43,16 +44,16 @@ final class MdfFiles implements Closeable {
         if (known != null) {
             return known;
         }
-        List<FileSource> parts = new ArrayList<>();
+        List<FileBytes> parts = new ArrayList<>();
         try {
             for (String name : names.isEmpty() ? List.of("*.mdf") : names) {
-                parts.add(FileSource.open(locate(name)));
+                parts.add(opened(locate(name)));
             }
             if (parts.size() == 1 && parts.get(0).length() < needed) {
                 addContinuations(parts);
             }
         } catch (IOException | RuntimeException e) {
-            for (FileSource part : parts) {
+            for (FileBytes part : parts) {
                 part.close();
             }
             throw e;
@@ -69,8 +70,8 @@ final class MdfFiles implements Closeable {
         if (found.isEmpty()) {
             found = find(base() + ".mdf");
             if (found.isPresent()) {
-                notices.warn(
-                        "file-name", 0, "names \"" + last + "\", which is not there; " + found.get() + " is taken");
+                notices.warning(
+                        "file-name", 0, 0, "names \"" + last + "\", which is not there; " + found.get() + " is taken");
             }
         }
         if (found.isEmpty()) {
@@ -88,39 +89,26 @@ final class MdfFiles implements Closeable {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /** {@return the file of a name beside the descriptor, in whatever case} */
     private Optional<Path> find(String name) throws IOException {
-        Path folder = descriptor.toAbsolutePath().getParent();
-        if (folder == null || name.isEmpty() || name.equals(".") || name.equals("..")) {
-            return Optional.empty();
+        return finder.beside(name);
+    }
+
+    private FileBytes opened(Path path) throws IOException {
+        FileBytes source = Containers.open(path);
+        if (!source.containers().isEmpty()) {
+            notices.note("container", 0, path + " is opened through " + String.join(" and ", source.containers()));
         }
-        try {
-            Path exact = descriptor.resolveSibling(name);
-            if (Files.exists(exact)) {
-                return Optional.of(exact);
-            }
-        } catch (InvalidPathException e) {
-            return Optional.empty(); // a name that this file system cannot have
-        }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                String found = String.valueOf(entry.getFileName());
-                if (found.equalsIgnoreCase(name)) {
-                    return Optional.of(descriptor.resolveSibling(found));
-                }
-            }
-        }
-        return Optional.empty();
+        return source;
     }
 
     /** Parts that the descriptor does not name: md1, md2 and on, or i00, i01 and on, or mdf.001 and on. */
-    private void addContinuations(List<FileSource> parts) throws IOException {
+    private void addContinuations(List<FileBytes> parts) throws IOException {
         for (String pattern : List.of(".md%d 1", ".i%02d 0", ".mdf.%03d 1")) {
             int blank = pattern.indexOf(' ');
             int number = pattern.charAt(blank + 1) - '0';
             Optional<Path> part = find(base() + String.format(Locale.ROOT, pattern.substring(0, blank), number));
             while (part.isPresent() && parts.size() < 100) {
-                parts.add(FileSource.open(part.get()));
+                parts.add(opened(part.get()));
                 number++;
                 part = find(base() + String.format(Locale.ROOT, pattern.substring(0, blank), number));
             }
@@ -130,9 +118,11 @@ final class MdfFiles implements Closeable {
         }
     }
 
-    /** {@return the files that were opened} */
-    List<Path> paths() {
+    /** {@return the descriptor, and the files that were opened} */
+    @Override
+    public List<Path> paths() {
         List<Path> paths = new ArrayList<>();
+        paths.add(descriptor);
         for (PartedSource source : opened.values()) {
             paths.addAll(source.paths());
         }
@@ -141,8 +131,6 @@ final class MdfFiles implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (PartedSource source : opened.values()) {
-            source.close();
-        }
+        OpenFiles.closeAll(opened.values());
     }
 }

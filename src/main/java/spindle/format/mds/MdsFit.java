@@ -16,6 +16,7 @@ import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
+import spindle.disc.Mcn;
 import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
@@ -23,7 +24,10 @@ import spindle.disc.Track;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
+import spindle.format.WriteOptions;
 import spindle.format.WriteOptions.Sectors;
+import spindle.format.sheet.QPackets;
+import spindle.format.sheet.TrackSubchannel;
 import spindle.image.Storage;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
@@ -36,13 +40,13 @@ final class MdsFit {
 
     private final Disc disc;
     private final Function<Track, Storage> storage;
-    private final Sectors sectors;
+    private final WriteOptions options;
     private final Losses losses;
 
-    MdsFit(Disc disc, Function<Track, Storage> storage, Sectors sectors, Losses losses) {
+    MdsFit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses) {
         this.disc = disc;
         this.storage = storage;
-        this.sectors = sectors;
+        this.options = options;
         this.losses = losses;
     }
 
@@ -60,7 +64,8 @@ final class MdsFit {
             sessions.add(new Session(session.number(), session.type(), tracks, end));
         }
         addDiscLosses();
-        return new Fitting(new Disc(disc.medium(), sessions, Optional.empty(), CdText.NONE, List.of()), storages);
+        Optional<Mcn> mcn = tellsMcn() ? disc.mcn() : Optional.empty();
+        return new Fitting(new Disc(disc.medium(), sessions, mcn, CdText.NONE, List.of()), storages);
     }
 
     private void requireHoldable() throws UnsupportedImageException {
@@ -94,7 +99,8 @@ final class MdsFit {
             losses.add(
                     Kind.INDEX, number, more, "an MDS has no indexes beyond 1, and track " + number + " has " + more);
         }
-        if (track.isrc().isPresent()) {
+        boolean tells = isMade(storage.apply(track)) && TrackSubchannel.tellsIsrc(searched(track));
+        if (track.isrc().isPresent() && !tells) {
             losses.add(
                     Kind.ISRC, number, 1, "an MDS has no place for the ISRC of track " + number + " but a sub-channel");
         }
@@ -109,7 +115,18 @@ final class MdsFit {
         if (indexes.get(0).number() == 0 && track.pregap().count() == 0) {
             indexes.remove(0);
         }
-        return new Track(number, track.mode(), control, indexes, track.end(), Optional.empty());
+        return new Track(number, track.mode(), control, indexes, track.end(), tells ? track.isrc() : Optional.empty());
+    }
+
+    /** {@return the sectors of a track in which a reader looks for codes} */
+    private static LbaRange searched(Track track) {
+        LbaRange body = track.body();
+        return new LbaRange(body.start(), body.start() + Math.min(body.count(), QPackets.SEARCHED_SECTORS));
+    }
+
+    private boolean tellsMcn() {
+        Track first = disc.tracks().get(0);
+        return isMade(storage.apply(first)) && TrackSubchannel.tellsMcn(searched(first));
     }
 
     private Storage storage(Track track) {
@@ -123,7 +140,16 @@ final class MdsFit {
                 absent.add(new LbaRange(start, end));
             }
         }
-        return new Storage(layout, source.subchannel(), ByteOrder.LITTLE_ENDIAN, absent);
+        return new Storage(layout, subchannel(source), ByteOrder.LITTLE_ENDIAN, absent);
+    }
+
+    private Subchannel subchannel(Storage source) {
+        return isMade(source) ? Subchannel.RAW_96 : source.subchannel();
+    }
+
+    /** {@return whether a sub-channel is made, for the packets that a file beside the source has} */
+    private boolean isMade(Storage source) {
+        return options.patches().isPresent() && disc.medium() == Medium.CD && source.subchannel() == Subchannel.NONE;
     }
 
     /** Sizes that readers of such images know: 2048, 2336, 2352; with a sub-channel 2352 alone. */
@@ -131,10 +157,12 @@ final class MdsFit {
         if (disc.medium() == Medium.DVD) {
             return SectorLayout.USER_2048;
         }
-        if (source.subchannel() != Subchannel.NONE || sectors == Sectors.RAW || track.mode() == TrackMode.AUDIO) {
+        if (subchannel(source) != Subchannel.NONE
+                || options.sectors() == Sectors.RAW
+                || track.mode() == TrackMode.AUDIO) {
             return SectorLayout.RAW_2352;
         }
-        if (sectors == Sectors.USER && track.mode() == TrackMode.MODE1) {
+        if (options.sectors() == Sectors.USER && track.mode() == TrackMode.MODE1) {
             return SectorLayout.USER_2048;
         }
         boolean known = source.layout() == SectorLayout.HEADERLESS_2336
@@ -143,7 +171,7 @@ final class MdsFit {
     }
 
     private void addDiscLosses() {
-        if (disc.mcn().isPresent()) {
+        if (disc.mcn().isPresent() && !tellsMcn()) {
             losses.add(Kind.MCN, 0, 1, "an MDS has no place for the catalogue number but a sub-channel");
         }
         if (!disc.text().isEmpty()) {

@@ -3,24 +3,42 @@ package spindle.format.mds;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
 import spindle.disc.LbaRange;
+import spindle.disc.Mcn;
+import spindle.disc.QPatches;
 import spindle.disc.Track;
 import spindle.format.sheet.InterleavedSink;
+import spindle.format.sheet.TrackSubchannel;
 import spindle.image.BuiltSectors;
 import spindle.image.ImageWriter;
 import spindle.image.SectorSink;
+import spindle.image.Storage;
 import spindle.io.OutputFile;
 import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
 
 /** An image being written. */
 final class MdsImageWriter implements ImageWriter {
     private final MdfPlan plan;
+    private final Sectors sectors;
     private final OutputFile mdf;
     private final OutputFile mds;
     private final byte[] descriptor;
 
-    MdsImageWriter(MdfPlan plan, OutputFile mdf, OutputFile mds, byte[] descriptor) {
-        this.plan = plan;
+    /**
+     * The sectors to be written.
+     *
+     * @param plan where they go
+     * @param mcn the catalogue number, for a sub-channel that is made
+     * @param patches the packets for which one is made where there is none
+     */
+    record Sectors(MdfPlan plan, Optional<Mcn> mcn, Optional<QPatches> patches) {}
+
+    MdsImageWriter(Sectors sectors, OutputFile mdf, OutputFile mds, byte[] descriptor) {
+        this.sectors = sectors;
+        this.plan = sectors.plan();
         this.mdf = mdf;
         this.mds = mds;
         this.descriptor = descriptor;
@@ -33,7 +51,14 @@ final class MdsImageWriter implements ImageWriter {
 
     private SectorSink sink(MdfPlan.Place place) {
         LbaRange range = new LbaRange(place.first(), place.track().end());
-        return new InterleavedSink(range, place.storage(), place.offset(), mdf);
+        if (sectors.patches().isEmpty() || place.storage().subchannel() == Subchannel.NONE) {
+            return new InterleavedSink(range, place.storage(), place.offset(), mdf);
+        }
+        Storage storage = new Storage(
+                place.storage().layout(), Subchannel.RAW_96, place.storage().audio(), List.of());
+        InterleavedSink sink = new InterleavedSink(range, storage, place.offset(), mdf);
+        TrackSubchannel made = new TrackSubchannel(place.track(), sectors.mcn(), sectors.patches());
+        return new PatchedSink(sink, place.storage().subchannel(), made);
     }
 
     /** Builds the raw sectors that no source holds, of which others are zero, then writes the descriptor. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import spindle.disc.DiscType;
 import spindle.format.mds.MdsDescriptor.SessionBlock;
 import spindle.format.mds.MdsDescriptor.TrackBlock;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.io.UnsupportedImageException;
@@ -28,10 +28,10 @@ final class MdsParser {
 
     private final ByteSource source;
     private final String file;
-    private final ImageNotices notices;
+    private final Notices notices;
     private boolean dvd;
 
-    MdsParser(ByteSource source, String file, ImageNotices notices) {
+    MdsParser(ByteSource source, String file, Notices notices) {
         this.source = source;
         this.file = file;
         this.notices = notices;
@@ -45,7 +45,7 @@ final class MdsParser {
      */
     MdsDescriptor parse() throws IOException {
         if (!MdsFormat.isSigned(source.read(0, MdsFormat.SIGNATURE.length))) {
-            throw notices.invalid("does not begin with MEDIA DESCRIPTOR");
+            throw notices.invalid(0, "does not begin with MEDIA DESCRIPTOR");
         }
         Block version = block(16, 2, "its version");
         requireVersion1(version.u8(0));
@@ -53,7 +53,7 @@ final class MdsParser {
         dvd = header.u16(18) >= MdsDescriptor.DVD;
         int count = header.u16(20);
         if (count == 0 || count > MOST_SESSIONS) {
-            throw notices.invalid("states " + count + " sessions");
+            throw notices.invalid(0, "states " + count + " sessions");
         }
         List<SessionBlock> sessions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -90,7 +90,7 @@ final class MdsParser {
             }
         }
         if (tracks.isEmpty()) {
-            throw notices.invalid("session " + block.u16(8) + " has no tracks");
+            throw notices.invalid(0, "session " + block.u16(8) + " has no tracks");
         }
         return new SessionBlock(block.u16(8), block.s32(4), type, tracks);
     }
@@ -128,7 +128,7 @@ final class MdsParser {
 
     private int count(long sectors, String what, int point) throws DiscFormatException {
         if (sectors > Integer.MAX_VALUE) {
-            throw notices.invalid("the " + what + " of track " + point + " is " + sectors + " sectors");
+            throw notices.invalid(0, "the " + what + " of track " + point + " is " + sectors + " sectors");
         }
         return (int) sectors;
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import spindle.format.ReadOptions;
 import spindle.format.Reader;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
 import spindle.image.DiscImage;
 import spindle.io.FileSource;
 
@@ -13,14 +13,14 @@ import spindle.io.FileSource;
 final class MdsReader implements Reader {
     @Override
     public DiscImage open(Path path, ReadOptions options) throws IOException {
-        ImageNotices notices = new ImageNotices(path.toString(), options);
+        Notices notices = new Notices(path.toString(), options);
         MdsDescriptor descriptor;
         try (FileSource source = FileSource.open(path)) {
             descriptor = new MdsParser(source, path.toString(), notices).parse();
         }
         MdfFiles files = new MdfFiles(path, notices);
         try {
-            return new DiscBinder(path, descriptor, files, notices).bind();
+            return new DiscBinder(descriptor, files, notices).bind();
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import spindle.disc.Disc;
+import spindle.disc.Medium;
 import spindle.disc.Track;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
@@ -27,7 +28,9 @@ final class MdsWriter implements Writer {
     @Override
     public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
             throws UnsupportedImageException {
-        losses.addPatches(options);
+        if (disc.medium() != Medium.CD) {
+            losses.addPatches(options);
+        }
         if (extras(options).densityBlocks() > 0) {
             losses.add(
                     Kind.ATTACHMENT,
@@ -35,7 +38,7 @@ final class MdsWriter implements Writer {
                     extras(options).densityBlocks(),
                     "the measured positions (DPM) are not written");
         }
-        return new MdsFit(disc, storage, options.sectors(), losses).fit();
+        return new MdsFit(disc, storage, options, losses).fit();
     }
 
     @Override
@@ -52,7 +55,8 @@ final class MdsWriter implements Writer {
         OutputFile mdf = outputs.add(mdf(target));
         OutputFile mds = outputs.add(target);
         byte[] descriptor = new DescriptorBytes(fitting.disc(), plan, extras(options)).bytes();
-        return new MdsImageWriter(plan, mdf, mds, descriptor);
+        return new MdsImageWriter(
+                new MdsImageWriter.Sectors(plan, fitting.disc().mcn(), options.patches()), mdf, mds, descriptor);
     }
 
     private static Path mdf(Path target) {

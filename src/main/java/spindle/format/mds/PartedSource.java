@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import spindle.io.ByteSource;
-import spindle.io.FileSource;
+import spindle.io.FileBytes;
 
 /** The parts of a split file, one after the other. */
 final class PartedSource implements ByteSource {
-    private final List<FileSource> parts;
+    private final List<FileBytes> parts;
     private final long length;
 
-    PartedSource(List<FileSource> parts) {
+    PartedSource(List<FileBytes> parts) {
         this.parts = List.copyOf(parts);
         long sum = 0;
-        for (FileSource part : parts) {
+        for (FileBytes part : parts) {
             sum += part.length();
         }
         this.length = sum;
@@ -38,7 +38,7 @@ final class PartedSource implements ByteSource {
         int limit = dst.limit();
         int total = 0;
         long begin = 0;
-        for (FileSource part : parts) {
+        for (FileBytes part : parts) {
             long at = offset + total - begin;
             if (at >= 0 && at < part.length() && dst.hasRemaining()) {
                 int count = (int) Math.min(dst.remaining(), part.length() - at);
@@ -58,7 +58,7 @@ final class PartedSource implements ByteSource {
     /** {@return the files} */
     List<Path> paths() {
         List<Path> paths = new ArrayList<>();
-        for (FileSource part : parts) {
+        for (FileBytes part : parts) {
             paths.add(part.path());
         }
         return paths;
@@ -66,7 +66,7 @@ final class PartedSource implements ByteSource {
 
     @Override
     public void close() throws IOException {
-        for (FileSource part : parts) {
+        for (FileBytes part : parts) {
             part.close();
         }
     }

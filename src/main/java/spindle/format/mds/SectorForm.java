@@ -3,7 +3,7 @@ package spindle.format.mds;
 
 import java.util.Optional;
 import spindle.format.mds.MdsDescriptor.TrackBlock;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
 import spindle.io.DiscFormatException;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
@@ -17,7 +17,7 @@ import spindle.sector.Subchannel;
 record SectorForm(SectorLayout layout, Subchannel subchannel) {
     private static final int WITH_SUBCHANNEL = 8;
 
-    static SectorForm of(TrackBlock track, ImageNotices notices) throws DiscFormatException {
+    static SectorForm of(TrackBlock track, Notices notices) throws DiscFormatException {
         int bytes = track.sectorBytes();
         boolean stated = track.subchannel() == WITH_SUBCHANNEL;
         for (Subchannel subchannel : new Subchannel[] {Subchannel.RAW_96, Subchannel.NONE, Subchannel.PQ_16}) {
@@ -27,13 +27,13 @@ record SectorForm(SectorLayout layout, Subchannel subchannel) {
                 if (stated != (subchannel == Subchannel.RAW_96)) {
                     String what = "track " + track.point() + (stated ? " states a" : " states no")
                             + " sub-channel, and its sectors have " + bytes + " bytes; they are read by their size";
-                    notices.warn("subchannel", track.point(), what);
+                    notices.warning("subchannel", track.point(), 0, what);
                 }
                 return new SectorForm(layout.get(), subchannel);
             }
         }
         throw notices.invalid(
-                "track " + track.point() + " has sectors of " + bytes + " bytes, which is no size of sectors");
+                0, "track " + track.point() + " has sectors of " + bytes + " bytes, which is no size of sectors");
     }
 
     private static Optional<SectorLayout> layout(int bytes) {

@@ -13,7 +13,8 @@ import spindle.disc.Isrc;
 import spindle.disc.LbaRange;
 import spindle.disc.Medium;
 import spindle.disc.Track;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
+import spindle.format.sheet.QPackets;
 import spindle.image.Extent;
 import spindle.image.ExtentSource;
 import spindle.image.Storage;
@@ -25,9 +26,9 @@ import spindle.sector.TrackMode;
 final class TrackBinder {
     private final PlacedTrack placed;
     private final DiscType type;
-    private final ImageNotices notices;
+    private final Notices notices;
 
-    TrackBinder(PlacedTrack placed, DiscType type, ImageNotices notices) {
+    TrackBinder(PlacedTrack placed, DiscType type, Notices notices) {
         this.placed = placed;
         this.type = type;
         this.notices = notices;
@@ -75,11 +76,11 @@ final class TrackBinder {
 
     private Optional<Isrc> isrc(int count) throws IOException {
         return placed.form().subchannel() == Subchannel.RAW_96
-                ? new SubchannelSearch(
+                ? QPackets.interleaved(
                                 placed.mdf(),
                                 placed.block().offset(),
                                 placed.form().stride())
-                        .isrc(count)
+                        .isrc(0, count)
                 : Optional.empty();
     }
 }

@@ -8,7 +8,7 @@ import spindle.disc.ControlBits;
 import spindle.disc.ControlFlag;
 import spindle.disc.DiscType;
 import spindle.format.mds.MdsDescriptor.TrackBlock;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
 import spindle.image.ContentProbe;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
@@ -22,9 +22,9 @@ final class TrackKind {
     private final TrackBlock track;
     private final SectorLayout layout;
     private final DiscType type;
-    private final ImageNotices notices;
+    private final Notices notices;
 
-    TrackKind(TrackBlock track, SectorLayout layout, DiscType type, ImageNotices notices) {
+    TrackKind(TrackBlock track, SectorLayout layout, DiscType type, Notices notices) {
         this.track = track;
         this.layout = layout;
         this.type = type;
@@ -45,7 +45,7 @@ final class TrackKind {
         if (found != declared && !both2) {
             String what = "track " + track.point() + " is declared as " + declared + ", and its sectors are " + found
                     + "; they are read so";
-            notices.warn("mode-mismatch", track.point(), what);
+            notices.warning("mode-mismatch", track.point(), 0, what);
         }
         return found;
     }
@@ -67,7 +67,7 @@ final class TrackKind {
         TrackMode fitting = layout == SectorLayout.USER_2048 ? TrackMode.MODE1 : TrackMode.XA;
         String what = "track " + track.point() + " is declared as " + mode + ", and has sectors of " + layout.bytes()
                 + " bytes; it is read as " + fitting;
-        notices.warn("mode-mismatch", track.point(), what);
+        notices.warning("mode-mismatch", track.point(), 0, what);
         return fitting;
     }
 

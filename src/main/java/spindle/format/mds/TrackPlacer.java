@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import spindle.disc.Msf;
 import spindle.format.mds.MdsDescriptor.TrackBlock;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
+import spindle.format.sheet.QPackets;
 import spindle.sector.Subchannel;
 
 /**
@@ -18,11 +19,11 @@ final class TrackPlacer {
     private static final int FIRST_PAUSE = 150;
 
     private final MdsDescriptor descriptor;
-    private final ImageNotices notices;
+    private final Notices notices;
     private final List<PlacedTrack> placed = new ArrayList<>();
     private boolean first;
 
-    TrackPlacer(MdsDescriptor descriptor, ImageNotices notices) {
+    TrackPlacer(MdsDescriptor descriptor, Notices notices) {
         this.descriptor = descriptor;
         this.notices = notices;
     }
@@ -53,9 +54,10 @@ final class TrackPlacer {
         int most = first ? Math.max(0, block.pregap() - FIRST_PAUSE) : block.pregap();
         int pregap = Math.min(most, block.lba() - limit);
         if (pregap < most) {
-            notices.warn(
+            notices.warning(
                     "pregap",
                     block.point(),
+                    0,
                     "the pregap of track " + block.point() + " (" + most
                             + " sectors) does not lie behind the track before; " + pregap + " are taken");
         }
@@ -82,16 +84,18 @@ final class TrackPlacer {
     private void requirePlausible(TrackBlock block, long end) throws IOException {
         long limit = descriptor.isDvd() ? Integer.MAX_VALUE : Msf.LBA_LIMIT;
         if (block.lba() < 0 || end > limit || end <= block.lba()) {
-            throw notices.invalid("track " + block.point() + " lies from LBA " + block.lba() + " to " + end);
+            throw notices.invalid(0, "track " + block.point() + " lies from LBA " + block.lba() + " to " + end);
         }
         if (block.offset() < 0 || block.offset() > Long.MAX_VALUE / 2) {
-            throw notices.invalid("track " + block.point() + " begins at offset " + block.offset());
+            throw notices.invalid(0, "track " + block.point() + " begins at offset " + block.offset());
         }
         if (!placed.isEmpty()) {
             TrackBlock previous = placed.get(placed.size() - 1).block();
             if (block.point() <= previous.point() || block.lba() <= previous.lba()) {
-                throw notices.invalid("track " + block.point() + " at LBA " + block.lba() + " comes after track "
-                        + previous.point() + " at LBA " + previous.lba());
+                throw notices.invalid(
+                        0,
+                        "track " + block.point() + " at LBA " + block.lba() + " comes after track " + previous.point()
+                                + " at LBA " + previous.lba());
             }
         }
     }
@@ -104,9 +108,10 @@ final class TrackPlacer {
                 && previous.mdf().equals(mdf)
                 && previous.offsetOf(block.lba()) == block.offset();
         if (previous.end() > block.lba()) {
-            notices.warn(
+            notices.warning(
                     "length",
                     previous.block().point(),
+                    0,
                     "track " + previous.block().point() + " ends at LBA " + previous.end()
                             + ", behind the beginning of track " + block.point() + "; it is taken to end there");
             placed.set(last, previous.endingAt(block.lba()));
@@ -128,7 +133,7 @@ final class TrackPlacer {
             return 0;
         }
         int most = Math.max(0, previous.end() - previous.block().lba() - 1);
-        int found = new SubchannelSearch(mdf, block.offset(), form.stride()).pregap(block.point(), most);
+        int found = QPackets.interleaved(mdf, block.offset(), form.stride()).pregap(block.point(), 0, most);
         if (found > 0) {
             placed.set(last, previous.endingAt(block.lba() - found));
         }

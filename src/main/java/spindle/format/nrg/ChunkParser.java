@@ -13,7 +13,7 @@ import spindle.disc.Isrc;
 import spindle.disc.Mcn;
 import spindle.format.nrg.NrgSession.CueEntry;
 import spindle.format.nrg.NrgSession.NrgTrack;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
 import spindle.io.BigEndian;
 import spindle.io.DiscFormatException;
 
@@ -22,7 +22,7 @@ final class ChunkParser {
     private static final int DAO_HEADER_BYTES = 22;
     private static final int DAO_TRACK_BYTES = 18;
 
-    private final ImageNotices notices;
+    private final Notices notices;
     private final List<NrgSession> sessions = new ArrayList<>();
     private final List<CdTextPack> packs = new ArrayList<>();
     private final List<NrgTrack> tracks = new ArrayList<>();
@@ -32,7 +32,7 @@ final class ChunkParser {
     private long mediaType;
     private int taken;
 
-    ChunkParser(ImageNotices notices) {
+    ChunkParser(Notices notices) {
         this.notices = notices;
     }
 
@@ -51,12 +51,15 @@ final class ChunkParser {
             }
         }
         if (!tracks.isEmpty()) {
-            notices.warn(
-                    "sessions", 0, "its last " + tracks.size() + " tracks are of no session; they are taken for one");
+            notices.warning(
+                    "sessions",
+                    0,
+                    0,
+                    "its last " + tracks.size() + " tracks are of no session; they are taken for one");
             endSession(tracks.size());
         }
         if (sessions.isEmpty()) {
-            throw notices.invalid("its chunks describe no tracks");
+            throw notices.invalid(0, "its chunks describe no tracks");
         }
     }
 
@@ -77,8 +80,11 @@ final class ChunkParser {
     private void endSession(long stated) throws DiscFormatException {
         int count = stated > 0 && stated < tracks.size() ? (int) stated : tracks.size();
         if (stated != tracks.size()) {
-            notices.warn(
-                    "sessions", 0, "a session states " + stated + " tracks, and " + tracks.size() + " are described");
+            notices.warning(
+                    "sessions",
+                    0,
+                    0,
+                    "a session states " + stated + " tracks, and " + tracks.size() + " are described");
         }
         if (count > 0) {
             sessions.add(new NrgSession(type, mcn, tracks.subList(0, count), cue));
@@ -93,7 +99,7 @@ final class ChunkParser {
     private void discAtOnce(Chunk chunk, int width) throws DiscFormatException {
         byte[] bytes = chunk.bytes();
         if (bytes.length < DAO_HEADER_BYTES) {
-            throw notices.invalid("the chunk " + chunk.id() + " at offset " + chunk.offset() + " is cut short");
+            throw notices.invalid(0, "the chunk " + chunk.id() + " at offset " + chunk.offset() + " is cut short");
         }
         String digits = text(bytes, 4, 13);
         mcn = Mcn.isValid(digits) && !digits.equals("0000000000000") ? Optional.of(new Mcn(digits)) : mcn;
@@ -103,7 +109,7 @@ final class ChunkParser {
         int number = bytes[20] & 0xFF;
         int size = DAO_TRACK_BYTES + 3 * width;
         if ((bytes.length - DAO_HEADER_BYTES) % size != 0) {
-            notices.warn("chunk", 0, "the chunk " + chunk.id() + " has bytes behind its last track");
+            notices.warning("chunk", 0, 0, "the chunk " + chunk.id() + " has bytes behind its last track");
         }
         for (int at = DAO_HEADER_BYTES; at + size <= bytes.length; at += size) {
             int offsets = at + DAO_TRACK_BYTES;
@@ -148,12 +154,14 @@ final class ChunkParser {
     private void add(NrgTrack track) throws DiscFormatException {
         if (track.number() < 1 || track.number() > 99) {
             throw notices.invalid(
-                    "there is no track " + track.number() + ", and offset " + track.chunk() + " describes it");
+                    0, "there is no track " + track.number() + ", and offset " + track.chunk() + " describes it");
         }
         boolean ascending = track.index0() >= 0 && track.index0() <= track.index1() && track.index1() <= track.end();
         if (!ascending || track.end() > Long.MAX_VALUE / 2) {
-            throw notices.invalid("the offsets of track " + track.number() + ", at offset " + track.chunk()
-                    + ", are not in order: " + track.index0() + ", " + track.index1() + ", " + track.end());
+            throw notices.invalid(
+                    0,
+                    "the offsets of track " + track.number() + ", at offset " + track.chunk() + ", are not in order: "
+                            + track.index0() + ", " + track.index1() + ", " + track.end());
         }
         tracks.add(track);
     }
@@ -165,7 +173,7 @@ final class ChunkParser {
     private Optional<Isrc> isrc(byte[] bytes, int at, int track) throws DiscFormatException {
         String code = text(bytes, at, 12);
         if (!code.isEmpty() && !Isrc.isValid(code)) {
-            notices.warn("isrc", track, "the ISRC of track " + track + " is none, and left out");
+            notices.warning("isrc", track, 0, "the ISRC of track " + track + " is none, and left out");
         }
         return Isrc.isValid(code) ? Optional.of(new Isrc(code)) : Optional.empty();
     }
@@ -185,7 +193,7 @@ final class ChunkParser {
             packs.add(new CdTextPack(Arrays.copyOfRange(bytes, at, at + CdTextPack.BYTES)));
         }
         if (bytes.length % CdTextPack.BYTES != 0) {
-            notices.warn("cd-text", 0, "its CD-TEXT ends within a pack, which is left out");
+            notices.warning("cd-text", 0, 0, "its CD-TEXT ends within a pack, which is left out");
         }
     }
 }

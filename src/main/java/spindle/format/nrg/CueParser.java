@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import spindle.disc.Msf;
 import spindle.format.nrg.NrgSession.CueEntry;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
 import spindle.io.BigEndian;
 import spindle.io.DiscFormatException;
 import spindle.sector.Bcd;
@@ -15,9 +15,9 @@ final class CueParser {
     /** Bytes of an entry. */
     static final int ENTRY_BYTES = 8;
 
-    private final ImageNotices notices;
+    private final Notices notices;
 
-    CueParser(ImageNotices notices) {
+    CueParser(Notices notices) {
         this.notices = notices;
     }
 
@@ -29,7 +29,7 @@ final class CueParser {
             int track = bytes[at + 1] & 0xFF;
             int position = lba ? (int) BigEndian.u32(bytes, at + 4) : time(bytes, at + 4);
             if (position < -Msf.LBA_OFFSET) {
-                throw notices.invalid("the cue at offset " + (chunk.offset() + at) + " says LBA " + position);
+                throw notices.invalid(0, "the cue at offset " + (chunk.offset() + at) + " says LBA " + position);
             }
             int number = track == CueEntry.LEAD_OUT ? track : decoded(bytes[at + 1]);
             entries.add(new CueEntry((bytes[at] >> 4) & 0x0F, number, decoded(bytes[at + 2]), position));

@@ -12,7 +12,7 @@ import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
 import spindle.image.DiscImage;
 import spindle.image.FileImage;
 import spindle.image.Finding;
@@ -27,9 +27,9 @@ final class DiscBinder {
 
     private final FileBytes file;
     private final Trailer trailer;
-    private final ImageNotices notices;
+    private final Notices notices;
 
-    DiscBinder(FileBytes file, Trailer trailer, ImageNotices notices) {
+    DiscBinder(FileBytes file, Trailer trailer, Notices notices) {
         this.file = file;
         this.trailer = trailer;
         this.notices = notices;
@@ -63,7 +63,7 @@ final class DiscBinder {
                 mcn,
                 CdTextCodec.read(chunks.packs(), Disc.tracksOf(sessions)),
                 List.of());
-        return new FileImage(NrgFormat.ID, file, disc, tracks, notices.all());
+        return FileImage.of(NrgFormat.ID, file, disc, tracks, notices.all());
     }
 
     private static Session session(int number, NrgSession session, List<StoredTrack> stored) {
@@ -77,12 +77,12 @@ final class DiscBinder {
 
     private void requireNumbers(List<StoredTrack> tracks) throws IOException {
         if (tracks.isEmpty()) {
-            throw notices.invalid("holds no whole sector of its tracks");
+            throw notices.invalid(0, "holds no whole sector of its tracks");
         }
         int number = 0;
         for (StoredTrack track : tracks) {
             if (track.track().number() <= number) {
-                throw notices.invalid("track " + track.track().number() + " comes after track " + number);
+                throw notices.invalid(0, "track " + track.track().number() + " comes after track " + number);
             }
             number = track.track().number();
         }

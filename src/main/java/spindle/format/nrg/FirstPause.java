@@ -3,7 +3,7 @@ package spindle.format.nrg;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
 import spindle.image.SectorSource;
 import spindle.image.StoredTrack;
 import spindle.sector.SectorLayout;
@@ -17,9 +17,9 @@ final class FirstPause {
     private static final int MOST_SECTORS = 150;
 
     private final StoredTrack track;
-    private final ImageNotices notices;
+    private final Notices notices;
 
-    FirstPause(StoredTrack track, ImageNotices notices) {
+    FirstPause(StoredTrack track, Notices notices) {
         this.track = track;
         this.notices = notices;
     }
@@ -41,6 +41,7 @@ final class FirstPause {
                 if (sectors.get(i * layout.bytes() + at) != 0) {
                     notices.note(
                             "first-pause",
+                            0,
                             "the " + count + " sectors stored before track "
                                     + track.track().number() + ", which every disc implies, are not empty");
                     return;

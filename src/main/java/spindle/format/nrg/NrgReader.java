@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import spindle.format.BytesReader;
 import spindle.format.ReadOptions;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
 import spindle.image.DiscImage;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
@@ -22,9 +22,7 @@ final class NrgReader implements BytesReader {
                         "does not end with Nero's trailer (NER5 or NERO), which says where its tracks are",
                         "get the whole file");
             }
-            return new DiscBinder(
-                            file, trailer.get(), new ImageNotices(file.path().toString(), options))
-                    .bind();
+            return new DiscBinder(file, trailer.get(), new Notices(file.path().toString(), options)).bind();
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

@@ -3,7 +3,7 @@ package spindle.format.nrg;
 
 import java.util.Optional;
 import spindle.format.nrg.NrgSession.NrgTrack;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
 import spindle.io.DiscFormatException;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
@@ -62,7 +62,7 @@ record SectorForm(TrackMode mode, SectorLayout layout, Subchannel subchannel) {
      *
      * @param sectors how many there are from index 1 on, by the cue; 0 where it does not say
      */
-    static SectorForm of(NrgTrack track, int sectors, ImageNotices notices) throws DiscFormatException {
+    static SectorForm of(NrgTrack track, int sectors, Notices notices) throws DiscFormatException {
         Optional<SectorForm> byMode = ofMode(track.mode());
         int bytes = track.sectorBytes();
         if (byMode.isPresent() && (bytes == 0 || bytes == byMode.get().stride())) {
@@ -70,14 +70,17 @@ record SectorForm(TrackMode mode, SectorLayout layout, Subchannel subchannel) {
         }
         Optional<SectorForm> bySize = ofSize(bytes, byMode);
         if (byMode.isEmpty() && bySize.isEmpty()) {
-            throw notices.invalid("the sectors of track " + track.number() + ", at offset " + track.chunk()
-                    + ", have mode " + track.mode() + " and " + bytes + " bytes, which is neither known");
+            throw notices.invalid(
+                    0,
+                    "the sectors of track " + track.number() + ", at offset " + track.chunk() + ", have mode "
+                            + track.mode() + " and " + bytes + " bytes, which is neither known");
         }
         boolean fits = sectors > 0 && (long) sectors * bytes == track.end() - track.index1();
         SectorForm form = bySize.isPresent() && (byMode.isEmpty() || fits) ? bySize.get() : byMode.orElseThrow();
-        notices.warn(
+        notices.warning(
                 "size-mismatch",
                 track.number(),
+                0,
                 "track " + track.number() + " states mode " + track.mode() + " and sectors of " + bytes
                         + " bytes; they are read as " + form.stride());
         return form;

@@ -17,7 +17,7 @@ import spindle.disc.Msf;
 import spindle.disc.Track;
 import spindle.format.ReadOptions.Completeness;
 import spindle.format.nrg.NrgSession.CueEntry;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
 import spindle.image.ContentProbe;
 import spindle.image.Extent;
 import spindle.image.ExtentSource;
@@ -34,11 +34,11 @@ final class SessionBinder {
     private final NrgSession session;
     private final FileBytes file;
     private final long dataEnd;
-    private final ImageNotices notices;
+    private final Notices notices;
     private int end;
 
     /** @param dataEnd where the sectors end in the file at the latest, bytes */
-    SessionBinder(NrgSession session, FileBytes file, long dataEnd, ImageNotices notices) {
+    SessionBinder(NrgSession session, FileBytes file, long dataEnd, Notices notices) {
         this.session = session;
         this.file = file;
         this.dataEnd = dataEnd;
@@ -149,7 +149,7 @@ final class SessionBinder {
             int number = placed.track().number();
             String what = "track " + number + " is declared as " + form.mode() + ", and its sectors are " + found
                     + "; they are read so";
-            notices.warn("mode-mismatch", number, what);
+            notices.warning("mode-mismatch", number, 0, what);
         }
         return found == TrackMode.XA && session.type() == DiscType.CD_I ? TrackMode.CDI : found;
     }

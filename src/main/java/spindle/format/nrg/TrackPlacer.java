@@ -8,7 +8,7 @@ import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.format.nrg.NrgSession.CueEntry;
 import spindle.format.nrg.NrgSession.NrgTrack;
-import spindle.format.sheet.ImageNotices;
+import spindle.format.sheet.Notices;
 import spindle.io.DiscFormatException;
 import spindle.sector.SectorLayout;
 
@@ -18,10 +18,10 @@ final class TrackPlacer {
     private static final int PAUSE = 150;
 
     private final NrgSession session;
-    private final ImageNotices notices;
+    private final Notices notices;
     private final List<PlacedTrack> placed = new ArrayList<>();
 
-    TrackPlacer(NrgSession session, ImageNotices notices) {
+    TrackPlacer(NrgSession session, Notices notices) {
         this.session = session;
         this.notices = notices;
     }
@@ -69,9 +69,10 @@ final class TrackPlacer {
         start = Math.min(start, index1);
         if (!first && gap > index1 - start && start > limit) {
             start = Math.max(limit, index1 - gap);
-            notices.warn(
+            notices.warning(
                     "pregap",
                     track.number(),
+                    0,
                     "the pregap of track " + track.number()
                             + " is longer in the file than in the cue, and taken from the file");
         }
@@ -104,8 +105,10 @@ final class TrackPlacer {
         long limit = form.layout() == SectorLayout.USER_2048 ? Integer.MAX_VALUE : Msf.LBA_LIMIT;
         int least = placed.isEmpty() ? 0 : placed.get(placed.size() - 1).index1() + 1;
         if (start < 0 || index1 < least || end > limit) {
-            throw notices.invalid("track " + track.number() + ", at offset " + track.chunk() + ", lies from LBA "
-                    + start + " to " + end);
+            throw notices.invalid(
+                    0,
+                    "track " + track.number() + ", at offset " + track.chunk() + ", lies from LBA " + start + " to "
+                            + end);
         }
     }
 
@@ -113,9 +116,10 @@ final class TrackPlacer {
         int last = placed.size() - 1;
         PlacedTrack previous = placed.get(last);
         int end = Math.max(previous.index1(), next.start());
-        notices.warn(
+        notices.warning(
                 "length",
                 previous.track().number(),
+                0,
                 "track " + previous.track().number() + " ends at LBA " + previous.end()
                         + ", behind the beginning of track " + next.track().number() + ", which is taken");
         placed.set(last, previous.endingAt(end));

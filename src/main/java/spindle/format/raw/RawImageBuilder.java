@@ -78,7 +78,7 @@ final class RawImageBuilder {
                             + " without its sheet nothing tells where tracks begin");
         }
         sayRest();
-        return new FileImage(RawFormat.ID, file, disc(tracks), tracks, findings);
+        return FileImage.of(RawFormat.ID, file, disc(tracks), tracks, findings);
     }
 
     /** Only where every sector can be told from audio, and some are audio, is there anything to look for. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import spindle.container.Containers;
 import spindle.format.ReadOptions;
 
 /**
@@ -60,6 +61,23 @@ public final class FileFinder {
             }
         }
         return found;
+    }
+
+    /** {@return the file of a name that is not there as written, with what a container adds to it: {@code game.bin.ecm}} */
+    public Optional<Path> packed(SheetPath name) {
+        Optional<Path> found = Optional.empty();
+        for (String packed : Containers.packedNames(name.written())) {
+            found = found.isPresent() ? found : asWritten(SheetPath.of(packed));
+        }
+        return found;
+    }
+
+    /** {@return the file of a name beside the sheet, in whatever case, form or container it is there} */
+    public Optional<Path> beside(String name) throws IOException {
+        SheetPath wanted = SheetPath.of(name);
+        Optional<Path> found = asWritten(wanted);
+        found = found.isPresent() ? found : alike(wanted);
+        return found.isPresent() ? found : packed(wanted);
     }
 
     /** {@return whether a file lies in the sheet's directory or below, links followed; or may lie anywhere} */

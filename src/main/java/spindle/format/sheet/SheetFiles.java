@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.sheet;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,27 +8,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import spindle.container.Containers;
 import spindle.format.ReadOptions;
+import spindle.image.Finding;
+import spindle.image.OpenFiles;
 import spindle.io.DiscFormatException;
-import spindle.io.FileSource;
+import spindle.io.FileBytes;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 
 /** Opens the files that a sheet names, each once, and says so where one is not of exactly that name. */
-public final class SheetFiles implements Closeable {
+public final class SheetFiles implements OpenFiles {
     private final Path sheet;
     private final FileFinder finder;
-    private final SheetNotices notices;
-    private final Map<Path, FileSource> sources = new LinkedHashMap<>();
+    private final Notices notices;
+    private final Map<Path, FileBytes> sources = new LinkedHashMap<>();
 
     /** @param reach whether the sheet may name files outside its own directory */
-    public SheetFiles(Path sheet, ReadOptions.Reach reach, SheetNotices notices) {
+    public SheetFiles(Path sheet, ReadOptions.Reach reach, Notices notices) {
         this.sheet = sheet;
         this.notices = notices;
         finder = new FileFinder(sheet, reach);
     }
 
     /** {@return the sheet, and the files opened so far in the order they were asked for} */
+    @Override
     public List<Path> paths() {
         List<Path> paths = new ArrayList<>();
         paths.add(sheet);
@@ -45,13 +48,13 @@ public final class SheetFiles implements Closeable {
      * @throws UnreadableInputException where it is missing, no file, not permitted, or out of reach
      * @throws DiscFormatException where it is empty
      */
-    public FileSource open(String name, String place) throws IOException {
+    public FileBytes open(String name, String place) throws IOException {
         Path path = locate(name, place);
-        FileSource known = sources.get(path);
+        FileBytes known = sources.get(path);
         if (known != null) {
             return known;
         }
-        FileSource source = opened(path, name, place);
+        FileBytes source = opened(path, name, place);
         sources.put(path, source);
         if (source.length() == 0) {
             throw new DiscFormatException(place, Quoted.of(name) + " is empty", "get the whole file");
@@ -59,9 +62,15 @@ public final class SheetFiles implements Closeable {
         return source;
     }
 
-    private static FileSource opened(Path path, String name, String place) throws IOException {
+    private FileBytes opened(Path path, String name, String place) throws IOException {
         try {
-            return FileSource.open(path);
+            FileBytes source = Containers.open(path);
+            if (!source.containers().isEmpty()) {
+                String through = String.join(" and ", source.containers());
+                notices.add(Finding.note(
+                        "container", place + ": " + Quoted.of(Listing.name(path)) + " is opened through " + through));
+            }
+            return source;
         } catch (SpindleException e) {
             throw new UnreadableInputException(place, Quoted.of(name) + " " + e.problem(), e.remedy());
         } catch (IOException e) {
@@ -97,6 +106,9 @@ public final class SheetFiles implements Closeable {
             return found.get();
         }
         found = finder.alike(wanted);
+        if (found.isEmpty() && finder.packed(wanted).isPresent()) {
+            return finder.packed(wanted).get();
+        }
         if (found.isEmpty()) {
             throw missing(wanted, place);
         }
@@ -124,16 +136,6 @@ public final class SheetFiles implements Closeable {
 
     @Override
     public void close() throws IOException {
-        IOException failure = null;
-        for (FileSource source : sources.values()) {
-            try {
-                source.close();
-            } catch (IOException e) {
-                failure = e;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        OpenFiles.closeAll(sources.values());
     }
 }

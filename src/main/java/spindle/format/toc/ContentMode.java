@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import spindle.disc.DiscType;
-import spindle.format.sheet.SheetNotices;
+import spindle.format.sheet.Notices;
 import spindle.image.ContentProbe;
 import spindle.image.Extent;
 import spindle.sector.TrackMode;
@@ -14,9 +14,9 @@ import spindle.sector.TrackMode;
 final class ContentMode {
     private final TocSheet.TrackLines lines;
     private final Optional<DiscType> type;
-    private final SheetNotices notices;
+    private final Notices notices;
 
-    ContentMode(TocSheet.TrackLines lines, Optional<DiscType> type, SheetNotices notices) {
+    ContentMode(TocSheet.TrackLines lines, Optional<DiscType> type, Notices notices) {
         this.lines = lines;
         this.type = type;
         this.notices = notices;

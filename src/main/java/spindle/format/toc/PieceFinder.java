@@ -4,6 +4,7 @@ package spindle.format.toc;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import spindle.audio.FlacSource;
 import spindle.audio.PcmExtent;
 import spindle.format.sheet.Quoted;
 import spindle.format.sheet.SheetFiles;
@@ -53,7 +54,8 @@ final class PieceFinder {
         }
         long bytes = step.length().isEmpty() ? left : step.length().get().bytes(stride);
         long declared = (bytes + stride - 1) / stride;
-        boolean padded = lines.mode() == TocMode.AUDIO && (step.length().isPresent() || content.begin() > 0);
+        boolean padded = lines.mode() == TocMode.AUDIO
+                && (step.length().isPresent() || content.begin() > 0 || content.source() instanceof FlacSource);
         if (left >= bytes && (padded || bytes % stride == 0)) {
             return new Piece(content.source(), offset, offset + bytes, declared, declared, content.order());
         }
@@ -73,8 +75,20 @@ final class PieceFinder {
             ByteOrder order = swapped ? other(samples.order()) : samples.order();
             return new Content(source, samples.offset(), samples.offset() + samples.bytes(), order);
         }
+        if (FlacSource.isFlac(source)) {
+            FlacSource samples = decoded(step, source);
+            return new Content(samples, 0, samples.length(), other(step.order()));
+        }
         requireSamples(step, source);
         return new Content(source, 0, source.length(), step.order());
+    }
+
+    private static FlacSource decoded(TocSheet.Step step, ByteSource source) throws IOException {
+        try {
+            return FlacSource.open(source);
+        } catch (DiscFormatException e) {
+            throw new DiscFormatException(step.place(), Quoted.of(step.file()) + " " + e.problem(), e.remedy());
+        }
     }
 
     private static PcmExtent samples(TocSheet.Step step, ByteSource source) throws IOException {
@@ -93,7 +107,6 @@ final class PieceFinder {
     private static void requireSamples(TocSheet.Step step, ByteSource source) throws IOException {
         String head = new String(source.read(0, 4), StandardCharsets.ISO_8859_1);
         String kind = switch (head) {
-            case "fLaC" -> "FLAC";
             case "OggS" -> "Ogg";
             case "wvpk" -> "WavPack";
             case "MAC " -> "Monkey's Audio";

@@ -11,10 +11,10 @@ import spindle.disc.DiscType;
 import spindle.disc.Medium;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.SheetFiles;
-import spindle.format.sheet.SheetImage;
-import spindle.format.sheet.SheetNotices;
 import spindle.image.DiscImage;
+import spindle.image.FileImage;
 import spindle.image.StoredTrack;
 import spindle.io.DiscFormatException;
 
@@ -23,10 +23,10 @@ final class TocBinder {
     private final String name;
     private final TocSheet sheet;
     private final SheetFiles files;
-    private final SheetNotices notices;
+    private final Notices notices;
 
     /** @param name of the TOC, for messages */
-    TocBinder(String name, TocSheet sheet, SheetFiles files, SheetNotices notices) {
+    TocBinder(String name, TocSheet sheet, SheetFiles files, Notices notices) {
         this.name = name;
         this.sheet = sheet;
         this.files = files;
@@ -46,7 +46,7 @@ final class TocBinder {
         if (stored.isEmpty()) {
             throw new DiscFormatException(name, "no track is there", "get the whole files");
         }
-        return new SheetImage(TocFormat.ID, disc(stored), stored, files, notices.all());
+        return new FileImage(TocFormat.ID, disc(stored), stored, files, notices.all(), List.of());
     }
 
     private Disc disc(List<StoredTrack> stored) {

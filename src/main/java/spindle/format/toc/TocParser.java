@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import spindle.disc.DiscType;
 import spindle.disc.Mcn;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
-import spindle.format.sheet.SheetNotices;
 import spindle.io.DiscFormatException;
 
 /** Parses the text of a TOC. The order of what describes the disc, or a track, is not minded. */
@@ -15,13 +15,13 @@ final class TocParser {
     private static final int MAX_TRACK = 99;
 
     private final Tokens tokens;
-    private final SheetNotices notices;
+    private final Notices notices;
     private final TextParser text;
     private Optional<DiscType> type = Optional.empty();
     private Optional<Mcn> mcn = Optional.empty();
     private int next = 1;
 
-    private TocParser(TocLexer lexer, SheetNotices notices) {
+    private TocParser(TocLexer lexer, Notices notices) {
         tokens = new Tokens(lexer);
         text = new TextParser(tokens);
         this.notices = notices;
@@ -33,7 +33,7 @@ final class TocParser {
      * @param name of the file, for messages
      * @throws DiscFormatException where it is no TOC, with line and column
      */
-    static TocSheet parse(String name, byte[] bytes, SheetNotices notices) throws DiscFormatException {
+    static TocSheet parse(String name, byte[] bytes, Notices notices) throws DiscFormatException {
         return new TocParser(new TocLexer(name, bytes), notices).sheet();
     }
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import spindle.format.ReadOptions;
 import spindle.format.Reader;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.SheetFiles;
-import spindle.format.sheet.SheetNotices;
 import spindle.image.DiscImage;
 import spindle.io.BigEndian;
 import spindle.io.DiscFormatException;
@@ -23,7 +23,7 @@ final class TocReader implements Reader {
         byte[] bytes = bytes(path);
         String name = String.valueOf(path.getFileName());
         requireText(name, bytes);
-        SheetNotices notices = new SheetNotices(options);
+        Notices notices = new Notices(name, options);
         TocSheet sheet = TocParser.parse(name, bytes, notices);
         SheetFiles files = new SheetFiles(path, options.reach(), notices);
         try {

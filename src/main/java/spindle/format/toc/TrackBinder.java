@@ -11,9 +11,9 @@ import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.disc.Track;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.format.sheet.SheetFiles;
-import spindle.format.sheet.SheetNotices;
 import spindle.image.Extent;
 import spindle.image.ExtentSource;
 import spindle.image.Storage;
@@ -29,7 +29,7 @@ final class TrackBinder {
 
     private final TocSheet.TrackLines lines;
     private final Optional<DiscType> type;
-    private final SheetNotices notices;
+    private final Notices notices;
     private final PieceFinder finder;
     private final List<Extent> extents = new ArrayList<>();
     private final List<LbaRange> absent = new ArrayList<>();
@@ -50,7 +50,7 @@ final class TrackBinder {
     }
 
     /** @param start the LBA where the track begins, its pregap included */
-    TrackBinder(TocSheet.TrackLines lines, Optional<DiscType> type, int start, SheetFiles files, SheetNotices notices) {
+    TrackBinder(TocSheet.TrackLines lines, Optional<DiscType> type, int start, SheetFiles files, Notices notices) {
         this.lines = lines;
         this.type = type;
         this.notices = notices;

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import spindle.disc.ControlFlag;
 import spindle.disc.Isrc;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
-import spindle.format.sheet.SheetNotices;
 import spindle.io.DiscFormatException;
 import spindle.sector.Subchannel;
 
 /** Parses one track of a TOC. */
 final class TrackParser {
     private final Tokens tokens;
-    private final SheetNotices notices;
+    private final Notices notices;
     private final TextParser text;
     private final Set<ControlFlag> flags = EnumSet.noneOf(ControlFlag.class);
     private final List<TocSheet.Step> steps = new ArrayList<>();
@@ -27,7 +27,7 @@ final class TrackParser {
     private Subchannel subchannel = Subchannel.NONE;
     private Optional<Isrc> isrc = Optional.empty();
 
-    TrackParser(Tokens tokens, SheetNotices notices, TextParser text) {
+    TrackParser(Tokens tokens, Notices notices, TextParser text) {
         this.tokens = tokens;
         this.notices = notices;
         this.text = text;
@@ -46,7 +46,7 @@ final class TrackParser {
         subchannel = subchannel();
         while (tokens.peek().kind() != TocToken.Kind.END && !tokens.peek().isWord("TRACK")) {
             if (!isDetail(number)) {
-                step();
+                step(number);
             }
         }
         if (steps.isEmpty()) {
@@ -111,13 +111,12 @@ final class TrackParser {
         }
     }
 
-    private void step() throws DiscFormatException {
+    private void step(int number) throws DiscFormatException {
         String place = tokens.place();
         TocToken word = tokens.next();
         switch (word.kind() == TocToken.Kind.WORD ? word.text() : "") {
-            case "FILE", "AUDIOFILE" -> steps.add(audioFile(place, word));
-            case "DATAFILE" -> steps.add(dataFile(place));
-            case "FIFO" -> steps.add(dataFile(place));
+            case "FILE", "AUDIOFILE" -> steps.add(audioFile(place, number, word));
+            case "DATAFILE", "FIFO" -> steps.add(dataFile(place));
             case "SILENCE" ->
                 steps.add(TocSheet.Step.of(
                         TocSheet.Kind.ZERO, place, Optional.of(tokens.length(TocLength.Unit.SAMPLES))));
@@ -139,17 +138,21 @@ final class TrackParser {
         return TocSheet.Step.of(kind, place, here ? Optional.empty() : Optional.of(time()));
     }
 
-    private TocSheet.Step audioFile(String place, TocToken word) throws DiscFormatException {
-        if (mode != TocMode.AUDIO || subchannel != Subchannel.NONE) {
-            throw tokens.problem(word.text() + " stands in a track that is not plain audio; DATAFILE would be right");
+    /** Data named as audio is what cueconvert writes; its start and length are taken as those of data. */
+    private TocSheet.Step audioFile(String place, int track, TocToken word) throws DiscFormatException {
+        boolean audio = mode == TocMode.AUDIO && subchannel == Subchannel.NONE;
+        if (!audio) {
+            String what = word.text() + " stands in a track that is not plain audio; it is read as DATAFILE";
+            notices.warning("datafile", track, place, what);
         }
+        TocLength.Unit unit = audio ? TocLength.Unit.SAMPLES : TocLength.Unit.BYTES;
         String file = fileName();
         ByteOrder order = tokens.accept("SWAP") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         long offset = offset();
-        TocLength start =
-                tokens.peek().kind() == TocToken.Kind.NUMBER ? tokens.length(TocLength.Unit.SAMPLES) : TocLength.NONE;
-        Optional<TocLength> length = length(TocLength.Unit.SAMPLES);
-        return new TocSheet.Step(TocSheet.Kind.AUDIOFILE, place, file, order, offset, start, length);
+        TocLength start = tokens.peek().kind() == TocToken.Kind.NUMBER ? tokens.length(unit) : TocLength.NONE;
+        Optional<TocLength> length = length(unit);
+        TocSheet.Kind kind = audio ? TocSheet.Kind.AUDIOFILE : TocSheet.Kind.DATAFILE;
+        return new TocSheet.Step(kind, place, file, audio ? order : ByteOrder.BIG_ENDIAN, offset, start, length);
     }
 
     private TocSheet.Step dataFile(String place) throws DiscFormatException {

@@ -49,6 +49,7 @@ import spindle.format.Probe;
 import spindle.format.ReadOptions;
 import spindle.format.ReadOptions.Completeness;
 import spindle.format.ReadOptions.Leniency;
+import spindle.format.sheet.TrackSubchannel;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Storage;

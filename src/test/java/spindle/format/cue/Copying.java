@@ -32,14 +32,14 @@ final class Copying {
     /** {@return what the target holds} */
     static Losses copy(DiscImage image, Path target, WriteOptions options) throws IOException {
         Losses losses = new Losses();
-        Fitting fitting = new CueWriter().fit(image.disc(), image::storage, options, losses);
+        Fitting fitting = new CueWriter(BinPacking.NONE).fit(image.disc(), image::storage, options, losses);
         write(fitting, image::sectors, target, options);
         return losses;
     }
 
     static void write(Fitting fitting, Origin origin, Path target, WriteOptions options) throws IOException {
         try (OutputSet outputs = new OutputSet(OutputSet.Overwrite.REPLACE, OutputSet.Sync.NONE, List.of());
-                ImageWriter writer = new CueWriter().create(target, fitting, options, outputs)) {
+                ImageWriter writer = new CueWriter(BinPacking.NONE).create(target, fitting, options, outputs)) {
             for (Track track : fitting.disc().tracks()) {
                 Storage storage = fitting.storage(track);
                 for (LbaRange range : storage.stored(track.range())) {

@@ -56,10 +56,11 @@ class CueRoundTripTest {
                 pick(Sectors.values(), seed / 8),
                 pick(GapPolicy.values(), seed / 2),
                 List.of());
-        Fitting fitting = new CueWriter().fit(disc, t -> random.storages.get(t.number()), options, new Losses());
+        Fitting fitting =
+                new CueWriter(BinPacking.NONE).fit(disc, t -> random.storages.get(t.number()), options, new Losses());
         Path target = folder.resolve("d.cue");
         Copying.write(fitting, track -> new Made(track, fitting.storage(track)), target, options);
-        for (PlannedFile file : new CueWriter().files(target, fitting, options)) {
+        for (PlannedFile file : new CueWriter(BinPacking.NONE).files(target, fitting, options)) {
             assertThat(Files.size(file.path())).as(file.path().toString()).isEqualTo(file.bytes());
         }
 

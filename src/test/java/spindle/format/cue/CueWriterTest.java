@@ -88,7 +88,7 @@ class CueWriterTest {
     }
 
     private Fitting fit(Disc disc, WriteOptions options) throws UnsupportedImageException {
-        return new CueWriter()
+        return new CueWriter(BinPacking.NONE)
                 .fit(
                         disc,
                         track -> storages.getOrDefault(track.number(), Storage.of(SectorLayout.RAW_2352)),
@@ -293,7 +293,8 @@ class CueWriterTest {
     void the_sheet_is_the_last_of_the_files_and_sizes_are_known_before() throws IOException {
         Disc disc = disc(session(1, track(1, TrackMode.MODE1, 0, 0, 20), track(2, TrackMode.AUDIO, 20, 25, 50)));
         WriteOptions options = options(FileLayout.PER_TRACK, Sectors.KEEP, GapPolicy.PREPEND);
-        List<PlannedFile> files = new CueWriter().files(folder.resolve("A b.CUE"), fit(disc, options), options);
+        List<PlannedFile> files =
+                new CueWriter(BinPacking.NONE).files(folder.resolve("A b.CUE"), fit(disc, options), options);
         assertThat(files)
                 .extracting(file -> folder.relativize(file.path()).toString())
                 .containsExactly("A b (Track 1).bin", "A b (Track 2).bin", "A b.CUE");
@@ -306,13 +307,15 @@ class CueWriterTest {
         Fitting fitting = fit(disc, single(Sectors.KEEP));
         Path target = folder.resolve("x.cue");
         try (OutputSet outputs = new OutputSet(OutputSet.Overwrite.REFUSE, OutputSet.Sync.NONE, List.of());
-                ImageWriter writer = new CueWriter().create(target, fitting, single(Sectors.KEEP), outputs)) {
+                ImageWriter writer =
+                        new CueWriter(BinPacking.NONE).create(target, fitting, single(Sectors.KEEP), outputs)) {
             writer.sink(fitting.disc().tracks().get(0)).write(0, 1, ByteBuffer.allocate(2352));
         }
         assertThat(folder).isEmptyDirectory();
         Files.writeString(folder.resolve("x.bin"), "mine");
         try (OutputSet outputs = new OutputSet(OutputSet.Overwrite.REFUSE, OutputSet.Sync.NONE, List.of())) {
-            assertThatThrownBy(() -> new CueWriter().create(target, fitting, single(Sectors.KEEP), outputs))
+            assertThatThrownBy(
+                            () -> new CueWriter(BinPacking.NONE).create(target, fitting, single(Sectors.KEEP), outputs))
                     .isInstanceOf(OutputException.class);
         }
         assertThat(folder.resolve("x.bin")).hasContent("mine");

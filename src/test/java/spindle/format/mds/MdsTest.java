@@ -374,7 +374,7 @@ class MdsTest {
 
     @Test
     @Tag("oracle")
-    void mdf2iso_and_iat_read_the_data_track() throws IOException {
+    void mdf2iso_reads_the_data_track() throws IOException {
         MadeDisc made = new DiscMaker(0).make();
         for (long seed = 1;
                 made.disc().tracks().size() > 1 || made.disc().tracks().get(0).mode() != TrackMode.MODE1;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -28,6 +29,7 @@ import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Mcn;
 import spindle.disc.Track;
+import spindle.format.Copying;
 import spindle.format.Match;
 import spindle.format.Probe;
 import spindle.format.ReadOptions;
@@ -222,7 +224,7 @@ class TocReaderTest {
         CD_DA|a.toc:1:6|no TRACK
         TRACK AUDIO SILENCE 0:0:9 START 0:0:9|a.toc:1:27|at or behind its end
         TRACK AUDIO SILENCE 0:0:9 INDEX 0:0:0|a.toc:1:27|lies not behind
-        TRACK MODE1 FILE "a.bin" 0|a.toc:1:18|DATAFILE
+        TRACK MODE1 SILENCEX 0|a.toc:1:13|a word of a track
         """)
     void errors_know_line_and_column(String text, String place, String problem) {
         assertThatThrownBy(() -> open(text.replace("\\n", "\n")))
@@ -277,10 +279,29 @@ class TocReaderTest {
         assertThatThrownBy(() -> new TocReader().open(folder.resolve("c.toc"), ReadOptions.DEFAULT))
                 .isInstanceOf(UnsupportedImageException.class)
                 .hasMessageContaining("readcd");
+        Files.writeString(folder.resolve("a.ogg"), "OggS and more");
+        assertThatThrownBy(() -> open("TRACK AUDIO FILE \"a.ogg\" 0"))
+                .isInstanceOf(UnsupportedImageException.class)
+                .hasMessageContaining("Ogg");
         Files.writeString(folder.resolve("a.flac"), "fLaC and more");
         assertThatThrownBy(() -> open("TRACK AUDIO FILE \"a.flac\" 0"))
-                .isInstanceOf(UnsupportedImageException.class)
-                .hasMessageContaining("FLAC");
+                .isInstanceOf(DiscFormatException.class)
+                .hasMessageContaining("a.flac");
+    }
+
+    /** As cueconvert writes it. */
+    @Test
+    void a_data_track_may_call_its_file_audio() throws IOException {
+        byte[] sectors = new byte[20 * 2352];
+        new SplittableRandom(1).nextBytes(sectors);
+        new spindle.sector.SectorBuilder().mode1(sectors, 0, 2, 20);
+        Files.write(folder.resolve("a.bin"), sectors);
+        DiscImage image = open("CD_ROM TRACK MODE1_RAW FILE \"a.bin\" 00:00:02 00:00:18");
+        Track track = image.disc().tracks().get(0);
+        assertThat(track.end()).isEqualTo(18);
+        assertThat(image.findings()).extracting(Finding::rule).contains("datafile");
+        assertThat(Copying.read(image, track, track.range()))
+                .isEqualTo(Arrays.copyOfRange(sectors, 2 * 2352, 20 * 2352));
     }
 
     @Test

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle.format.ccd;
+package spindle.format.sheet;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import spindle.disc.ControlBits;
 import spindle.disc.Index;
+import spindle.disc.LbaRange;
 import spindle.disc.Mcn;
 import spindle.disc.QPatches;
 import spindle.disc.Track;
@@ -18,7 +19,7 @@ import spindle.sector.SubchannelFrame;
  * the catalogue number, one in a hundred the recording code; R to W are empty. The same sector gives the same bytes
  * whenever it is asked for. Any number of threads may ask.
  */
-final class TrackSubchannel {
+public final class TrackSubchannel {
     /** Of a hundred sectors, the one that tells the catalogue number, and the one that tells the recording code. */
     private static final int CYCLE = 100;
 
@@ -31,12 +32,15 @@ final class TrackSubchannel {
     private final int control;
     private final SubQTrack positions;
 
-    TrackSubchannel(Track track, Optional<Mcn> mcn) {
+    public TrackSubchannel(Track track, Optional<Mcn> mcn) {
         this(track, mcn, Optional.empty());
     }
 
-    /** @param patches packets that take the place of those that are made or read */
-    TrackSubchannel(Track track, Optional<Mcn> mcn, Optional<QPatches> patches) {
+    /**
+     * @param mcn the catalogue number of the disc
+     * @param patches packets that take the place of those that are made or read
+     */
+    public TrackSubchannel(Track track, Optional<Mcn> mcn, Optional<QPatches> patches) {
         this.patches = patches;
         this.track = track;
         this.mcn = mcn;
@@ -60,7 +64,7 @@ final class TrackSubchannel {
      *
      * @param linear receives 96 bytes for each, from 0 on
      */
-    void fill(int lba, int count, byte[] linear) {
+    public void fill(int lba, int count, byte[] linear) {
         Arrays.fill(linear, 0, count * SubchannelFrame.BYTES, (byte) 0);
         for (int i = 0; i < count; i++) {
             int at = i * SubchannelFrame.BYTES;
@@ -72,10 +76,24 @@ final class TrackSubchannel {
     }
 
     /** Puts the packets that a file beside the source has in the place of what was made or read. */
-    void patch(int lba, int count, byte[] linear) {
+    public void patch(int lba, int count, byte[] linear) {
         if (patches.isPresent()) {
             patches.get().apply(lba, count, linear);
         }
+    }
+
+    /** {@return whether one of these sectors tells the catalogue number of a disc that has one} */
+    public static boolean tellsMcn(LbaRange range) {
+        return isAmong(range, MCN_SECTOR);
+    }
+
+    /** {@return whether one of these sectors tells the recording code of a track that has one} */
+    public static boolean tellsIsrc(LbaRange range) {
+        return isAmong(range, ISRC_SECTOR);
+    }
+
+    private static boolean isAmong(LbaRange range, int place) {
+        return Math.floorMod(place - range.start(), CYCLE) < range.count();
     }
 
     private void storeQ(int lba, byte[] q, int at) {

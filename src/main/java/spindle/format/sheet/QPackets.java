@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle.format.ccd;
+package spindle.format.sheet;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -9,33 +9,66 @@ import spindle.io.ByteSource;
 import spindle.sector.SubQ;
 import spindle.sector.SubchannelFrame;
 
-/** Reads the Q channel of a SUB, where a sheet leaves out what it says. Packets with a wrong CRC are passed over. */
-final class QPackets {
+/** Reads the Q channel of an image, where what describes its tracks leaves out what Q says. Packets with a wrong CRC are passed over. */
+public final class QPackets {
     /** An MCN and an ISRC stand in one of a hundred sectors at least (IEC 60908, 17.5.2); some drives read fewer. */
-    private static final int SEARCHED_SECTORS = 500;
+    public static final int SEARCHED_SECTORS = 500;
 
     /** So many sectors without a position are passed over before a pregap is taken to end. */
     private static final int UNTOLD_SECTORS = 75;
 
-    private final ByteSource sub;
+    private final Frames frames;
 
-    QPackets(ByteSource sub) {
-        this.sub = sub;
+    /** Reads the Q channel of sectors. */
+    private interface Frames {
+        /** {@return 12 bytes, or fewer where the sector is not there} */
+        byte[] q(long sector) throws IOException;
+    }
+
+    private QPackets(Frames frames) {
+        this.frames = frames;
+    }
+
+    /** {@return the packets of a file of linear sub-channels, counted from its first sector} */
+    public static QPackets linear(ByteSource sub) {
+        return new QPackets(
+                sector -> sub.read(sector * SubchannelFrame.BYTES + SubchannelFrame.CHANNEL_BYTES, SubQ.BYTES));
+    }
+
+    /**
+     * {@return the packets behind sectors, counted from one of them, in which 96 bytes of interleaved sub-channel are the
+     * last}
+     *
+     * @param offset where that sector begins, bytes
+     * @param stride bytes from one sector to the next
+     */
+    public static QPackets interleaved(ByteSource source, long offset, int stride) {
+        return new QPackets(sector -> {
+            long end = offset + (sector + 1) * stride;
+            byte[] raw = end < SubchannelFrame.BYTES
+                    ? new byte[0]
+                    : source.read(end - SubchannelFrame.BYTES, SubchannelFrame.BYTES);
+            byte[] q = new byte[raw.length == SubchannelFrame.BYTES ? SubQ.BYTES : 0];
+            if (q.length > 0) {
+                SubchannelFrame.loadQ(raw, 0, q, 0);
+            }
+            return q;
+        });
     }
 
     /** {@return the Q packet of a sector, or an empty array where it is not there or damaged} */
     private byte[] packet(long sector) throws IOException {
-        byte[] q = sub.read(sector * SubchannelFrame.BYTES + SubchannelFrame.CHANNEL_BYTES, SubQ.BYTES);
+        byte[] q = frames.q(sector);
         return q.length == SubQ.BYTES && SubQ.crcMatches(q, 0) ? q : new byte[0];
     }
 
     /**
      * {@return how many sectors before a track's index 1 are its index 0}
      *
-     * @param index1 sector of the SUB where index 1 begins
+     * @param index1 the sector where index 1 begins
      * @param most how many sectors at most
      */
-    int pregap(int track, long index1, int most) throws IOException {
+    public int pregap(int track, long index1, int most) throws IOException {
         int pregap = 0;
         for (int back = 1; back <= most && back <= pregap + UNTOLD_SECTORS; back++) {
             byte[] q = packet(index1 - back);
@@ -51,7 +84,7 @@ final class QPackets {
     }
 
     /** {@return the recording code among the first sectors of a run} */
-    Optional<Isrc> isrc(long sector, int count) throws IOException {
+    public Optional<Isrc> isrc(long sector, int count) throws IOException {
         for (int i = 0; i < Math.min(count, SEARCHED_SECTORS); i++) {
             byte[] q = packet(sector + i);
             Optional<String> code = q.length > 0 ? SubQ.isrc(q, 0) : Optional.empty();
@@ -63,7 +96,7 @@ final class QPackets {
     }
 
     /** {@return the catalogue number among the first sectors of a run} */
-    Optional<Mcn> mcn(long sector, int count) throws IOException {
+    public Optional<Mcn> mcn(long sector, int count) throws IOException {
         for (int i = 0; i < Math.min(count, SEARCHED_SECTORS); i++) {
             byte[] q = packet(sector + i);
             Optional<String> digits = q.length > 0 ? SubQ.mcn(q, 0) : Optional.empty();

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import spindle.disc.LbaRange;
+import spindle.format.ReadOptions;
+import spindle.image.Finding;
+import spindle.io.DiscFormatException;
+
+/** Collects what is noticed while an image is opened. A strict reader stops at the first oddity. */
+public final class Notices {
+    private final String name;
+    private final ReadOptions options;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /**
+     * Begins without any.
+     *
+     * @param name what messages call the image or its sheet
+     * @param options whether an oddity is a warning or an error, and whether an incomplete image opens
+     */
+    public Notices(String name, ReadOptions options) {
+        this.name = name;
+        this.options = options;
+    }
+
+    /** {@return how a message names a line of the sheet: {@code game.cue:12}; for line 0, the sheet} */
+    public String place(int line) {
+        return line == 0 ? name : name + ":" + line;
+    }
+
+    /** {@return how the image is read} */
+    public ReadOptions options() {
+        return options;
+    }
+
+    /** {@return whether an oddity is an error} */
+    public boolean isStrict() {
+        return options.leniency() == ReadOptions.Leniency.STRICT;
+    }
+
+    /** Notes what is already said in full. */
+    public void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** Notes something worth saying. */
+    public void note(String rule, int line, String message) {
+        findings.add(Finding.note(rule, place(line) + ": " + message));
+    }
+
+    /**
+     * Notes a lenient reading, or a contradiction settled by content.
+     *
+     * @param track the track it concerns; 0: the disc
+     * @param line where in the sheet; 0: nowhere
+     * @throws DiscFormatException where the reader is strict
+     */
+    public void warning(String rule, int track, int line, String message) throws DiscFormatException {
+        warning(rule, track, place(line), message);
+    }
+
+    /** Notes what {@link #warning(String, int, int, String)} does, of a place told in full: {@code game.toc:12}. */
+    public void warning(String rule, int track, String place, String message) throws DiscFormatException {
+        if (isStrict()) {
+            throw new DiscFormatException(place, message, "correct it, or read it without --strict");
+        }
+        findings.add(Finding.warning(rule, track, place + ": " + message));
+    }
+
+    /** Notes that sectors which should be there are not, or that something of a track is not. */
+    public void error(String rule, int track, Optional<LbaRange> where, String place, String message) {
+        findings.add(new Finding(rule, Finding.Severity.ERROR, track, where, place + ": " + message));
+    }
+
+    /**
+     * Notes that a file ends before the sectors that should be in it.
+     *
+     * @param missing the sectors that are not there, or not in full
+     */
+    public void truncated(int track, LbaRange missing, String place, String message) {
+        error("truncated", track, Optional.of(missing), place, message);
+    }
+
+    /**
+     * Notes that a file holds sectors for which there is no room.
+     *
+     * @param surplus the sectors, which belong to another track
+     */
+    public void overlap(int track, LbaRange surplus, String place, String message) {
+        error("overlap", track, Optional.of(surplus), place, message);
+    }
+
+    /**
+     * Notes that a track is not there at all.
+     *
+     * @throws DiscFormatException where the image shall be whole
+     */
+    public void absent(int track, String place, String message) throws DiscFormatException {
+        if (options.completeness() == ReadOptions.Completeness.WHOLE) {
+            throw new DiscFormatException(
+                    place, message, "get the whole file, or salvage what is there with --salvage");
+        }
+        error("truncated", track, Optional.empty(), place, message + "; it is left out");
+    }
+
+    /** {@return an image that cannot be read, and what in the line of a sheet, or in the image, makes it so} */
+    public DiscFormatException invalid(int line, String problem) {
+        return new DiscFormatException(place(line), problem, "");
+    }
+
+    /** {@return what was noticed, in order} */
+    public List<Finding> all() {
+        return findings;
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import spindle.Formats;
+import spindle.Spindle;
+import spindle.convert.ConversionPlan;
+import spindle.image.DiscImage;
+import spindle.image.Progress;
+
+/** Sheets whose files are packed. */
+class PackedFilesTest {
+    private static final Path CORPUS = Path.of("src/test/resources/corpus");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "cue, dev-mixed-single/mixed.cue",
+        "toc, dev-mixed-single/mixed.cue",
+        "ccd, dev-mixed-single/mixed.cue",
+        "mds, dev-m1/m1.cue",
+        "gdi, dev-gdi/disc.gdi"
+    })
+    void every_sheet_opens_through_what_its_files_are_packed_in(String id, String disc) throws IOException {
+        Path sheet = folder.resolve("disc." + id);
+        try (DiscImage source = Spindle.open(CORPUS.resolve(disc))) {
+            ConversionPlan plan = Spindle.plan(source, Formats.named(id).orElseThrow(), sheet, Spindle.DEFAULT_OPTIONS);
+            Spindle.convert(plan, Progress.NONE);
+            for (PlannedFile file : plan.outputs()) {
+                pack(file.path(), sheet);
+            }
+            try (DiscImage image = Spindle.open(sheet)) {
+                SameSectors.assertSame(source, image, id);
+                assertThat(image.findings()).anyMatch(finding -> finding.rule().equals("container"));
+                assertThat(image.findings()).noneMatch(finding -> finding.rule().equals("no-subchannel"));
+            }
+        }
+    }
+
+    private static void pack(Path file, Path sheet) throws IOException {
+        if (file.equals(sheet)) {
+            return;
+        }
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(Path.of(file + ".gz")))) {
+            Files.copy(file, out);
+        }
+        Files.delete(file);
+    }
+
+    @Test
+    void an_ecm_without_another_extension_is_opened_through_its_sheet() throws IOException {
+        Path ecm = folder.resolve("disc.ecm");
+        try (DiscImage source = Spindle.open(CORPUS.resolve("dev-mixed-redump/Small Disc (Europe) (En,Fr).cue"))) {
+            ConversionPlan plan =
+                    Spindle.plan(source, Formats.writtenAs("ecm").orElseThrow(), ecm, Spindle.DEFAULT_OPTIONS);
+            assertThat(plan.losses()).isEmpty();
+            assertThat(plan.outputs())
+                    .extracting(PlannedFile::path)
+                    .isEqualTo(List.of(ecm, folder.resolve("disc.cue")));
+            Spindle.convert(plan, Progress.NONE);
+            try (DiscImage image = Spindle.open(ecm)) {
+                SameSectors.assertSame(source, image, "ecm");
+                assertThat(image.disc().tracks()).hasSize(3);
+            }
+        }
+    }
+}
