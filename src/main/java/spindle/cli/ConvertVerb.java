@@ -29,7 +29,6 @@ final class ConvertVerb implements Verb {
         String format;
 
         boolean noCheck;
-        boolean swap;
         String layout = "single";
 
         @Nullable
@@ -93,7 +92,7 @@ final class ConvertVerb implements Verb {
     private int convert(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
         DiscFormat format = format();
-        try (DiscImage image = open(path)) {
+        try (DiscImage image = Images.open(path, flags)) {
             conversions.tell(image);
             ConversionPlan plan = Spindle.plan(
                     image,
@@ -108,11 +107,6 @@ final class ConvertVerb implements Verb {
 
     private SectorCare care() {
         return flags.noCheck ? SectorCare.NONE : SectorCare.AS_NEEDED;
-    }
-
-    private DiscImage open(Path path) throws IOException {
-        DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)));
-        return flags.swap ? Spindle.swapped(image) : image;
     }
 
     private Path target(Path source, DiscFormat format) {

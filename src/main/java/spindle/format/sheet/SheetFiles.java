@@ -5,15 +5,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import spindle.audio.AudioKind;
+import spindle.audio.AudioSamples;
 import spindle.format.ReadOptions;
 import spindle.io.DiscFormatException;
 import spindle.io.FileSource;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
+import spindle.io.UnsupportedImageException;
 
 /** Opens the files that a sheet names, each once, and says so where one is not of exactly that name. */
 public final class SheetFiles implements Closeable {
@@ -21,6 +25,7 @@ public final class SheetFiles implements Closeable {
     private final FileFinder finder;
     private final SheetNotices notices;
     private final Map<Path, FileSource> sources = new LinkedHashMap<>();
+    private final Map<FileSource, AudioSamples> samples = new HashMap<>();
 
     /** @param reach whether the sheet may name files outside its own directory */
     public SheetFiles(Path sheet, ReadOptions.Reach reach, SheetNotices notices) {
@@ -57,6 +62,38 @@ public final class SheetFiles implements Closeable {
             throw new DiscFormatException(place, Quoted.of(name) + " is empty", "get the whole file");
         }
         return source;
+    }
+
+    /**
+     * {@return the samples of a file, where it is an audio file} They are closed with this.
+     *
+     * @param source a file of this
+     * @param place the sheet and line, for messages
+     * @throws DiscFormatException where it is damaged
+     * @throws UnsupportedImageException where its samples are of another kind that are not to be converted, or no decoder
+     *     is there
+     */
+    public Optional<AudioSamples> samples(FileSource source, AudioKind.Declared declared, String place)
+            throws IOException {
+        if (samples.containsKey(source)) {
+            return Optional.ofNullable(samples.get(source));
+        }
+        Optional<AudioKind> kind = AudioKind.of(source, declared);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = Quoted.of(source.name()) + " ";
+        try {
+            AudioSamples opened =
+                    AudioSamples.open(source, kind.get(), notices.options().sampling());
+            samples.put(source, opened);
+            opened.note().ifPresent(note -> notices.note("decoded", place, name + note));
+            return Optional.of(opened);
+        } catch (DiscFormatException e) {
+            throw new DiscFormatException(place, name + e.problem(), e.remedy());
+        } catch (UnsupportedImageException e) {
+            throw new UnsupportedImageException(place, name + e.problem(), e.remedy());
+        }
     }
 
     private static FileSource opened(Path path, String name, String place) throws IOException {
@@ -125,7 +162,9 @@ public final class SheetFiles implements Closeable {
     @Override
     public void close() throws IOException {
         IOException failure = null;
-        for (FileSource source : sources.values()) {
+        List<Closeable> all = new ArrayList<>(samples.values());
+        all.addAll(sources.values());
+        for (Closeable source : all) {
             try {
                 source.close();
             } catch (IOException e) {

@@ -19,6 +19,11 @@ public final class SheetNotices {
         this.options = options;
     }
 
+    /** {@return how the image is opened} */
+    ReadOptions options() {
+        return options;
+    }
+
     /**
      * Notes something worth saying.
      *

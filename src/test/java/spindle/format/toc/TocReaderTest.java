@@ -277,10 +277,15 @@ class TocReaderTest {
         assertThatThrownBy(() -> new TocReader().open(folder.resolve("c.toc"), ReadOptions.DEFAULT))
                 .isInstanceOf(UnsupportedImageException.class)
                 .hasMessageContaining("readcd");
+        Files.writeString(folder.resolve("a.ape"), "MAC and more");
+        assertThatThrownBy(() -> open("TRACK AUDIO FILE \"a.ape\" 0"))
+                .isInstanceOf(UnsupportedImageException.class)
+                .hasMessageContaining("Monkey's Audio")
+                .hasMessageContaining("ffmpeg -i");
         Files.writeString(folder.resolve("a.flac"), "fLaC and more");
         assertThatThrownBy(() -> open("TRACK AUDIO FILE \"a.flac\" 0"))
-                .isInstanceOf(UnsupportedImageException.class)
-                .hasMessageContaining("FLAC");
+                .isInstanceOf(DiscFormatException.class)
+                .hasMessageContaining("damaged FLAC");
     }
 
     @Test
