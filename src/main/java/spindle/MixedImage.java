@@ -65,7 +65,7 @@ final class MixedImage implements DiscImage {
 
     private void add(AudioFile file, int start, int number) throws UnsupportedImageException {
         int bytes = SectorLayout.RAW_2352.bytes();
-        long sectors = (file.extent().bytes() + bytes - 1) / bytes;
+        long sectors = (file.samples().extent().bytes() + bytes - 1) / bytes;
         int pause = audio.isEmpty() ? PAUSE : 0;
         if (number > 99 || sectors > Integer.MAX_VALUE - start - PAUSE) {
             throw new UnsupportedImageException(file.path().toString(), "does not fit on a disc", "leave it out");
@@ -79,13 +79,27 @@ final class MixedImage implements DiscImage {
         Track track = new Track(number, TrackMode.AUDIO, Set.of(), indexes, body.end(), Optional.empty());
         List<LbaRange> absent = pause > 0 ? List.of(new LbaRange(start, body.start())) : List.of();
         Storage storage = new Storage(
-                SectorLayout.RAW_2352, Subchannel.NONE, file.extent().order(), absent);
-        long first = file.extent().offset();
+                SectorLayout.RAW_2352, Subchannel.NONE, file.samples().extent().order(), absent);
+        long first = file.samples().extent().offset();
         Extent extent = new Extent(
-                body, file.samples(), first, bytes, first + file.extent().bytes());
+                body,
+                file.samples().source(),
+                first,
+                bytes,
+                first + file.samples().extent().bytes());
         audio.add(new StoredTrack(track, storage, new ExtentSource(track.range(), storage, List.of(extent))));
         paths.add(file.path());
-        long rest = file.extent().bytes() % bytes;
+        file.samples().note().ifPresent(note -> findings.add(Finding.note("decoded", file.path() + " " + note)));
+        if (file.samples().extent().missing() > 0) {
+            findings.add(new Finding(
+                    "truncated",
+                    Finding.Severity.ERROR,
+                    number,
+                    Optional.empty(),
+                    file.path() + " ends " + file.samples().extent().missing()
+                            + " bytes before what its header promises"));
+        }
+        long rest = file.samples().extent().bytes() % bytes;
         if (rest != 0) {
             findings.add(Finding.note(
                     "padding", file.path() + " ends within a sector, and is filled with " + (bytes - rest) + " zeros"));

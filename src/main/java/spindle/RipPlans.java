@@ -36,7 +36,7 @@ final class RipPlans {
 
     static ConversionPlan of(DiscImage image, RipRequest request, Function<Cut, Path> target, ConversionOptions options)
             throws IOException {
-        DiscImage announced = new AnnotatedImage(image, RipNotes.of(image, request.cuts()));
+        DiscImage announced = new AnnotatedImage(image, RipNotes.of(request.cuts()));
         RipPlans plans = new RipPlans(announced, request);
         return Planner.parts(announced, plans.parts(target), plans.leftBehind(), options);
     }

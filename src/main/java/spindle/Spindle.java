@@ -102,6 +102,14 @@ public final class Spindle {
         return PatchedImages.of(image, form);
     }
 
+    /**
+     * {@return an image with a warning where its audio sounds as if it were in the other byte order} A few sectors of each
+     * audio track are read. Closing it closes the image.
+     */
+    public static DiscImage listened(DiscImage image) throws IOException {
+        return ByteOrderNotes.on(image);
+    }
+
     /** {@return what is in a track: volumes, the system it is for, boot images; nothing where it is audio} */
     public static TrackContent content(DiscImage image, Track track) throws IOException {
         return DiscVolumes.of(image, track);

@@ -3,52 +3,61 @@ package spindle.audio;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
-import spindle.io.ByteSource;
+import java.util.Optional;
 import spindle.io.DiscFormatException;
 import spindle.io.FileSource;
 
 /**
- * An open audio file with the samples of a disc in it: WAV, AIFF or FLAC.
+ * An open audio file.
  *
  * @param path the file
- * @param samples bytes that can be read at any position, decoded where they are compressed
- * @param extent where among them the samples lie
+ * @param samples what it holds
  * @param file what is closed with it
  */
-public record AudioFile(Path path, ByteSource samples, PcmExtent extent, Closeable file) implements Closeable {
+public record AudioFile(Path path, AudioSamples samples, Closeable file) implements Closeable {
+    /** Opens a file with the samples of a disc in it: {@link #open(Path, Sampling)} with {@link Sampling#AS_STORED}. */
+    public static AudioFile open(Path path) throws IOException {
+        return open(path, Sampling.AS_STORED);
+    }
+
     /**
      * Opens a file.
      *
-     * @throws DiscFormatException where it is none of these, or damaged
+     * @throws DiscFormatException where it is no audio file, or damaged
      * @throws spindle.io.UnreadableInputException where it is missing, or not permitted
-     * @throws spindle.io.UnsupportedImageException where it holds samples of another kind, or compressed otherwise
+     * @throws spindle.io.UnsupportedImageException where it holds samples of another kind that are not to be converted, or
+     *     no decoder for it is there
      */
-    public static AudioFile open(Path path) throws IOException {
+    public static AudioFile open(Path path, Sampling sampling) throws IOException {
         FileSource file = FileSource.open(path);
         try {
-            if (!FlacSource.isFlac(file)) {
-                return new AudioFile(path, file, PcmExtent.locate(file), file);
+            Optional<AudioKind> kind = AudioKind.of(file, AudioKind.Declared.SAMPLES);
+            if (kind.isEmpty()) {
+                throw new DiscFormatException(path.toString(), "is no audio file that we know", "name one");
             }
-            FlacSource samples = FlacSource.open(file);
-            PcmExtent all = new PcmExtent(0, samples.length(), 0, ByteOrder.LITTLE_ENDIAN);
-            return new AudioFile(path, samples, all, file);
+            return new AudioFile(path, AudioSamples.open(file, kind.get(), sampling), file);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
     }
 
-    /** {@return whether a file begins like one of these} */
+    /** {@return whether a file begins like one} */
     public static boolean isAudio(Path path) throws IOException {
         try (FileSource file = FileSource.open(path)) {
-            return PcmExtent.isContainer(file) || FlacSource.isFlac(file);
+            return AudioKind.of(file, AudioKind.Declared.SAMPLES).isPresent();
         }
+    }
+
+    /** {@return the same file, its samples taken in the other byte order} */
+    public AudioFile swapped() {
+        return new AudioFile(path, samples.swapped(), file);
     }
 
     @Override
     public void close() throws IOException {
+        samples.close();
         file.close();
     }
 }

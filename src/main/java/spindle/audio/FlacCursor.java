@@ -14,7 +14,6 @@ import spindle.io.DiscFormatException;
 /** A place in a FLAC file, from which samples are decoded. It belongs to one thread at a time. */
 final class FlacCursor {
     private static final int FIRST_WINDOW = 1 << 16;
-    private static final int SAMPLE_BYTES = 4;
     /** Bytes of samples that are decoded and thrown away sooner than searched for. */
     private static final int NEAR = 1 << 16;
 
@@ -44,6 +43,10 @@ final class FlacCursor {
         return decoder.metadata().get();
     }
 
+    private int sampleBytes() throws IOException {
+        return metadata().streamInfo().format().bytesPerSample();
+    }
+
     /** {@return which byte of samples comes next} */
     long position() {
         return position;
@@ -52,7 +55,7 @@ final class FlacCursor {
     /** Reads bytes of samples until the buffer is full; they are there. */
     void read(long offset, ByteBuffer dst) throws IOException {
         if (offset < position || offset - position > NEAR) {
-            seek(offset / SAMPLE_BYTES);
+            seek(offset / sampleBytes());
         }
         while (dst.hasRemaining()) {
             if (pcmAt == pcmEnd) {
@@ -80,7 +83,7 @@ final class FlacCursor {
         end = 0;
         pcmAt = 0;
         pcmEnd = 0;
-        position = sample * SAMPLE_BYTES;
+        position = sample * sampleBytes();
     }
 
     /** Decodes the next block. */
@@ -90,7 +93,7 @@ final class FlacCursor {
             step();
         } while (decoder.blockSize() == 0);
         pcmAt = 0;
-        pcmEnd = decoder.blockSize() * SAMPLE_BYTES;
+        pcmEnd = decoder.blockSize() * sampleBytes();
         if (pcm.length < pcmEnd) {
             pcm = new byte[pcmEnd];
         }

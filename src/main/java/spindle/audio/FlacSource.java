@@ -3,6 +3,7 @@ package spindle.audio;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public final class FlacSource implements ByteSource {
     private FlacSource(ByteSource file, FlacMetadata metadata, FlacCursor first) {
         this.file = file;
         this.metadata = metadata;
-        bytes = metadata.streamInfo().totalSamples() * PcmFormat.CD.bytesPerSample();
+        bytes = metadata.streamInfo().totalSamples()
+                * metadata.streamInfo().format().bytesPerSample();
         idle.add(first);
     }
 
@@ -37,18 +39,28 @@ public final class FlacSource implements ByteSource {
      * Opens a file. It stays the caller's to close.
      *
      * @throws spindle.io.DiscFormatException where it is no FLAC, or damaged
-     * @throws UnsupportedImageException where its samples are not those of a disc, or are not counted
+     * @throws UnsupportedImageException where its samples are not counted
      */
     public static FlacSource open(ByteSource file) throws IOException {
         FlacCursor cursor = new FlacCursor(file);
         FlacMetadata metadata = cursor.metadata();
-        PcmFormat format = metadata.streamInfo().format();
-        DiscAudio.require(file.name(), "", format.channels(), format.sampleRate(), format.bitsPerSample());
         if (metadata.streamInfo().totalSamples() == 0) {
             throw new UnsupportedImageException(
                     file.name(), "does not say how many samples it has", "decode it: flac -d \"" + file.name() + "\"");
         }
         return new FlacSource(file, metadata, cursor);
+    }
+
+    /** {@return how its bytes are samples: little-endian, signed} */
+    PcmLayout layout() {
+        PcmFormat format = metadata.streamInfo().format();
+        return new PcmLayout(
+                format.sampleRate(),
+                format.channels(),
+                format.bitsPerSample(),
+                format.bytesPerChannel(),
+                PcmLayout.Coding.SIGNED,
+                ByteOrder.LITTLE_ENDIAN);
     }
 
     /** {@return what the file says of itself} */

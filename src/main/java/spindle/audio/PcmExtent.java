@@ -22,7 +22,10 @@ public record PcmExtent(long offset, long bytes, long missing, ByteOrder order) 
      * @throws spindle.io.UnsupportedImageException where it holds samples of another kind
      */
     public static PcmExtent locate(ByteSource source) throws IOException {
-        return new PcmSearch(source).run();
+        PcmSearch search = new PcmSearch(source);
+        PcmExtent extent = search.run();
+        DiscAudio.require(source.name(), search.layout());
+        return extent;
     }
 
     /** {@return whether a file begins like WAV or AIFF, right or wrong} */

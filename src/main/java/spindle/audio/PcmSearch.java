@@ -4,6 +4,7 @@ package spindle.audio;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import spindle.io.BigEndian;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
@@ -22,8 +23,7 @@ final class PcmSearch {
 
     private final ByteSource source;
     private ByteOrder headerOrder = ByteOrder.LITTLE_ENDIAN;
-    private ByteOrder sampleOrder = ByteOrder.LITTLE_ENDIAN;
-    private boolean described;
+    private Optional<PcmLayout> layout = Optional.empty();
     private long longLength;
     private long offset = -1;
     private long promised;
@@ -53,9 +53,8 @@ final class PcmSearch {
         }
         String type = tag(head, 0);
         headerOrder = type.equals("FORM") || type.equals("RIFX") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        sampleOrder = headerOrder;
         walk(start + head.length);
-        if (!described || offset < 0) {
+        if (layout.isEmpty() || offset < 0) {
             throw broken(offset < 0 ? "has no samples" : "does not say what its samples are");
         }
         long there = Math.max(0, source.length() - offset);
@@ -63,7 +62,13 @@ final class PcmSearch {
         if (bytes == 0) {
             throw broken("has no samples");
         }
-        return new PcmExtent(offset, bytes, promised < 0 ? 0 : promised - bytes, sampleOrder);
+        return new PcmExtent(
+                offset, bytes, promised < 0 ? 0 : promised - bytes, layout.get().order());
+    }
+
+    /** {@return how the samples lie that were found} */
+    PcmLayout layout() {
+        return layout.orElseThrow();
     }
 
     /** {@return where the file proper begins: behind an ID3 tag, which some programs put before anything} */
@@ -78,7 +83,7 @@ final class PcmSearch {
 
     private void walk(long start) throws IOException {
         long at = start;
-        for (int i = 0; i < MAX_CHUNKS && !(described && offset >= 0); i++) {
+        for (int i = 0; i < MAX_CHUNKS && !(layout.isPresent() && offset >= 0); i++) {
             byte[] header = source.read(at, CHUNK_HEADER);
             if (header.length < CHUNK_HEADER) {
                 return;
@@ -100,12 +105,12 @@ final class PcmSearch {
     private void chunk(String tag, long body, long length) throws IOException {
         switch (tag) {
             case "fmt " -> {
-                new WaveFormat(source.name(), source.read(body, (int) Math.min(length, 40)), headerOrder).require();
-                described = true;
+                byte[] format = source.read(body, (int) Math.min(length, 40));
+                layout = Optional.of(new WaveFormat(source.name(), format, headerOrder).layout());
             }
             case "COMM" -> {
-                sampleOrder = new AiffFormat(source.name(), source.read(body, (int) Math.min(length, 22))).require();
-                described = true;
+                byte[] format = source.read(body, (int) Math.min(length, 22));
+                layout = Optional.of(new AiffFormat(source.name(), format).layout());
             }
             case "ds64" -> {
                 byte[] sizes = source.read(body, 16);

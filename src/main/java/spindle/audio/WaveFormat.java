@@ -5,11 +5,11 @@ import java.nio.ByteOrder;
 import spindle.io.BigEndian;
 import spindle.io.DiscFormatException;
 import spindle.io.LittleEndian;
-import spindle.io.UnsupportedImageException;
 
 /** What the {@code fmt} chunk of a WAV says of its samples. */
 final class WaveFormat {
     private static final int PCM = 1;
+    private static final int FLOAT = 3;
     /** The kind is told by the first two bytes of a GUID at 24 (WAVEFORMATEXTENSIBLE). */
     private static final int EXTENSIBLE = 0xFFFE;
 
@@ -25,8 +25,8 @@ final class WaveFormat {
         this.order = order;
     }
 
-    /** Requires the samples of a disc. */
-    void require() throws DiscFormatException, UnsupportedImageException {
+    /** {@return how the samples lie} A sample that does not fill its bytes stands in their upper bits. */
+    PcmLayout layout() throws DiscFormatException {
         if (chunk.length < 16) {
             throw new DiscFormatException(name, "its fmt chunk is cut short", "get the whole file");
         }
@@ -34,7 +34,17 @@ final class WaveFormat {
         if (kind == EXTENSIBLE && chunk.length >= GUID + 2) {
             kind = u16(GUID);
         }
-        DiscAudio.require(name, kind == PCM ? "" : "compressed as format " + kind, u16(2), u32(4), u16(14));
+        int channels = u16(2);
+        int bytes = (u16(14) + 7) / 8;
+        if (kind == PCM || kind == FLOAT) {
+            PcmLayout.require(name, channels, bytes);
+        }
+        PcmLayout.Coding coding = kind == PCM
+                ? bytes == 1 ? PcmLayout.Coding.UNSIGNED : PcmLayout.Coding.SIGNED
+                : kind == FLOAT ? PcmLayout.Coding.FLOAT : PcmLayout.Coding.COMPRESSED;
+        String word = coding == PcmLayout.Coding.COMPRESSED ? "format " + kind : "";
+        return new PcmLayout(
+                (int) Math.min(Integer.MAX_VALUE, u32(4)), channels, 8 * bytes, bytes, coding, order, word);
     }
 
     private int u16(int at) {

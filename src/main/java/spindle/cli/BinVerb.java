@@ -34,6 +34,7 @@ final class BinVerb implements Verb, Images.Action {
             mode2 = line.flag("--mode2"); // make XA sectors (Mode 2, form 1), whatever the volume says
             user = line.flag("--2048"); // keep 2048 bytes a sector, and write the sheet for that
             lba = line.numberOr(lba, "--lba"); // the position that the first header states
+            swap = line.flag("--swap"); // take the samples of audio files in the other byte order
         }
     }
 
@@ -102,7 +103,8 @@ final class BinVerb implements Verb, Images.Action {
         List<AudioFile> files = new ArrayList<>();
         try {
             for (Path file : audio) {
-                files.add(AudioFile.open(file));
+                AudioFile opened = AudioFile.open(file, Images.sampling(flags));
+                files.add(flags.swap ? opened.swapped() : opened);
             }
             return files;
         } catch (IOException e) {

@@ -17,6 +17,8 @@ class ConversionFlags extends WorkFlags {
     boolean allowLoss;
     boolean salvage;
     boolean sync;
+    /** Given only where a verb declares {@code --swap}. */
+    boolean swap;
 
     @Override
     void read(OptionParser line) {

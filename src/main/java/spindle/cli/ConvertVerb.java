@@ -34,7 +34,6 @@ final class ConvertVerb implements Verb, Images.Action {
         String format;
 
         boolean noCheck;
-        boolean swap;
         String layout = "single";
 
         @Nullable
@@ -124,12 +123,11 @@ final class ConvertVerb implements Verb, Images.Action {
     }
 
     private DiscImage open(Path path) throws IOException {
-        DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)));
+        DiscImage image = Images.open(path, flags);
         try {
-            DiscImage read = flags.swap ? Spindle.swapped(image) : image;
             return flags.patches == null
-                    ? read
-                    : Spindle.patched(read, choice("--patches", flags.patches, QPatches.Form.values()));
+                    ? image
+                    : Spindle.patched(image, choice("--patches", flags.patches, QPatches.Form.values()));
         } catch (IOException | RuntimeException e) {
             image.close();
             throw e;

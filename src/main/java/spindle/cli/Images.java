@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spindle.OpenOptions;
+import spindle.Spindle;
+import spindle.audio.Sampling;
 import spindle.format.ReadOptions;
+import spindle.image.DiscImage;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 
@@ -86,6 +89,27 @@ final class Images {
         }
     }
 
+    /** Opens an image for a conversion. */
+    static DiscImage open(Path path, ConversionFlags flags) throws IOException {
+        DiscImage image = Spindle.open(path, opening(flags, Conversions.completeness(flags)));
+        return flags.swap ? Spindle.swapped(image) : image;
+    }
+
+    /** Opens an image, with a warning where its audio sounds as if in the other byte order. */
+    static DiscImage listened(Path path, Options options, ReadOptions.Completeness completeness) throws IOException {
+        return listened(Spindle.open(path, opening(options, completeness)));
+    }
+
+    /** {@return an open image with that warning; closed where it cannot be read} */
+    static DiscImage listened(DiscImage image) throws IOException {
+        try {
+            return Spindle.listened(image);
+        } catch (IOException | RuntimeException e) {
+            image.close();
+            throw e;
+        }
+    }
+
     /** {@return how images are opened} */
     static OpenOptions opening(Options options, ReadOptions.Completeness completeness) throws UsageException {
         return new OpenOptions(
@@ -93,8 +117,14 @@ final class Images {
                         options.strict ? ReadOptions.Leniency.STRICT : ReadOptions.Leniency.LENIENT,
                         options.allowOutside ? ReadOptions.Reach.ANYWHERE : ReadOptions.Reach.SHEET_DIRECTORY,
                         completeness,
-                        charset(options)),
+                        charset(options),
+                        sampling(options)),
                 options.noSheet ? OpenOptions.Sheet.IGNORED : OpenOptions.Sheet.BESIDE);
+    }
+
+    /** {@return what becomes of audio files whose samples are not those of a disc} */
+    static Sampling sampling(Options options) {
+        return options.resample ? Sampling.RESAMPLED : Sampling.AS_STORED;
     }
 
     private static Optional<Charset> charset(Options options) throws UsageException {

@@ -47,7 +47,7 @@ final class InfoVerb implements Verb, Images.Action {
 
     @Override
     public int on(Path path, Console console) throws IOException {
-        try (DiscImage image = Spindle.open(path, Images.opening(flags, ReadOptions.Completeness.WHOLE))) {
+        try (DiscImage image = Images.listened(path, flags, ReadOptions.Completeness.WHOLE)) {
             Map<Integer, TrackContent> contents = new HashMap<>();
             for (Track track : image.disc().tracks()) {
                 contents.put(track.number(), Spindle.content(image, track));

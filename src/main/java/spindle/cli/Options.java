@@ -41,6 +41,7 @@ class Options {
 
     boolean allowOutside;
     boolean noSheet;
+    boolean resample;
 
     @Nullable
     String list;
@@ -58,6 +59,7 @@ class Options {
         encoding = line.word("--encoding"); // character set of the sheet: UTF-8, Shift_JIS, windows-1252, ...
         allowOutside = line.flag("--allow-outside"); // follow file names that lead out of the sheet's directory
         noSheet = line.flag("--no-sheet"); // read a BIN as it is, without the sheet beside it
+        resample = line.flag("--resample"); // convert audio files of another rate, depth or number of channels
         list = line.word("-@"); // read more image names from this file, one a line
         debug = line.flag("--debug"); // show a trace with an error
     }

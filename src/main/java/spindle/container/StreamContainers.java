@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import spindle.io.ByteSource;
+import spindle.io.SourceStream;
 
 /** Streams without an index. Their checksums are verified by their decoders. */
 final class StreamContainers {

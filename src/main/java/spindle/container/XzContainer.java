@@ -8,6 +8,7 @@ import org.tukaani.xz.SeekableXZInputStream;
 import org.tukaani.xz.UnsupportedOptionsException;
 import org.tukaani.xz.XZInputStream;
 import spindle.io.ByteSource;
+import spindle.io.SourceStream;
 import spindle.io.SpindleException;
 
 /** xz files. Small blocks of one size are read in place; xz by itself makes them too large for that. */

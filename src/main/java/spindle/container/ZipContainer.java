@@ -9,6 +9,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import spindle.io.ByteSource;
 import spindle.io.LittleEndian;
+import spindle.io.SourceStream;
 
 /** A ZIP archive with one image in it. What is stored is read in place, what is deflated is unpacked. */
 final class ZipContainer {

@@ -3,6 +3,7 @@ package spindle.format;
 
 import java.nio.charset.Charset;
 import java.util.Optional;
+import spindle.audio.Sampling;
 
 /**
  * How an image is opened.
@@ -11,11 +12,18 @@ import java.util.Optional;
  * @param reach whether a sheet may name files outside its own directory
  * @param completeness whether an image that lacks what its sheet declares opens with what is there
  * @param encoding the character set of a sheet; by content where empty
+ * @param sampling what becomes of audio files of another rate, depth or number of channels
  */
-public record ReadOptions(Leniency leniency, Reach reach, Completeness completeness, Optional<Charset> encoding) {
-    /** Lenient, within the sheet's directory, whole, encoding by content. */
+public record ReadOptions(
+        Leniency leniency, Reach reach, Completeness completeness, Optional<Charset> encoding, Sampling sampling) {
+    /** Lenient, within the sheet's directory, whole, encoding by content, samples as they are. */
     public static final ReadOptions DEFAULT =
             new ReadOptions(Leniency.LENIENT, Reach.SHEET_DIRECTORY, Completeness.WHOLE, Optional.empty());
+
+    /** Options for images whose audio files, if any, hold the samples of a disc. */
+    public ReadOptions(Leniency leniency, Reach reach, Completeness completeness, Optional<Charset> encoding) {
+        this(leniency, reach, completeness, encoding, Sampling.AS_STORED);
+    }
 
     /** Whether oddities are warnings or errors. */
     public enum Leniency {

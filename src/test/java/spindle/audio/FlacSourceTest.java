@@ -108,7 +108,7 @@ class FlacSourceTest {
     void samples_that_are_none_of_a_disc_are_refused_with_the_command() throws IOException {
         PcmFormat dat = new PcmFormat(48_000, 2, 16, ByteOrder.LITTLE_ENDIAN);
         try (FileSource file = FileSource.open(file(dat, SAMPLES))) {
-            assertThatThrownBy(() -> FlacSource.open(file))
+            assertThatThrownBy(() -> AudioSamples.open(file, AudioKind.FLAC, Sampling.AS_STORED))
                     .isInstanceOf(UnsupportedImageException.class)
                     .hasMessageContaining("48000 Hz")
                     .hasMessageContaining("ffmpeg -i");

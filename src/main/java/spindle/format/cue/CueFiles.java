@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.cue;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -8,8 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import spindle.audio.FlacSource;
-import spindle.audio.PcmExtent;
+import java.util.Optional;
+import spindle.audio.AudioKind;
+import spindle.audio.AudioSamples;
 import spindle.container.Containers;
 import spindle.format.sheet.Listing;
 import spindle.format.sheet.Notices;
@@ -19,6 +21,7 @@ import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
+import spindle.io.UnsupportedImageException;
 
 /** Opens the files that a sheet names, each once. */
 final class CueFiles implements OpenFiles {
@@ -27,7 +30,7 @@ final class CueFiles implements OpenFiles {
     private final FileLocator locator;
     private final Notices notices;
     private final Map<Path, FileBytes> sources = new HashMap<>();
-    private final Map<FileBytes, FlacSource> decoders = new HashMap<>();
+    private final Map<FileBytes, AudioSamples> samples = new HashMap<>();
     private final List<Path> paths = new ArrayList<>();
 
     /** @param sheet the sheet, the first of the files */
@@ -63,15 +66,16 @@ final class CueFiles implements OpenFiles {
                     place(line), Quoted.of(Listing.name(path)) + " is empty", "get the whole file");
         }
         String type = line.type();
-        if (PcmExtent.isContainer(source)) {
-            return samples(line, source);
-        }
-        if (FlacSource.isFlac(source)) {
-            return flac(line, source);
-        }
-        String compressed = FileContent.compressed(source.read(0, 16), type);
-        if (!compressed.isEmpty()) {
-            throw FileContent.refusal(place(line), Listing.name(path), compressed);
+        boolean sectors = type.equals("BINARY") || type.equals("MOTOROLA");
+        Optional<AudioKind> kind =
+                AudioKind.of(source, sectors ? AudioKind.Declared.SECTORS : AudioKind.Declared.SAMPLES);
+        kind = kind.isPresent() ? kind : AudioKind.named(type);
+        if (kind.isPresent()) {
+            if (sectors) {
+                String what = Quoted.of(source.name()) + " is " + kind.get().description();
+                notices.warning("file-type", 0, line.name().line(), what + ", and is read as one, not as " + type);
+            }
+            return OpenFile.ofSamples(source.path(), samples(line, source, kind.get()));
         }
         if (type.equals("WAVE") || type.equals("AIFF") || type.equals("FLAC")) {
             requireSectors(line, source);
@@ -80,36 +84,24 @@ final class CueFiles implements OpenFiles {
         return OpenFile.ofSectors(source, order);
     }
 
-    private OpenFile samples(CueSheet.FileLine line, FileBytes source) throws IOException {
-        PcmExtent extent;
+    private AudioSamples samples(CueSheet.FileLine line, FileBytes source, AudioKind kind) throws IOException {
+        AudioSamples known = samples.get(source);
+        if (known != null) {
+            return known;
+        }
         try {
-            extent = PcmExtent.locate(source);
+            AudioSamples opened =
+                    AudioSamples.open(source, kind, notices.options().sampling());
+            samples.put(source, opened);
+            if (opened.note().isPresent()) {
+                String what = Quoted.of(source.name()) + " " + opened.note().get();
+                notices.note("decoded", line.name().line(), what);
+            }
+            return opened;
         } catch (DiscFormatException e) {
             throw new DiscFormatException(place(line), Quoted.of(source.name()) + " " + e.problem(), e.remedy());
-        }
-        warnOfSectors(line, source, "a WAV or AIFF file");
-        return OpenFile.ofSamples(source, source.path(), extent);
-    }
-
-    private OpenFile flac(CueSheet.FileLine line, FileBytes source) throws IOException {
-        FlacSource samples = decoders.get(source);
-        if (samples == null) {
-            try {
-                samples = FlacSource.open(source);
-            } catch (DiscFormatException e) {
-                throw new DiscFormatException(place(line), Quoted.of(source.name()) + ": " + e.problem(), e.remedy());
-            }
-            decoders.put(source, samples);
-        }
-        warnOfSectors(line, source, "FLAC");
-        PcmExtent all = new PcmExtent(0, samples.length(), 0, ByteOrder.LITTLE_ENDIAN);
-        return OpenFile.ofSamples(samples, source.path(), all);
-    }
-
-    private void warnOfSectors(CueSheet.FileLine line, FileBytes source, String what) throws DiscFormatException {
-        if (line.type().equals("BINARY") || line.type().equals("MOTOROLA")) {
-            String message = Quoted.of(source.name()) + " is " + what + ", and is read as one, not as " + line.type();
-            notices.warning("file-type", 0, line.name().line(), message);
+        } catch (UnsupportedImageException e) {
+            throw new UnsupportedImageException(place(line), Quoted.of(source.name()) + " " + e.problem(), e.remedy());
         }
     }
 
@@ -160,6 +152,8 @@ final class CueFiles implements OpenFiles {
 
     @Override
     public void close() throws IOException {
-        OpenFiles.closeAll(sources.values());
+        List<Closeable> all = new ArrayList<>(samples.values());
+        all.addAll(sources.values());
+        OpenFiles.closeAll(all);
     }
 }

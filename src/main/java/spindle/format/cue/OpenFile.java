@@ -3,6 +3,7 @@ package spindle.format.cue;
 
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import spindle.audio.AudioSamples;
 import spindle.audio.PcmExtent;
 import spindle.format.sheet.Listing;
 import spindle.io.ByteSource;
@@ -44,11 +45,10 @@ final class OpenFile {
     /**
      * {@return a file of samples, behind the header of a WAV or AIFF, or decoded}
      *
-     * @param source its bytes, decoded where they have to be
      * @param path the file
      */
-    static OpenFile ofSamples(ByteSource source, Path path, PcmExtent extent) {
-        return new OpenFile(source, path, Kind.SAMPLES, extent);
+    static OpenFile ofSamples(Path path, AudioSamples samples) {
+        return new OpenFile(samples.source(), path, Kind.SAMPLES, samples.extent());
     }
 
     ByteSource source() {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.sheet;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import spindle.audio.AudioKind;
+import spindle.audio.AudioSamples;
 import spindle.container.Containers;
 import spindle.format.ReadOptions;
 import spindle.image.Finding;
@@ -16,6 +20,7 @@ import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
+import spindle.io.UnsupportedImageException;
 
 /** Opens the files that a sheet names, each once, and says so where one is not of exactly that name. */
 public final class SheetFiles implements OpenFiles {
@@ -23,6 +28,7 @@ public final class SheetFiles implements OpenFiles {
     private final FileFinder finder;
     private final Notices notices;
     private final Map<Path, FileBytes> sources = new LinkedHashMap<>();
+    private final Map<FileBytes, AudioSamples> samples = new HashMap<>();
 
     /** @param reach whether the sheet may name files outside its own directory */
     public SheetFiles(Path sheet, ReadOptions.Reach reach, Notices notices) {
@@ -60,6 +66,38 @@ public final class SheetFiles implements OpenFiles {
             throw new DiscFormatException(place, Quoted.of(name) + " is empty", "get the whole file");
         }
         return source;
+    }
+
+    /**
+     * {@return the samples of a file, where it is an audio file} They are closed with this.
+     *
+     * @param source a file of this
+     * @param place the sheet and line, for messages
+     * @throws DiscFormatException where it is damaged
+     * @throws UnsupportedImageException where its samples are of another kind that are not to be converted, or no decoder
+     *     is there
+     */
+    public Optional<AudioSamples> samples(FileBytes source, AudioKind.Declared declared, String place)
+            throws IOException {
+        if (samples.containsKey(source)) {
+            return Optional.ofNullable(samples.get(source));
+        }
+        Optional<AudioKind> kind = AudioKind.of(source, declared);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = Quoted.of(source.name()) + " ";
+        try {
+            AudioSamples opened =
+                    AudioSamples.open(source, kind.get(), notices.options().sampling());
+            samples.put(source, opened);
+            opened.note().ifPresent(note -> notices.add(Finding.note("decoded", place + ": " + name + note)));
+            return Optional.of(opened);
+        } catch (DiscFormatException e) {
+            throw new DiscFormatException(place, name + e.problem(), e.remedy());
+        } catch (UnsupportedImageException e) {
+            throw new UnsupportedImageException(place, name + e.problem(), e.remedy());
+        }
     }
 
     private FileBytes opened(Path path, String name, String place) throws IOException {
@@ -136,6 +174,8 @@ public final class SheetFiles implements OpenFiles {
 
     @Override
     public void close() throws IOException {
-        OpenFiles.closeAll(sources.values());
+        List<Closeable> all = new ArrayList<>(samples.values());
+        all.addAll(sources.values());
+        OpenFiles.closeAll(all);
     }
 }

@@ -3,13 +3,16 @@ package spindle.format.toc;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import spindle.audio.FlacSource;
+import java.util.Locale;
+import java.util.Optional;
+import spindle.audio.AudioKind;
+import spindle.audio.AudioSamples;
 import spindle.audio.PcmExtent;
 import spindle.format.sheet.Quoted;
 import spindle.format.sheet.SheetFiles;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
+import spindle.io.FileBytes;
 import spindle.io.UnsupportedImageException;
 
 /** Finds the sectors of a track's pieces in the files that they name. */
@@ -34,8 +37,14 @@ final class PieceFinder {
      */
     record Piece(ByteSource source, long offset, long end, long declared, long there, ByteOrder order) {}
 
+    /** What becomes of samples at a file's end that are no whole sector. */
+    private enum Rest {
+        LEFT,
+        PADDED
+    }
+
     /** The bytes of a file that a piece can be of. */
-    private record Content(ByteSource source, long begin, long end, ByteOrder order) {}
+    private record Content(ByteSource source, long begin, long end, ByteOrder order, Rest rest) {}
 
     /**
      * {@return a piece}
@@ -54,8 +63,7 @@ final class PieceFinder {
         }
         long bytes = step.length().isEmpty() ? left : step.length().get().bytes(stride);
         long declared = (bytes + stride - 1) / stride;
-        boolean padded = lines.mode() == TocMode.AUDIO
-                && (step.length().isPresent() || content.begin() > 0 || content.source() instanceof FlacSource);
+        boolean padded = lines.mode() == TocMode.AUDIO && (step.length().isPresent() || content.rest() == Rest.PADDED);
         if (left >= bytes && (padded || bytes % stride == 0)) {
             return new Piece(content.source(), offset, offset + bytes, declared, declared, content.order());
         }
@@ -64,59 +72,30 @@ final class PieceFinder {
     }
 
     private Content content(TocSheet.Step step) throws IOException {
-        ByteSource source = files.open(step.file(), step.place());
+        FileBytes source = files.open(step.file(), step.place());
         if (step.kind() != TocSheet.Kind.AUDIOFILE) {
             // Samples of a data file are big-endian too; sectors of data have no order.
-            return new Content(source, 0, source.length(), ByteOrder.BIG_ENDIAN);
+            return new Content(source, 0, source.length(), ByteOrder.BIG_ENDIAN, Rest.LEFT);
         }
-        if (PcmExtent.isContainer(source)) {
-            PcmExtent samples = samples(step, source);
-            boolean swapped = step.order() == ByteOrder.LITTLE_ENDIAN;
-            ByteOrder order = swapped ? other(samples.order()) : samples.order();
-            return new Content(source, samples.offset(), samples.offset() + samples.bytes(), order);
+        Optional<AudioSamples> found = files.samples(source, declared(step), step.place());
+        if (found.isEmpty()) {
+            return new Content(source, 0, source.length(), step.order(), Rest.LEFT);
         }
-        if (FlacSource.isFlac(source)) {
-            FlacSource samples = decoded(step, source);
-            return new Content(samples, 0, samples.length(), other(step.order()));
-        }
-        requireSamples(step, source);
-        return new Content(source, 0, source.length(), step.order());
+        PcmExtent samples = found.get().extent();
+        boolean swapped = step.order() == ByteOrder.LITTLE_ENDIAN;
+        ByteOrder order = swapped ? other(samples.order()) : samples.order();
+        return new Content(
+                found.get().source(), samples.offset(), samples.offset() + samples.bytes(), order, Rest.PADDED);
     }
 
-    private static FlacSource decoded(TocSheet.Step step, ByteSource source) throws IOException {
-        try {
-            return FlacSource.open(source);
-        } catch (DiscFormatException e) {
-            throw new DiscFormatException(step.place(), Quoted.of(step.file()) + " " + e.problem(), e.remedy());
-        }
-    }
-
-    private static PcmExtent samples(TocSheet.Step step, ByteSource source) throws IOException {
-        try {
-            return PcmExtent.locate(source);
-        } catch (DiscFormatException e) {
-            throw new DiscFormatException(step.place(), Quoted.of(step.file()) + " " + e.problem(), e.remedy());
-        }
+    /** A file of samples may be headerless; the first of them can look like the sync of MPEG audio. */
+    private static AudioKind.Declared declared(TocSheet.Step step) {
+        return step.file().toLowerCase(Locale.ROOT).endsWith(".mp3")
+                ? AudioKind.Declared.SAMPLES
+                : AudioKind.Declared.SECTORS;
     }
 
     private static ByteOrder other(ByteOrder order) {
         return order == ByteOrder.BIG_ENDIAN ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-    }
-
-    /** Tells compressed audio by its first bytes. */
-    private static void requireSamples(TocSheet.Step step, ByteSource source) throws IOException {
-        String head = new String(source.read(0, 4), StandardCharsets.ISO_8859_1);
-        String kind = switch (head) {
-            case "OggS" -> "Ogg";
-            case "wvpk" -> "WavPack";
-            case "MAC " -> "Monkey's Audio";
-            default -> head.startsWith("ID3") ? "MP3" : "";
-        };
-        if (!kind.isEmpty()) {
-            throw new UnsupportedImageException(
-                    step.place(),
-                    Quoted.of(step.file()) + " is " + kind + ", which is not decoded",
-                    "decode it to a WAV file of 44100 Hz, 16 bits, stereo, and name that");
-        }
     }
 }

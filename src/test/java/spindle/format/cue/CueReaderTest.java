@@ -297,9 +297,8 @@ class CueReaderTest {
         bench.file("k.ape", Sectors.ascii("MAC ....")).file("k.mp3", new byte[5000]);
         assertThatThrownBy(() -> bench.open("FILE k.ape WAVE;TRACK 01 AUDIO;INDEX 01 00:00:00"))
                 .isInstanceOf(UnsupportedImageException.class)
-                .hasMessage(
-                        "k.cue:1: \"k.ape\" is Monkey's Audio, which is not decoded; decode it (ffmpeg -i"
-                                + " \"k.ape\" -ar 44100 -ac 2 -c:a pcm_s16le \"k.wav\") and let the sheet say FILE \"k.wav\" WAVE");
+                .hasMessage("k.cue:1: \"k.ape\" is Monkey's Audio, which is not decoded; decode it (ffmpeg -i"
+                        + " \"k.ape\" -ar 44100 -ac 2 -c:a pcm_s16le \"k.wav\") and name that file");
         assertThatThrownBy(() -> bench.open("FILE k.mp3 MP3;TRACK 01 AUDIO;INDEX 01 00:00:00"))
                 .isInstanceOf(UnsupportedImageException.class)
                 .hasMessageContaining("\"k.mp3\" is MP3");

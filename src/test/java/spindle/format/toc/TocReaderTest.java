@@ -279,14 +279,15 @@ class TocReaderTest {
         assertThatThrownBy(() -> new TocReader().open(folder.resolve("c.toc"), ReadOptions.DEFAULT))
                 .isInstanceOf(UnsupportedImageException.class)
                 .hasMessageContaining("readcd");
-        Files.writeString(folder.resolve("a.ogg"), "OggS and more");
-        assertThatThrownBy(() -> open("TRACK AUDIO FILE \"a.ogg\" 0"))
+        Files.writeString(folder.resolve("a.ape"), "MAC and more");
+        assertThatThrownBy(() -> open("TRACK AUDIO FILE \"a.ape\" 0"))
                 .isInstanceOf(UnsupportedImageException.class)
-                .hasMessageContaining("Ogg");
+                .hasMessageContaining("Monkey's Audio")
+                .hasMessageContaining("ffmpeg -i");
         Files.writeString(folder.resolve("a.flac"), "fLaC and more");
         assertThatThrownBy(() -> open("TRACK AUDIO FILE \"a.flac\" 0"))
                 .isInstanceOf(DiscFormatException.class)
-                .hasMessageContaining("a.flac");
+                .hasMessageContaining("damaged FLAC");
     }
 
     /** As cueconvert writes it. */

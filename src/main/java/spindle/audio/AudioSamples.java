@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.audio;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import spindle.io.ByteSource;
+import spindle.io.DiscFormatException;
+import spindle.io.SourceStream;
+import spindle.io.UnsupportedImageException;
+
+/**
+ * The samples of a disc in an audio file, readable at any position by any number of threads. Those of WAV and AIFF are read
+ * where they lie, those of FLAC are decoded where they are read. All others (MP3, Ogg Vorbis, whatever
+ * {@code javax.sound} finds a decoder for), and those that are converted, are decoded once, when the file is opened, into a
+ * temporary file that is gone when this is closed: only then is it known how many there are.
+ *
+ * <p>Conversion ({@link Sampling#RESAMPLED}) goes through a linear-phase filter ({@link Resampler}) where the rate is
+ * another one, doubles a single channel, and rounds to 16 bits with triangular dither wherever bits are lost.
+ *
+ * @param source bytes that hold them
+ * @param extent where among them they lie
+ * @param note what was done to them; empty where nothing was
+ */
+public record AudioSamples(ByteSource source, PcmExtent extent, Optional<String> note) implements Closeable {
+    /**
+     * Opens the samples of a file. It stays the caller's to close, and open as long as these are read.
+     *
+     * @param kind what the file is
+     * @throws DiscFormatException where it is damaged, or holds no samples
+     * @throws UnsupportedImageException where its samples are not those of a disc, and are not to be converted, or where
+     *     no decoder is there
+     */
+    public static AudioSamples open(ByteSource file, AudioKind kind, Sampling sampling) throws IOException {
+        return switch (kind) {
+            case PCM -> pcm(file, sampling);
+            case FLAC -> flac(file, sampling);
+            default -> decoded(file, kind, sampling);
+        };
+    }
+
+    private static AudioSamples pcm(ByteSource file, Sampling sampling) throws IOException {
+        PcmSearch search = new PcmSearch(file);
+        PcmExtent extent = search.run();
+        PcmLayout layout = search.layout();
+        if (sampling == Sampling.AS_STORED || DiscAudio.isDisc(layout)) {
+            DiscAudio.require(file.name(), layout);
+            return new AudioSamples(file, extent, Optional.empty());
+        }
+        if (layout.coding() == PcmLayout.Coding.COMPRESSED) {
+            return decoded(file, AudioKind.PCM, sampling);
+        }
+        InputStream in = new SourceStream(file, extent.offset(), extent.offset() + extent.bytes());
+        long promised = (extent.bytes() + extent.missing()) / layout.frameBytes();
+        return new Spooling(file, AudioKind.PCM, sampling).of(new PcmFrames(in, layout, promised));
+    }
+
+    private static AudioSamples flac(ByteSource file, Sampling sampling) throws IOException {
+        FlacSource samples = FlacSource.open(file);
+        if (sampling == Sampling.RESAMPLED && !DiscAudio.isDisc(samples.layout())) {
+            return new Spooling(file, AudioKind.FLAC, sampling).of(PcmFrames.of(samples));
+        }
+        DiscAudio.require(file.name(), samples.layout());
+        PcmExtent all = new PcmExtent(0, samples.length(), 0, ByteOrder.LITTLE_ENDIAN);
+        return new AudioSamples(samples, all, Optional.empty());
+    }
+
+    private static AudioSamples decoded(ByteSource file, AudioKind kind, Sampling sampling) throws IOException {
+        try (PcmFrames frames = JavaSound.decode(file, kind)) {
+            return new Spooling(file, kind, sampling).of(frames);
+        }
+    }
+
+    /** {@return the same samples, taken in the other byte order} */
+    AudioSamples swapped() {
+        ByteOrder other = extent.order() == ByteOrder.BIG_ENDIAN ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        return new AudioSamples(source, new PcmExtent(extent.offset(), extent.bytes(), extent.missing(), other), note);
+    }
+
+    /** Lets go of what was decoded; the file stays open. */
+    @Override
+    public void close() throws IOException {
+        if (note.isPresent()) {
+            source.close();
+        }
+    }
+}
