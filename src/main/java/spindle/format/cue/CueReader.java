@@ -78,7 +78,9 @@ final class CueReader implements Reader {
             Path path, CueSheet sheet, CueFiles files, Optional<CdTextFile> packs, Notices notices) throws IOException {
         List<CdTextPack> text = packs.isPresent() ? packs.get().packs() : List.of();
         BoundDisc bound = new CueBinder(sheet, notices).bind(files, text);
-        packs.ifPresent(file -> files.add(file.path()));
+        if (packs.isPresent()) {
+            files.add(packs.get().path());
+        }
         Optional<PatchFile> patches = PatchFile.beside(path, notices);
         List<Object> held = new ArrayList<>();
         held.add(bound.style());
