@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.sector;
 
+import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,34 +27,37 @@ public class EccBenchmark {
     private static final int SECTORS = 256;
 
     private final byte[] raw = new byte[SECTORS * RawSector.BYTES];
-    private final byte[] parity = new byte[Ecc.P_BYTES + Ecc.Q_BYTES];
-    private final Ecc ecc = new Ecc();
+    private final WordViews sectors = new WordViews(ByteBuffer.wrap(raw), 0);
+    private final SectorWords words = new SectorWords();
+    private final Ecc ecc = new Ecc(words);
 
     /** Builds sectors of mode 1 of noise. */
     @Setup
     public void build() {
         new SplittableRandom(1).nextBytes(raw);
         new SectorBuilder().mode1(raw, 0, 0, SECTORS);
+        words.load(sectors, 0);
+        words.loadThree(sectors, 0);
     }
 
-    /** {@return P parity of the last sector, its first byte} */
+    /** {@return a word of a sector after P parity was applied to it many times} */
     @Benchmark
     @OperationsPerInvocation(SECTORS)
-    public byte p() {
+    public long p() {
         for (int i = 0; i < SECTORS; i++) {
-            EccP.compute(raw, i * RawSector.BYTES + RawSector.HEADER, -1, parity, 0);
+            EccP.apply(words);
         }
-        return parity[0];
+        return words.raw[RawSector.P_PARITY / 8];
     }
 
-    /** {@return Q parity of the last sector, its first byte} */
+    /** {@return a word of a sector after Q parity was applied to it many times} */
     @Benchmark
     @OperationsPerInvocation(SECTORS)
-    public byte q() {
+    public long q() {
         for (int i = 0; i < SECTORS; i++) {
-            EccQ.compute(raw, i * RawSector.BYTES + RawSector.HEADER, -1, parity, Ecc.P_BYTES);
+            EccQ.apply(words);
         }
-        return parity[Ecc.P_BYTES];
+        return words.raw[RawSector.Q_PARITY / 8];
     }
 
     /** {@return a byte of the sectors after P and Q parity of all were stored} */
@@ -61,7 +65,8 @@ public class EccBenchmark {
     @OperationsPerInvocation(SECTORS)
     public byte store() {
         for (int i = 0; i < SECTORS; i++) {
-            Ecc.store(raw, i * RawSector.BYTES, SectorMode.MODE1);
+            words.load(sectors, i);
+            ecc.storeLoaded(sectors, i, SectorMode.MODE1);
         }
         return raw[RawSector.P_PARITY];
     }
@@ -72,7 +77,9 @@ public class EccBenchmark {
     public int check() {
         int differs = 0;
         for (int i = 0; i < SECTORS; i++) {
-            differs |= ecc.check(raw, i * RawSector.BYTES, SectorMode.MODE1);
+            words.load(sectors, i);
+            words.loadThree(sectors, i);
+            differs |= ecc.differences();
         }
         return differs;
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import spindle.image.BlockTransform;
 import spindle.image.SectorPump;
 import spindle.sector.RawSector;
@@ -33,7 +34,8 @@ final class CaredBlocks implements BlockTransform {
     private final byte[] sector = new byte[RawSector.BYTES];
     private final byte[] before = new byte[RawSector.BYTES];
     private final int[] verdicts = new int[SectorPump.BLOCK_SECTORS];
-    private final SectorRepair repair;
+    /** Made where the first sector needs it: most discs never do. */
+    private @Nullable SectorRepair repair;
 
     /**
      * @param depth how much of a sector is checked
@@ -54,7 +56,6 @@ final class CaredBlocks implements BlockTransform {
         this.log = log;
         this.next = next;
         checker = new SectorChecker(mode, depth);
-        repair = new SectorRepair(mode);
         boolean isRaw = layout == SectorLayout.RAW_2352;
         toRaw = isRaw ? Optional.empty() : Optional.of(SectorTransform.between(mode, layout, SectorLayout.RAW_2352));
         stored = new byte[isRaw ? 0 : SectorPump.BLOCK_SECTORS * layout.bytes()];
@@ -99,7 +100,7 @@ final class CaredBlocks implements BlockTransform {
         List<Repair.Change> changes = List.of();
         if (care.mends(lba)) {
             System.arraycopy(sector, 0, before, 0, RawSector.BYTES);
-            if (repair.repair(sector, 0, lba) == SectorRepair.Outcome.REPAIRED) {
+            if (repair().repair(sector, 0, lba) == SectorRepair.Outcome.REPAIRED) {
                 changes = changes();
                 buffer.put(at * layout.bytes(), sector, layout.offset(mode), layout.bytes());
             }
@@ -115,5 +116,14 @@ final class CaredBlocks implements BlockTransform {
             }
         }
         return changes;
+    }
+
+    private SectorRepair repair() {
+        SectorRepair made = repair;
+        if (made == null) {
+            made = new SectorRepair(mode);
+            repair = made;
+        }
+        return made;
     }
 }

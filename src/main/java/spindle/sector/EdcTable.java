@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.sector;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * The EDC by table, eight bytes a step: for short inputs, for tails, and for what {@link EdcFold} leaves over.
  * Measured by {@code EdcBenchmark}.
@@ -10,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 final class EdcTable {
     /** Row {@code k}, entry {@code b}: the register after byte {@code b} and {@code k} zero bytes. */
     private static final int[] TABLE = new int[8 * 256];
+
+    /** The ASCII digits {@code "12345678"}, little-endian. */
+    private static final long DIGITS_1_TO_8 = 0x3837_3635_3433_3231L;
 
     static {
         for (int value = 0; value < 256; value++) {
@@ -19,8 +20,7 @@ final class EdcTable {
             int before = TABLE[entry - 256];
             TABLE[entry] = (before >>> 8) ^ TABLE[before & 0xFF];
         }
-        byte[] digits = "123456789".getBytes(StandardCharsets.US_ASCII);
-        if (update(0, digits, 0, digits.length) != Edc.CHECK) {
+        if (afterByte(update(0, DIGITS_1_TO_8), '9') != Edc.CHECK) {
             throw new AssertionError("EDC tables do not give the check value");
         }
     }
@@ -43,9 +43,13 @@ final class EdcTable {
             register = update(register, LittleEndianWords.getLong(src, next));
         }
         for (; next < end; next++) {
-            register = (register >>> 8) ^ TABLE[(register ^ src[next]) & 0xFF];
+            register = afterByte(register, src[next]);
         }
         return register;
+    }
+
+    private static int afterByte(int edc, int value) {
+        return (edc >>> 8) ^ TABLE[(edc ^ value) & 0xFF];
     }
 
     /**

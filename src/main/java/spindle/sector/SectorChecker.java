@@ -3,6 +3,7 @@ package spindle.sector;
 
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of each raw sector of a track what it is and what is the matter with it, as a {@link Verdict}.
@@ -32,10 +33,12 @@ public final class SectorChecker {
     private static final int POSITION_MASK = 0x00FF_FFFF;
 
     private final TrackMode track;
-    private final CodeCheck codes;
+    private final Depth depth;
     private final SoundSector sound;
     private final byte[] unsound = new byte[RawSector.BYTES];
     private final byte[] descrambled = new byte[RawSector.BYTES];
+    /** Made where the first sector needs it: where all are sound none does. */
+    private @Nullable CodeCheck codes;
 
     /**
      * Creates a checker with scratch of its own.
@@ -44,7 +47,7 @@ public final class SectorChecker {
      */
     public SectorChecker(TrackMode track, Depth depth) {
         this.track = track;
-        this.codes = new CodeCheck(depth);
+        this.depth = depth;
         this.sound = new SoundSector(track, depth);
     }
 
@@ -187,22 +190,22 @@ public final class SectorChecker {
             return checkStray(raw, at, modeByte & Header.MODE_MASK, flaws | SectorFlaw.MODE.bit());
         }
         return declared == 1
-                ? Verdict.of(SectorMode.MODE1, flaws | codes.flaws(raw, at, SectorMode.MODE1))
+                ? Verdict.of(SectorMode.MODE1, flaws | codes().flaws(raw, at, SectorMode.MODE1))
                 : checkMode2(raw, at, flaws);
     }
 
     private int checkMode2(byte[] raw, int at, int flaws) {
         if (!track.hasSubheader()) {
             SectorMode mode = SectorMode.ofHeaderless(raw, at + RawSector.BODY);
-            SectorMode proven = codes.edcMatches(raw, at, mode) ? mode : SectorMode.MODE2;
-            return Verdict.of(proven, flaws | codes.flaws(raw, at, proven));
+            SectorMode proven = codes().edcMatches(raw, at, mode) ? mode : SectorMode.MODE2;
+            return Verdict.of(proven, flaws | codes().flaws(raw, at, proven));
         }
         if (Subheader.copiesAgree(raw, at + RawSector.SUBHEADER)) {
             SectorMode mode = SectorMode.ofHeaderless(raw, at + RawSector.BODY);
-            return Verdict.of(mode, flaws | codes.flaws(raw, at, mode));
+            return Verdict.of(mode, flaws | codes().flaws(raw, at, mode));
         }
-        SectorMode mode = codes.formByCodes(raw, at);
-        return Verdict.of(mode, flaws | SectorFlaw.SUBHEADER_COPIES.bit() | codes.flaws(raw, at, mode));
+        SectorMode mode = codes().formByCodes(raw, at);
+        return Verdict.of(mode, flaws | SectorFlaw.SUBHEADER_COPIES.bit() | codes().flaws(raw, at, mode));
     }
 
     /**
@@ -217,21 +220,30 @@ public final class SectorChecker {
             default -> SectorMode.AUDIO;
         };
         SectorMode mode = isProven(raw, at, own) ? own : modeOfDamagedHeader(raw, at, own);
-        return Verdict.of(mode, flaws | codes.flaws(raw, at, mode));
+        return Verdict.of(mode, flaws | codes().flaws(raw, at, mode));
     }
 
     private boolean isProven(byte[] raw, int at, SectorMode own) {
         return own == SectorMode.MODE0
                 ? Bytes.areAll(raw, at + RawSector.BODY, RawSector.BYTES - RawSector.BODY, 0)
-                : codes.edcMatches(raw, at, own);
+                : codes().edcMatches(raw, at, own);
     }
 
     private SectorMode modeOfDamagedHeader(byte[] raw, int at, SectorMode own) {
         boolean impossible = own == SectorMode.AUDIO || own == SectorMode.MODE0;
         if (track == TrackMode.MODE1) {
-            return impossible || codes.hasParity(raw, at) ? SectorMode.MODE1 : own;
+            return impossible || codes().hasParity(raw, at) ? SectorMode.MODE1 : own;
         }
-        SectorMode form = codes.formByCodes(raw, at);
+        SectorMode form = codes().formByCodes(raw, at);
         return impossible || form != SectorMode.MODE2 ? form : own;
+    }
+
+    private CodeCheck codes() {
+        CodeCheck made = codes;
+        if (made == null) {
+            made = new CodeCheck(depth);
+            codes = made;
+        }
+        return made;
     }
 }

@@ -3,6 +3,7 @@ package spindle.verify;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import spindle.image.BlockTransform;
 import spindle.image.SectorPump;
 import spindle.sector.RawSector;
@@ -14,21 +15,23 @@ import spindle.sector.TrackMode;
 
 /** Checks blocks of sectors as they come by, and lets them pass unchanged. Serves one thread. */
 final class CheckedBlocks implements BlockTransform {
+    private final TrackMode mode;
     private final SectorLayout layout;
     private final Optional<SectorTransform> toRaw;
     private final SectorChecker checker;
-    private final SectorRepair repair;
     private final TrackCount count;
     private final byte[] trial = new byte[RawSector.BYTES];
     private final byte[] stored;
     private final ByteBuffer built;
     private final int[] verdicts = new int[SectorPump.BLOCK_SECTORS];
+    /** Made where the first sector needs it: most discs never do. */
+    private @Nullable SectorRepair repair;
 
     CheckedBlocks(TrackMode mode, SectorLayout layout, SectorChecker.Depth depth, TrackCount count) {
+        this.mode = mode;
         this.layout = layout;
         this.count = count;
         checker = new SectorChecker(mode, depth);
-        repair = new SectorRepair(mode);
         boolean isRaw = layout == SectorLayout.RAW_2352;
         toRaw = isRaw ? Optional.empty() : Optional.of(SectorTransform.between(mode, layout, SectorLayout.RAW_2352));
         stored = new byte[isRaw ? 0 : SectorPump.BLOCK_SECTORS * layout.bytes()];
@@ -85,6 +88,15 @@ final class CheckedBlocks implements BlockTransform {
 
     private boolean isRepairable(ByteBuffer raw, int lba, int at) {
         raw.get(at * RawSector.BYTES, trial);
-        return repair.repair(trial, 0, lba) == SectorRepair.Outcome.REPAIRED;
+        return repair().repair(trial, 0, lba) == SectorRepair.Outcome.REPAIRED;
+    }
+
+    private SectorRepair repair() {
+        SectorRepair made = repair;
+        if (made == null) {
+            made = new SectorRepair(mode);
+            repair = made;
+        }
+        return made;
     }
 }

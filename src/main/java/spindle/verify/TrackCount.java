@@ -64,8 +64,10 @@ public final class TrackCount {
         badEcc += other.badEcc;
         repairable += other.repairable;
         unprotected += other.unprotected;
-        bad.addAll(other.bad);
-        sort();
+        if (!other.bad.isEmpty()) {
+            bad.addAll(other.bad);
+            sort();
+        }
     }
 
     /** {@return the track's number} */
