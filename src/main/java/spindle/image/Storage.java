@@ -31,6 +31,19 @@ public record Storage(SectorLayout layout, Subchannel subchannel, ByteOrder audi
         return layout.bytes() + subchannel.bytes();
     }
 
+    /** {@return the parts of a range that are in no file, ascending} */
+    public List<LbaRange> absentWithin(LbaRange range) {
+        List<LbaRange> within = new ArrayList<>();
+        for (LbaRange gap : absent) {
+            int start = Math.max(gap.start(), range.start());
+            int end = Math.min(gap.end(), range.end());
+            if (start < end) {
+                within.add(new LbaRange(start, end));
+            }
+        }
+        return within;
+    }
+
     /** {@return the parts of a range that are stored, ascending} */
     public List<LbaRange> stored(LbaRange range) {
         List<LbaRange> stored = new ArrayList<>();

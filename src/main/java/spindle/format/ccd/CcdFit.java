@@ -109,14 +109,7 @@ final class CcdFit {
 
     private static Storage storage(Storage source, Track track) {
         Subchannel subchannel = source.subchannel() == Subchannel.NONE ? Subchannel.RAW_96 : source.subchannel();
-        List<LbaRange> absent = new ArrayList<>();
-        for (LbaRange range : source.absent()) {
-            int start = Math.max(range.start(), track.start());
-            int end = Math.min(range.end(), track.end());
-            if (start < end) {
-                absent.add(new LbaRange(start, end));
-            }
-        }
+        List<LbaRange> absent = source.absentWithin(track.range());
         return new Storage(SectorLayout.RAW_2352, subchannel, ByteOrder.LITTLE_ENDIAN, absent);
     }
 

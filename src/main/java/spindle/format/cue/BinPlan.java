@@ -62,9 +62,8 @@ final class BinPlan {
      * @param bin which BIN, from 0
      * @param offset where the first one begins, bytes
      * @param frame how many sectors are before it in the BIN
-     * @param stride bytes from one sector to the next
      */
-    record Share(int track, LbaRange range, int bin, long offset, int frame, int stride) {}
+    record Share(int track, LbaRange range, int bin, long offset, int frame) {}
 
     private BinPlan(WriteOptions options, int trackCount) {
         this.options = options;
@@ -147,7 +146,7 @@ final class BinPlan {
         int last = bins.size() - 1;
         Bin bin = bins.get(last);
         int stride = storage.bytesPerSector();
-        shares.add(new Share(track.number(), range, last, bin.bytes(), bin.sectors(), stride));
+        shares.add(new Share(track.number(), range, last, bin.bytes(), bin.sectors()));
         long bytes = bin.bytes() + (long) range.count() * stride;
         bins.set(last, new Bin(bin.suffix(), bytes, bin.sectors() + range.count(), bin.content()));
     }

@@ -41,7 +41,7 @@ final class CueImageWriter implements ImageWriter {
 
     @Override
     public SectorSink sink(Track track) {
-        return new TrackSink(plan.shares(track), fitting.storage(track), files);
+        return new BinSink(plan.shares(track), fitting.storage(track), files);
     }
 
     /** Sectors that were not written are zero. */

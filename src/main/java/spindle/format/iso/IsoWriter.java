@@ -4,7 +4,6 @@ package spindle.format.iso;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class IsoWriter implements Writer {
                 track.number(), track.mode(), Set.of(), List.of(new Index(1, track.index1())), end, Optional.empty());
         Session session = new Session(1, disc.sessionOf(track).type(), List.of(body), end);
         Storage target =
-                new Storage(layout, Subchannel.NONE, ByteOrder.LITTLE_ENDIAN, within(source.absent(), body.body()));
+                new Storage(layout, Subchannel.NONE, ByteOrder.LITTLE_ENDIAN, source.absentWithin(body.body()));
         return new Fitting(
                 new Disc(disc.medium(), List.of(session), Optional.empty(), CdText.NONE, List.of()),
                 Map.of(body.number(), target));
@@ -84,18 +83,6 @@ final class IsoWriter implements Writer {
     private static int storedEnd(Track track, Storage source) {
         List<LbaRange> stored = source.stored(track.body());
         return stored.isEmpty() ? track.end() : stored.get(stored.size() - 1).end();
-    }
-
-    private static List<LbaRange> within(List<LbaRange> ranges, LbaRange body) {
-        List<LbaRange> within = new ArrayList<>();
-        for (LbaRange range : ranges) {
-            int start = Math.max(range.start(), body.start());
-            int end = Math.min(range.end(), body.end());
-            if (start < end) {
-                within.add(new LbaRange(start, end));
-            }
-        }
-        return within;
     }
 
     @Override

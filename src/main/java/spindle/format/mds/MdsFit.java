@@ -132,14 +132,7 @@ final class MdsFit {
     private Storage storage(Track track) {
         Storage source = storage.apply(track);
         SectorLayout layout = layout(track, source);
-        List<LbaRange> absent = new ArrayList<>();
-        for (LbaRange range : source.absent()) {
-            int start = Math.max(range.start(), track.start());
-            int end = Math.min(range.end(), track.end());
-            if (start < end) {
-                absent.add(new LbaRange(start, end));
-            }
-        }
+        List<LbaRange> absent = source.absentWithin(track.range());
         return new Storage(layout, subchannel(source), ByteOrder.LITTLE_ENDIAN, absent);
     }
 

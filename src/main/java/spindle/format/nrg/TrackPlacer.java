@@ -59,8 +59,7 @@ final class TrackPlacer {
             int index0 = session.find(track.number(), 0).orElse(cueIndex1.getAsInt());
             start = first ? index0 + (long) PAUSE : index0;
         } else if (track.stored().isPresent()) {
-            boolean stated = first && track.stored().getAsInt() >= limit;
-            index1 = first ? (stated ? track.stored().getAsInt() : follows) : follows + (long) PAUSE;
+            index1 = first ? firstIndex1(track, follows, limit) : follows + (long) PAUSE;
             start = first ? index1 : follows;
         } else {
             start = follows;
@@ -80,6 +79,16 @@ final class TrackPlacer {
         requirePlausible(track, form, Math.max(start, first ? 0 : start), index1, end);
         return new PlacedTrack(
                 track, form, (int) Math.max(0, start), (int) index1, (int) end, stored(gap, first, index1 - start));
+    }
+
+    /**
+     * {@return where a session's first track begins that was written track-at-once} What it states leaves out the pauses of
+     * the tracks before it.
+     */
+    private static long firstIndex1(NrgTrack track, int follows, int limit) {
+        int stated = track.stored().orElse(follows);
+        long withPauses = stated + (long) PAUSE * (track.number() - 1);
+        return stated < limit || stated == follows || withPauses == follows ? follows : withPauses;
     }
 
     /** {@return how many of the sectors that the file has before index 1 belong there} */
