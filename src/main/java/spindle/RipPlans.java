@@ -10,6 +10,7 @@ import java.util.function.Function;
 import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
 import spindle.convert.Planner;
+import spindle.disc.CdTextPack;
 import spindle.disc.Disc;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
@@ -56,12 +57,28 @@ final class RipPlans {
             request.sheet().ifPresent(sheet -> files.add(new SheetFile(cut, name(sheet, file))));
         }
         if (request.sheet().isPresent()) {
-            String text = RipSheet.of(disc, image.storages(), files, request.type());
-            Track first = request.cuts().get(0).track();
-            parts.add(new Planner.Part(
-                    first, List.of(), new SheetWriter(text), request.sheet().get(), Optional.empty()));
+            addSheet(request.sheet().get(), files, parts);
         }
         return parts;
+    }
+
+    /** The sheet goes last, so that it never names files that are not there. */
+    private void addSheet(Path sheet, List<SheetFile> files, List<Planner.Part> parts) {
+        Track first = request.cuts().get(0).track();
+        List<CdTextPack> packs = image.disc().text().packs();
+        Path beside = sheet.resolveSibling(stem(sheet) + ".cdt");
+        if (!packs.isEmpty()) {
+            parts.add(new Planner.Part(first, List.of(), new SheetWriter(packs), beside, Optional.empty()));
+        }
+        String text = RipSheet.of(
+                image.disc(), image.storages(), files, request.type(), packs.isEmpty() ? "" : name(sheet, beside));
+        parts.add(new Planner.Part(first, List.of(), new SheetWriter(text), sheet, Optional.empty()));
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     /** {@return how a sheet names a file: relative to itself, with slashes} */
@@ -86,7 +103,7 @@ final class RipPlans {
         for (Track track : image.disc().tracks()) {
             if (track.mode().isData()) {
                 left.add(track(track, "data; spindle iso takes it"));
-            } else if (!isTaken(track.body())) {
+            } else if (!isBodyTaken(track)) {
                 left.add(track(track, "audio; -t " + track.number() + " takes it"));
             } else {
                 addGap(track, left);
@@ -115,6 +132,11 @@ final class RipPlans {
                     : "the pregap of track " + track.number() + " (" + missed + " sectors)";
             left.add(new Loss(Loss.Kind.GAP, track.number(), missed, message));
         }
+    }
+
+    private boolean isBodyTaken(Track track) {
+        List<LbaRange> stored = image.storage(track).stored(track.body());
+        return stored.isEmpty() || isTaken(stored.get(stored.size() - 1));
     }
 
     private boolean isTaken(LbaRange range) {

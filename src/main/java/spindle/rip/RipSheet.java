@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.rip;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import spindle.disc.CdText;
@@ -12,7 +12,6 @@ import spindle.disc.Index;
 import spindle.disc.Isrc;
 import spindle.disc.Mcn;
 import spindle.disc.Msf;
-import spindle.disc.Remark;
 import spindle.disc.Track;
 import spindle.image.Storage;
 
@@ -22,25 +21,26 @@ import spindle.image.Storage;
  */
 public final class RipSheet {
     private static final String LINE_END = "\r\n";
-    private static final Map<CdText.Field, String> WORDS = Map.of(
-            CdText.Field.PERFORMER, "PERFORMER",
-            CdText.Field.SONGWRITER, "SONGWRITER",
-            CdText.Field.TITLE, "TITLE");
-
-    private final Disc disc;
     private final DiscTags tags;
     private final Function<Track, Storage> storage;
     private final List<SheetFile> files;
     private final AudioFileType type;
     private final StringBuilder text = new StringBuilder();
+    private final SheetRemarks remarks;
     private String file = "";
 
     private RipSheet(Disc disc, Function<Track, Storage> storage, List<SheetFile> files, AudioFileType type) {
-        this.disc = disc;
         this.storage = storage;
         this.files = files;
         this.type = type;
         tags = new DiscTags(disc);
+        List<Track> tracks = new ArrayList<>();
+        for (SheetFile each : files) {
+            if (each.cut().kind() == Cut.Kind.TRACK) {
+                tracks.add(each.cut().track());
+            }
+        }
+        remarks = new SheetRemarks(disc, tracks);
     }
 
     /**
@@ -49,11 +49,16 @@ public final class RipSheet {
      * @param storage how the source stores each track
      * @param files in the order of their sectors
      * @param type what they are
+     * @param packs the name of the file with the disc's CD-TEXT packs; empty where there is none
      */
-    public static String of(Disc disc, Function<Track, Storage> storage, List<SheetFile> files, AudioFileType type) {
+    public static String of(
+            Disc disc, Function<Track, Storage> storage, List<SheetFile> files, AudioFileType type, String packs) {
         RipSheet sheet = new RipSheet(disc, storage, files, type);
-        sheet.remarks(0);
+        sheet.lines("", sheet.remarks.ofDisc());
         disc.mcn().map(Mcn::digits).ifPresent(digits -> sheet.line("CATALOG " + digits));
+        if (!packs.isEmpty()) {
+            sheet.line("CDTEXTFILE \"" + packs + "\"");
+        }
         sheet.words("", 0);
         for (SheetFile each : files) {
             if (each.cut().kind() == Cut.Kind.TRACK) {
@@ -67,9 +72,10 @@ public final class RipSheet {
         Track track = cut.track();
         Optional<SheetFile> gap = fileOf(track.index1() - 1);
         boolean stored = gap.isPresent() && track.index1() > track.start();
+        lines("", remarks.before(track));
         file(stored ? startOfGap(track) : track.index1(), cut);
         line("  TRACK " + digits(track.number()) + " AUDIO");
-        remarks(track.number());
+        lines("    ", remarks.of(track));
         words("    ", track.number());
         track.isrc().map(Isrc::code).ifPresent(code -> line("    ISRC " + code));
         flags(track);
@@ -151,21 +157,19 @@ public final class RipSheet {
     private void words(String indentation, int track) {
         for (CdText.Field field : CdText.Field.values()) {
             String word = tags.word(track, field).replace('"', '\'');
-            if (WORDS.containsKey(field) && !word.isBlank()) {
-                line(indentation + WORDS.get(field) + " \"" + word + "\"");
+            if (!word.isBlank()) {
+                line(indentation + field.name() + " \"" + word + "\"");
             }
         }
     }
 
-    private void remarks(int track) {
-        for (Remark remark : disc.remarks()) {
-            if (remark.track() == track && remark.line().strip().regionMatches(true, 0, "REM ", 0, 4)) {
-                line((track == 0 ? "" : "    ") + remark.line().strip());
-            }
+    private void lines(String indentation, List<String> lines) {
+        for (String line : lines) {
+            line(indentation + line);
         }
     }
 
-    private static String digits(int number) {
+    static String digits(int number) {
         return (number < 10 ? "0" : "") + number;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import spindle.disc.CdTextPack;
 import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.format.Fitting;
@@ -22,13 +23,21 @@ import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.sector.SectorLayout;
 
-/** Writes a sheet, and no sectors. */
+/** Writes a sheet, or another small file beside it, and no sectors. */
 public final class SheetWriter implements Writer {
-    private final byte[] text;
+    private final byte[] bytes;
 
     /** @param text the sheet, written as UTF-8 */
     public SheetWriter(String text) {
-        this.text = text.getBytes(StandardCharsets.UTF_8);
+        bytes = text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @param packs CD-TEXT packs, written one behind the other */
+    public SheetWriter(List<CdTextPack> packs) {
+        bytes = new byte[packs.size() * CdTextPack.BYTES];
+        for (int i = 0; i < packs.size(); i++) {
+            System.arraycopy(packs.get(i).bytes(), 0, bytes, i * CdTextPack.BYTES, CdTextPack.BYTES);
+        }
     }
 
     @Override
@@ -39,16 +48,16 @@ public final class SheetWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        return List.of(new PlannedFile(target, text.length));
+        return List.of(new PlannedFile(target, bytes.length));
     }
 
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
-        return new Text(outputs.add(target), text);
+        return new Content(outputs.add(target), bytes);
     }
 
-    private record Text(OutputFile file, byte[] text) implements ImageWriter {
+    private record Content(OutputFile file, byte[] bytes) implements ImageWriter {
         @Override
         public SectorSink sink(Track track) {
             throw new IllegalStateException("a sheet has no sectors");
@@ -56,7 +65,7 @@ public final class SheetWriter implements Writer {
 
         @Override
         public void commit() throws IOException {
-            file.write(0, ByteBuffer.wrap(text));
+            file.write(0, ByteBuffer.wrap(bytes));
         }
 
         @Override

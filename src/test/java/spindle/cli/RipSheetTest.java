@@ -56,6 +56,92 @@ class RipSheetTest {
         }
     }
 
+    /** Two languages, two sessions of audio, a remark, and all that a CUE sheet has a word for. */
+    private Path everything() throws IOException {
+        Files.copy(Corpus.folder("dev-audio-htoa").resolve("audio.bin"), folder.resolve("audio.bin"));
+        Path toc = Files.writeString(folder.resolve("text.toc"), """
+                CD_DA
+                CD_TEXT {
+                  LANGUAGE_MAP { 0: 9 1: 8 }
+                  LANGUAGE 0 { TITLE "Disc" PERFORMER "Band" }
+                  LANGUAGE 1 { TITLE "Scheibe" PERFORMER "Kapelle" }
+                }
+                TRACK AUDIO
+                CD_TEXT {
+                  LANGUAGE 0 { TITLE "One" PERFORMER "Band" }
+                  LANGUAGE 1 { TITLE "Eins" PERFORMER "Kapelle" }
+                }
+                FILE "audio.bin" 0 00:00:10
+                """);
+        assertThat(Run.of("convert", toc, folder.resolve("text.cue"), "--allow-loss")
+                        .status())
+                .isLessThanOrEqualTo(ExitStatus.WARNINGS);
+        return Files.writeString(folder.resolve("all.cue"), """
+                REM GENRE "Folk"
+                CATALOG 0123456789012
+                CDTEXTFILE "text.cdt"
+                TITLE "Disc"
+                PERFORMER "Band"
+                SONGWRITER "Writer"
+                COMPOSER "Composer"
+                ARRANGER "Arranger"
+                MESSAGE "Message"
+                DISC_ID "XY123"
+                GENRE "Folk"
+                REM SESSION 01
+                FILE "audio.bin" BINARY
+                  TRACK 01 AUDIO
+                    TITLE "One"
+                    PERFORMER "Band"
+                    COMPOSER "Another"
+                    ISRC GBAYE9900002
+                    FLAGS DCP PRE SCMS
+                    REM COMMENT "in the track"
+                    INDEX 01 00:00:00
+                    INDEX 02 00:00:05
+                    POSTGAP 00:00:02
+                REM LEAD-OUT 01:30:00
+                REM SESSION 02
+                REM LEAD-IN 01:00:00
+                REM PREGAP 00:02:00
+                  TRACK 02 AUDIO
+                    INDEX 00 00:00:10
+                    INDEX 01 00:00:14
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"append", "prepend", "separate"})
+    void all_that_a_sheet_can_say_is_in_the_new_one(String gaps) throws IOException {
+        Disc source = disc(everything());
+        assertThat(source.sessions()).hasSize(2);
+        assertThat(source.text().packs()).isNotEmpty();
+        Path out = folder.resolve("out");
+        Run run = Run.of("rip", folder.resolve("all.cue"), "-d", out, "--gaps", gaps);
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(run.err()).doesNotContain("left behind");
+        Disc made = disc(out.resolve("all.cue"));
+        assertThat(made.sessions()).isEqualTo(source.sessions());
+        assertThat(made.text()).isEqualTo(source.text());
+        assertThat(made.mcn()).isEqualTo(source.mcn());
+        assertThat(Files.readAllBytes(out.resolve("all.cdt")))
+                .isEqualTo(Files.readAllBytes(folder.resolve("text.cdt")));
+        assertThat(Files.readString(out.resolve("all.cue")))
+                .contains("REM GENRE \"Folk\"", "REM COMMENT \"in the track\"")
+                .containsOnlyOnce("REM SESSION 01");
+    }
+
+    @Test
+    void a_sheet_of_the_audio_alone_says_nothing_of_the_data() throws IOException {
+        Path source = Corpus.open("dev-gdi");
+        Path cue = folder.resolve("gd.cue");
+        assertThat(Run.of("convert", source, cue, "--allow-loss").status()).isLessThanOrEqualTo(ExitStatus.WARNINGS);
+        assertThat(Files.readString(cue)).contains("HIGH-DENSITY");
+        assertThat(Run.of("rip", cue, "-d", folder.resolve("out")).status()).isEqualTo(ExitStatus.DONE);
+        assertThat(Files.readString(folder.resolve("out/gd.cue"))).doesNotContain("DENSITY");
+        assertThat(disc(folder.resolve("out/gd.cue")).tracks()).isNotEmpty();
+    }
+
     @Test
     void a_sheet_is_not_written_over_its_source() throws IOException {
         Path source = folder.resolve("audio.cue");

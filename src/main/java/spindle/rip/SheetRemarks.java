@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.rip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import spindle.disc.Disc;
+import spindle.disc.Msf;
+import spindle.disc.Remark;
+import spindle.disc.Track;
+
+/**
+ * The REM lines of a sheet beside audio files: those of the disc, and where sessions begin, in Redump's dialect. What the
+ * source's own lines say of sessions, areas and the kind of disc is about the whole of it, data and all, and is said anew.
+ */
+final class SheetRemarks {
+    private static final Set<String> STRUCTURE =
+            Set.of("SESSION", "LEAD-OUT", "LEAD-IN", "PREGAP", "SINGLE-DENSITY", "HIGH-DENSITY", "ORIGINAL", "MSF:");
+    /** What Redump's sheets say of every session, whatever its real lengths, frames. */
+    private static final int LEAD_OUT = 6750;
+
+    private static final int LEAD_IN = 4500;
+
+    private final Disc disc;
+    private final List<Track> tracks;
+    private final boolean several;
+
+    /** @param tracks those of the sheet, in order */
+    SheetRemarks(Disc disc, List<Track> tracks) {
+        this.disc = disc;
+        this.tracks = tracks;
+        several = !tracks.isEmpty() && session(tracks.get(tracks.size() - 1)) != session(tracks.get(0));
+    }
+
+    private int session(Track track) {
+        return disc.sessionOf(track).number();
+    }
+
+    /** {@return what stands before the first FILE} */
+    List<String> ofDisc() {
+        List<String> lines = of(0);
+        if (several) {
+            lines.add("REM SESSION " + RipSheet.digits(session(tracks.get(0))));
+        }
+        return lines;
+    }
+
+    /** {@return what stands before the FILE, if any, and the TRACK of a track: where a session ends and the next begins} */
+    List<String> before(Track track) {
+        int at = tracks.indexOf(track);
+        if (at == 0 || session(tracks.get(at - 1)) == session(track)) {
+            return List.of();
+        }
+        return List.of(
+                "REM LEAD-OUT " + Msf.ofFrames(LEAD_OUT),
+                "REM SESSION " + RipSheet.digits(session(track)),
+                "REM LEAD-IN " + Msf.ofFrames(LEAD_IN),
+                "REM PREGAP " + Msf.ofFrames(Msf.LBA_OFFSET));
+    }
+
+    /** {@return what stands in a track} */
+    List<String> of(Track track) {
+        return of(track.number());
+    }
+
+    private List<String> of(int track) {
+        List<String> lines = new ArrayList<>();
+        for (Remark remark : disc.remarks()) {
+            String[] words = remark.line().strip().split("\\s+", 3);
+            boolean rem = words.length > 1 && words[0].equalsIgnoreCase("REM");
+            if (remark.track() == track && rem && !STRUCTURE.contains(words[1].toUpperCase(Locale.ROOT))) {
+                lines.add(remark.line().strip());
+            }
+        }
+        return lines;
+    }
+}
