@@ -17,6 +17,7 @@ class ConversionFlags extends WorkFlags {
     boolean allowLoss;
     boolean salvage;
     boolean sync;
+    boolean swap; // declared by the verbs that take audio
 
     @Override
     void read(OptionParser line) {

@@ -28,8 +28,10 @@ final class ConvertVerb implements Verb {
         @Nullable
         String format;
 
+        @Nullable
+        String form2;
+
         boolean noCheck;
-        boolean swap;
         String layout = "single";
 
         @Nullable
@@ -41,6 +43,7 @@ final class ConvertVerb implements Verb {
         void read(OptionParser line) {
             super.read(line);
             swap = line.flag("--swap"); // take samples in the other byte order
+            form2 = line.word("--form2"); // form 2 sectors where 2048 bytes are kept: cut or zero
             noCheck = line.flag("--no-check"); // take sectors as they are
             format = line.word("-F", "--format"); // the target's format; by the output's extension otherwise
             layout = line.wordOr(layout, "--layout"); // single (one BIN), per-track or iso+wav
@@ -93,26 +96,26 @@ final class ConvertVerb implements Verb {
     private int convert(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
         DiscFormat format = format();
-        try (DiscImage image = open(path)) {
+        try (DiscImage image = conversions.open(path)) {
             conversions.tell(image);
             ConversionPlan plan = Spindle.plan(
-                    image,
-                    format,
-                    target(path, format),
-                    Conversions.options(flags, write(image), FormTwo.REFUSE, care()));
+                    image, format, target(path, format), Conversions.options(flags, write(image), formTwo(), care()));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;
         }
     }
 
-    private SectorCare care() {
-        return flags.noCheck ? SectorCare.NONE : SectorCare.AS_NEEDED;
+    private FormTwo formTwo() throws UsageException {
+        FormTwo meant = FormTwoWord.meaning(flags.form2);
+        if (meant == FormTwo.WHOLE) {
+            throw new UsageException("--form2 2324 is for a track alone", "use spindle iso, or say cut or zero");
+        }
+        return meant;
     }
 
-    private DiscImage open(Path path) throws IOException {
-        DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)));
-        return flags.swap ? Spindle.swapped(image) : image;
+    private SectorCare care() {
+        return flags.noCheck ? SectorCare.NONE : SectorCare.AS_NEEDED;
     }
 
     private Path target(Path source, DiscFormat format) {
@@ -132,20 +135,25 @@ final class ConvertVerb implements Verb {
                     .orElseThrow(
                             () -> new UsageException(wanted + " cannot be written", "spindle formats lists what can"));
         }
-        String output = String.valueOf(flags.output);
-        int dot = output.lastIndexOf('.');
-        String extension = dot < 0 ? "" : output.substring(dot + 1);
-        return Formats.writtenAs(extension)
-                .orElseThrow(() -> new UsageException(
-                        output + " does not say which format to write", "give it an extension, or a format with -F"));
+        return Targets.formatOf(String.valueOf(flags.output));
     }
 
     private WriteOptions write(DiscImage image) throws UsageException {
         return new WriteOptions(
-                choice("--layout", flags.layout.replace('+', '-'), WriteOptions.FileLayout.values()),
+                layout(),
                 choice("--sectors", sectors(), WriteOptions.Sectors.values()),
                 choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()),
                 image.attachments());
+    }
+
+    private WriteOptions.FileLayout layout() throws UsageException {
+        return isApart()
+                ? WriteOptions.FileLayout.ISO_WAV
+                : switch (flags.layout.toLowerCase(Locale.ROOT)) {
+                    case "single" -> WriteOptions.FileLayout.SINGLE;
+                    case "per-track" -> WriteOptions.FileLayout.PER_TRACK;
+                    default -> throw new UsageException("--layout " + flags.layout, "say single, per-track or iso+wav");
+                };
     }
 
     /** {@return the constant whose name the word is, with hyphens for underscores} */

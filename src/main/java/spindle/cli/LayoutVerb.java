@@ -27,6 +27,7 @@ final class LayoutVerb implements Verb {
         void read(OptionParser line) {
             super.read(line);
             verify = line.flag("--verify"); // check sectors on the way; they are written as stored
+            swap = line.flag("--swap"); // take samples in the other byte order
         }
     }
 
@@ -72,7 +73,7 @@ final class LayoutVerb implements Verb {
     private int convert(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
         DiscFormat format = new CueFormat();
-        try (DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)))) {
+        try (DiscImage image = conversions.open(path)) {
             conversions.tell(image);
             WriteOptions write = new WriteOptions(layout, WriteOptions.Sectors.KEEP, gaps(), image.attachments());
             ConversionPlan plan = Spindle.plan(

@@ -43,7 +43,6 @@ final class RipVerb implements Verb {
 
         boolean noTags;
         boolean noCue;
-        boolean swap;
         boolean silence;
 
         @Override
@@ -74,7 +73,7 @@ final class RipVerb implements Verb {
 
     private int rip(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
-        try (DiscImage image = open(path)) {
+        try (DiscImage image = conversions.open(path)) {
             AudioFileType type = ConvertVerb.choice("-F", flags.format, AudioFileType.values());
             List<Cut> cuts = cuts(path, image);
             Map<Cut, Path> targets = targets(cuts, new DiscTags(image.disc()), type);
@@ -88,11 +87,6 @@ final class RipVerb implements Verb {
             conversions.sumUp(plan, "");
             return status;
         }
-    }
-
-    private DiscImage open(Path path) throws IOException {
-        DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)));
-        return flags.swap ? Spindle.swapped(image) : image;
     }
 
     private RipRequest.Tagging tagging() {

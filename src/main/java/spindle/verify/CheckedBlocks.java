@@ -5,12 +5,14 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import spindle.image.BlockTransform;
 import spindle.image.SectorPump;
+import spindle.sector.Displacement;
 import spindle.sector.RawSector;
 import spindle.sector.SectorChecker;
 import spindle.sector.SectorLayout;
 import spindle.sector.SectorRepair;
 import spindle.sector.SectorTransform;
 import spindle.sector.TrackMode;
+import spindle.sector.Verdict;
 
 /** Checks blocks of sectors as they come by, and lets them pass unchanged. Serves one thread. */
 final class CheckedBlocks implements BlockTransform {
@@ -51,11 +53,16 @@ final class CheckedBlocks implements BlockTransform {
             toRaw.get().apply(stored, 0, raw, 0, lba, sectors);
         }
         checker.check(raw, 0, lba, sectors, verdicts, 0);
+        boolean displaced = Displacement.isIn(verdicts, sectors);
         for (int i = 0; i < sectors; i++) {
-            if ((verdicts[i] & Errors.MASK) == 0) {
-                count.add(verdicts[i]);
+            if ((verdicts[i] & Verdict.ERRORS) != 0) {
+                boolean broken = !displaced || Verdict.isDamaged(verdicts[i]);
+                boolean repairable = broken && isRepairable(lba + i, i);
+                count.addBad(new BadSector(count.track(), lba + i, verdicts[i], repairable));
+            } else if ((verdicts[i] & Verdict.SUSPECT) != 0) {
+                count.addSuspect(new BadSector(count.track(), lba + i, verdicts[i], false));
             } else {
-                count.addBad(new BadSector(count.track(), lba + i, verdicts[i], isRepairable(lba + i, i)));
+                count.add(verdicts[i]);
             }
         }
         return buffer;
