@@ -4,6 +4,7 @@ package spindle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import spindle.disc.QPatches;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
@@ -32,6 +33,6 @@ final class PatchedImages {
             attachments.add(patches);
             what = patches.patches().size() + " Q packets with a wrong CRC go into the " + form + " file";
         }
-        return new AnnotatedImage(image, List.of(Finding.note("patches", what)), attachments);
+        return new AnnotatedImage(image, List.of(Finding.note("patches", what)), attachments, Map.of());
     }
 }

@@ -26,7 +26,6 @@ import spindle.format.cue.CueFormat;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 import spindle.image.Progress;
 import spindle.io.ByteSource;
 import spindle.io.OutputSet;
@@ -76,8 +75,7 @@ public final class Spindle {
     public static DiscImage open(Path path, OpenOptions options) throws IOException {
         DiscImage image = new Opener(options).open(path);
         try {
-            List<Finding> sizes = DiscVolumes.oversized(image);
-            return sizes.isEmpty() ? image : new AnnotatedImage(image, sizes);
+            return DiscVolumes.lookAt(image);
         } catch (IOException | RuntimeException e) {
             image.close();
             throw e;
@@ -123,7 +121,12 @@ public final class Spindle {
      */
     public static ConversionPlan plan(DiscImage image, DiscFormat format, Path target, ConversionOptions options)
             throws IOException {
-        return Planner.wholeDisc(image, writer(format), target, options);
+        Writer writer = writer(format);
+        try {
+            return Planner.wholeDisc(image, writer, target, options);
+        } catch (UnsupportedImageException e) {
+            throw e.place().isEmpty() ? e.at(image.files().get(0).toString()) : e;
+        }
     }
 
     /**

@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
-import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
@@ -21,24 +20,31 @@ final class BchunkVerb implements Verb {
     static final class Flags extends ConversionFlags {
         boolean wav;
 
+        @Nullable
+        String form2;
+
         @Override
         void read(OptionParser line) {
             super.read(line);
             wav = line.flag("-w", "--wav"); // audio as WAV, which it is anyway
+            form2 = line.word("--form2"); // form 2 sectors: cut to 2048 bytes, zero, or 2324 (all of them)
+            swap = line.flag("-s", "--swap"); // take samples in the other byte order
         }
     }
 
-    /** {@return whether a command line without a verb is one for bchunk} */
+    /** {@return whether a command line without a verb is one for bchunk: three names in a row, the second of a sheet} */
     static boolean isMeant(String[] args) {
-        int words = 0;
-        String sheet = "";
-        for (String arg : args) {
-            if (!arg.startsWith("-")) {
-                words++;
-                sheet = words == 2 ? arg : sheet;
+        for (int i = 1; i + 1 < args.length; i++) {
+            boolean sheet = Targets.hasExtension(args[i], "cue");
+            if (sheet && isName(args[i - 1]) && isName(args[i + 1])) {
+                return true;
             }
         }
-        return words == 3 && sheet.toLowerCase(Locale.ROOT).endsWith(".cue");
+        return false;
+    }
+
+    private static boolean isName(String word) {
+        return !word.startsWith("-");
     }
 
     @Override
@@ -48,12 +54,15 @@ final class BchunkVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
+        if (flags.images.size() != 3) {
+            throw new UsageException("bchunk's form takes three names", "spindle game.bin game.cue game");
+        }
         Path bin = Path.of(flags.images.get(0));
         Path sheet = Path.of(flags.images.get(1));
         String base = flags.images.get(2);
         Conversions.requireSensible(flags, List.of(sheet));
         Conversions conversions = new Conversions(console, flags);
-        try (DiscImage image = Spindle.open(sheet, Images.opening(flags, Conversions.completeness(flags)))) {
+        try (DiscImage image = conversions.open(sheet)) {
             conversions.tell(image);
             if (!describes(image, bin)) {
                 console.tell(Finding.warning("file-name", sheet + " does not name " + bin + "; the sheet is followed"));
@@ -66,7 +75,8 @@ final class BchunkVerb implements Verb {
                                     + (track.number() < 10 ? "0" : "")
                                     + track.number()
                                     + (track.mode().isData() ? ".iso" : ".wav")),
-                    Conversions.options(flags, Spindle.DEFAULT_WRITE, FormTwo.REFUSE, SectorCare.REPAIR));
+                    Conversions.options(
+                            flags, Spindle.DEFAULT_WRITE, FormTwoWord.meaning(flags.form2), SectorCare.REPAIR));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;

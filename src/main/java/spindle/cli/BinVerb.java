@@ -60,7 +60,7 @@ final class BinVerb implements Verb, Images.Action {
     @Override
     public int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
-        try (DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)))) {
+        try (DiscImage image = conversions.open(path)) {
             WriteOptions write = new WriteOptions(
                     WriteOptions.FileLayout.SINGLE,
                     flags.user ? WriteOptions.Sectors.USER : WriteOptions.Sectors.RAW,

@@ -8,7 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import spindle.io.SpindleException;
 
 /** Reads a command line and runs its verb. */
 final class CommandLine {
@@ -30,17 +29,8 @@ final class CommandLine {
     int run(String[] args) {
         try {
             return dispatch(args);
-        } catch (SpindleException e) {
-            console.fail(e);
-            return ExitStatus.of(e);
-        } catch (InvalidPathException e) {
-            console.fail(new UsageException(
-                    e.getInput() + " cannot be a file name here",
-                    "in a C locale set LC_ALL=C.UTF-8, or use bin/spindle"));
-            return ExitStatus.UNREADABLE;
-        } catch (IOException e) {
-            console.fail(new UsageException(String.valueOf(e.getMessage()), ""));
-            return ExitStatus.UNREADABLE;
+        } catch (InvalidPathException | IOException e) {
+            return console.fail(e);
         } catch (RuntimeException | Error e) {
             console.defect(e);
             return ExitStatus.DEFECT;

@@ -1,24 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import spindle.image.Finding;
 import spindle.io.SpindleException;
+import spindle.io.UnreadableInputException;
 import spindle.report.RefusalJson;
 
 /** Where a run speaks: data to one stream, words to the other. */
 final class Console {
     private final PrintStream out;
     private final PrintStream err;
+    private final WritableByteChannel data;
     private boolean quiet;
     private boolean verbose;
     private boolean debug;
     private boolean json;
 
-    Console(PrintStream out, PrintStream err) {
+    /**
+     * @param out takes reports
+     * @param err takes words
+     * @param data takes an image that goes to standard output
+     */
+    Console(PrintStream out, PrintStream err, WritableByteChannel data) {
         this.out = out;
         this.err = err;
+        this.data = data;
     }
 
     /** Takes how much to say from the options of a verb. */
@@ -29,7 +40,12 @@ final class Console {
         json = options.json;
     }
 
-    /** {@return the stream for data and reports} */
+    /** {@return where an image goes that is asked for on standard output} */
+    WritableByteChannel data() {
+        return data;
+    }
+
+    /** {@return the stream for reports} */
     PrintStream out() {
         return out;
     }
@@ -73,15 +89,36 @@ final class Console {
         return json;
     }
 
-    /** Says why something was not done; where reports are JSON, in a document too. */
-    void fail(SpindleException problem) {
+    /**
+     * Says why something was not done; where reports are JSON, in a document too.
+     *
+     * @param failure an {@link IOException}, or an {@link InvalidPathException}
+     * @return the exit status
+     */
+    int fail(Exception failure) {
+        SpindleException problem = problem(failure);
+        int status = ExitStatus.of(problem);
         err.println(printable("spindle: " + problem.getMessage()));
         if (json) {
-            RefusalJson.write(problem, ExitStatus.of(problem), out);
+            RefusalJson.write(problem, status, out);
         }
         if (debug) {
-            problem.printStackTrace(err);
+            failure.printStackTrace(err);
         }
+        return status;
+    }
+
+    private static SpindleException problem(Exception failure) {
+        if (failure instanceof SpindleException problem) {
+            return problem;
+        }
+        if (failure instanceof InvalidPathException name) {
+            return new UnreadableInputException(
+                    name.getInput(),
+                    "cannot be a file name here",
+                    "in a C locale set LC_ALL=C.UTF-8, or use bin/spindle");
+        }
+        return new UnreadableInputException("", "cannot be read: " + failure.getMessage(), "check the file");
     }
 
     /** Says that we have a defect. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,9 +49,12 @@ final class Conversions {
                 flags.threads);
     }
 
-    /** {@return how a conversion opens its source} */
-    static ReadOptions.Completeness completeness(ConversionFlags flags) {
-        return flags.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE;
+    /** {@return the source, opened as the flags say} */
+    DiscImage open(Path path) throws IOException {
+        ReadOptions.Completeness completeness =
+                flags.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE;
+        DiscImage image = Spindle.open(path, Images.opening(flags, completeness));
+        return flags.swap ? Spindle.swapped(image) : image;
     }
 
     /** Refuses what no run with several images, or none, can mean. */
@@ -63,6 +64,9 @@ final class Conversions {
         }
         if (flags.output != null && flags.directory != null) {
             throw new UsageException("-o and -d cannot be had together", "give one of them");
+        }
+        if ("-".equals(flags.output) && flags.json) {
+            throw new UsageException("-o - and --json both want standard output", "name a file, or leave --json out");
         }
         flags.requireSensible();
     }
@@ -138,9 +142,7 @@ final class Conversions {
         }
         Interrupts.listen();
         if (isStream()) {
-            try (FileOutputStream stream = new FileOutputStream(FileDescriptor.out)) {
-                return Spindle.stream(plan, stream.getChannel(), progress);
-            }
+            return Spindle.stream(plan, console.data(), progress);
         }
         return Spindle.convert(plan, progress);
     }
@@ -173,7 +175,8 @@ final class Conversions {
             console.say("does not come back: " + loss.message());
         }
         if (result.unproved().isEmpty() && result.losses().isEmpty()) {
-            console.say("proved: every sector that was taken comes back from the result");
+            String all = result.hasRepaired() ? "but those repaired" : "that was taken";
+            console.say("proved: every sector " + all + " comes back from the result");
         }
         return result.unproved().isEmpty() ? ExitStatus.DONE : ExitStatus.WARNINGS;
     }

@@ -33,6 +33,9 @@ final class ConvertVerb implements Verb, Images.Action {
         @Nullable
         String format;
 
+        @Nullable
+        String form2;
+
         boolean noCheck;
         String layout = "single";
 
@@ -48,6 +51,7 @@ final class ConvertVerb implements Verb, Images.Action {
         void read(OptionParser line) {
             super.read(line);
             swap = line.flag("--swap"); // take samples in the other byte order
+            form2 = line.word("--form2"); // form 2 sectors where 2048 bytes are kept: cut or zero
             noCheck = line.flag("--no-check"); // take sectors as they are
             format = line.word("-F", "--format"); // the target's format; by the output's extension otherwise
             layout = line.wordOr(layout, "--layout"); // single (one BIN), per-track or iso+wav
@@ -105,25 +109,30 @@ final class ConvertVerb implements Verb, Images.Action {
         if (flags.patches != null && !PATCHED.contains(format.id())) {
             throw new UsageException("--patches makes a file beside a CUE sheet", "convert to CUE");
         }
-        try (DiscImage image = open(path)) {
+        try (DiscImage image = open(conversions, path)) {
             conversions.tell(image);
             ConversionPlan plan = Spindle.plan(
-                    image,
-                    format,
-                    target(path, format),
-                    Conversions.options(flags, write(image), FormTwo.REFUSE, care()));
+                    image, format, target(path, format), Conversions.options(flags, write(image), formTwo(), care()));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;
         }
     }
 
+    private FormTwo formTwo() throws UsageException {
+        FormTwo meant = FormTwoWord.meaning(flags.form2);
+        if (meant == FormTwo.WHOLE) {
+            throw new UsageException("--form2 2324 is for a track alone", "use spindle iso, or say cut or zero");
+        }
+        return meant;
+    }
+
     private SectorCare care() {
         return flags.noCheck ? SectorCare.NONE : SectorCare.AS_NEEDED;
     }
 
-    private DiscImage open(Path path) throws IOException {
-        DiscImage image = Images.open(path, flags);
+    private DiscImage open(Conversions conversions, Path path) throws IOException {
+        DiscImage image = conversions.open(path);
         try {
             return flags.patches == null
                     ? image
@@ -152,23 +161,25 @@ final class ConvertVerb implements Verb, Images.Action {
             }
             return named.get();
         }
-        String output = String.valueOf(flags.output);
-        int dot = output.lastIndexOf('.');
-        String extension = dot < 0 ? "" : output.substring(dot + 1);
-        Optional<DiscFormat> named = Formats.writtenAs(extension);
-        if (named.isEmpty()) {
-            throw new UsageException(
-                    output + " does not say which format to write", "give it an extension, or a format with -F");
-        }
-        return named.get();
+        return Targets.formatOf(String.valueOf(flags.output));
     }
 
     private WriteOptions write(DiscImage image) throws UsageException {
         return new WriteOptions(
-                choice("--layout", flags.layout.replace('+', '-'), WriteOptions.FileLayout.values()),
+                layout(),
                 choice("--sectors", sectors(), WriteOptions.Sectors.values()),
                 choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()),
                 image.attachments());
+    }
+
+    private WriteOptions.FileLayout layout() throws UsageException {
+        return isApart()
+                ? WriteOptions.FileLayout.ISO_WAV
+                : switch (flags.layout.toLowerCase(Locale.ROOT)) {
+                    case "single" -> WriteOptions.FileLayout.SINGLE;
+                    case "per-track" -> WriteOptions.FileLayout.PER_TRACK;
+                    default -> throw new UsageException("--layout " + flags.layout, "say single, per-track or iso+wav");
+                };
     }
 
     /** {@return the constant whose name the word is, with hyphens for underscores} */

@@ -2,11 +2,13 @@
 package spindle.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +19,6 @@ import spindle.Spindle;
 import spindle.audio.Sampling;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
-import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 
 /** The images that a command line names. */
@@ -36,7 +37,7 @@ final class Images {
             images.add(Path.of(image));
         }
         if (options.list != null) {
-            addListed(Path.of(options.list), images);
+            addListed(options.list, images);
         }
         if (images.isEmpty()) {
             throw new UsageException("no image was named", "--help says how");
@@ -44,15 +45,28 @@ final class Images {
         return images;
     }
 
-    private static void addListed(Path list, List<Path> images) throws IOException {
-        try {
-            for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
-                if (!line.isBlank()) {
-                    images.add(Path.of(line));
-                }
+    private static void addListed(String list, List<Path> images) throws IOException {
+        for (String line : lines(list)) {
+            if (!line.isBlank()) {
+                images.add(Path.of(line));
             }
+        }
+    }
+
+    /** {@return the lines of a list; of standard input where it is {@code -}} */
+    private static List<String> lines(String list) throws IOException {
+        if (list.equals("-")) {
+            byte[] text = System.in.readAllBytes();
+            return new String(text, StandardCharsets.UTF_8).lines().toList();
+        }
+        try {
+            return Files.readAllLines(Path.of(list), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
-            throw new UnreadableInputException(list.toString(), "there is no such file", "check the name");
+            throw new UnreadableInputException(list, "there is no such file", "check the name");
+        } catch (CharacterCodingException e) {
+            throw new UnreadableInputException(list, "is no list of names in UTF-8", "write it so");
+        } catch (IOException e) {
+            throw new UnreadableInputException(list, "cannot be read: " + e.getMessage(), "check the file");
         }
     }
 
@@ -80,19 +94,12 @@ final class Images {
         return worst;
     }
 
-    private static int one(Path image, Console console, Action action) throws IOException {
+    private static int one(Path image, Console console, Action action) {
         try {
             return action.on(image, console);
-        } catch (SpindleException e) {
-            console.fail(e);
-            return ExitStatus.of(e);
+        } catch (InvalidPathException | IOException e) {
+            return console.fail(e);
         }
-    }
-
-    /** Opens an image for a conversion. */
-    static DiscImage open(Path path, ConversionFlags flags) throws IOException {
-        DiscImage image = Spindle.open(path, opening(flags, Conversions.completeness(flags)));
-        return flags.swap ? Spindle.swapped(image) : image;
     }
 
     /** Opens an image, with a warning where its audio sounds as if in the other byte order. */

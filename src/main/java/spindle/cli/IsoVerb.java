@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import spindle.IsoRequest;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
-import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
 import spindle.disc.Disc;
 import spindle.disc.Track;
@@ -21,6 +20,9 @@ import spindle.report.VolumeText;
 
 /** {@code spindle iso}: the data tracks of images, each as an ISO. */
 final class IsoVerb implements Verb, Images.Action {
+    /** What stands for the sessions where none was named. */
+    static final int EVERY_SESSION = Integer.MIN_VALUE;
+
     private final Flags flags = new Flags();
 
     /** Its options. */
@@ -28,7 +30,7 @@ final class IsoVerb implements Verb, Images.Action {
         @Nullable
         String tracks;
 
-        int session;
+        int session = EVERY_SESSION;
         boolean noCheck;
         boolean noRepair;
 
@@ -58,20 +60,23 @@ final class IsoVerb implements Verb, Images.Action {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
         Conversions.requireSensible(flags, images);
+        if (flags.session < 1 && flags.session != EVERY_SESSION) {
+            throw new UsageException("--session " + flags.session, "give 1 or more");
+        }
         return Images.each(images, console, this);
     }
 
     @Override
     public int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
-        try (DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)))) {
+        try (DiscImage image = conversions.open(path)) {
             conversions.tell(image);
             List<Track> tracks = tracks(image);
             ConversionPlan plan = Spindle.planIso(
                     image,
                     new IsoRequest(tracks, placement()),
                     new Target(Targets.base(path), image.disc(), flags),
-                    Conversions.options(flags, Spindle.DEFAULT_WRITE, formTwo(), care()));
+                    Conversions.options(flags, Spindle.DEFAULT_WRITE, FormTwoWord.meaning(flags.form2), care()));
             if (plan.outputs().size() > 1 && flags.output != null) {
                 throw new UsageException(
                         "-o names one file, and there are " + plan.outputs().size() + " data tracks", "use -t or -d");
@@ -117,22 +122,38 @@ final class IsoVerb implements Verb, Images.Action {
     }
 
     private List<Track> tracks(DiscImage image) throws UsageException {
-        List<Track> picked = TrackList.pick(image.disc(), flags.tracks);
         List<Track> tracks = new ArrayList<>();
-        for (Track track : picked) {
-            boolean here = flags.session == 0 || image.disc().sessionOf(track).number() == flags.session;
-            if (here && track.mode().isData()) {
+        for (Track track : TrackList.pick(image.disc(), flags.tracks)) {
+            if (flags.tracks != null) {
+                requireTakeable(image, track);
+            }
+            if (isInSession(image, track) && track.mode().isData()) {
                 tracks.add(track);
-            } else if (flags.tracks != null && here) {
-                throw new UsageException(
-                        "track " + track.number() + " is audio, and an ISO holds data", "use spindle rip for audio");
             }
         }
-        if (tracks.isEmpty() && flags.session != 0) {
+        if (tracks.isEmpty() && flags.session != EVERY_SESSION) {
             throw new UsageException(
                     "session " + flags.session + " has no data track", "spindle info lists the sessions");
         }
         return tracks;
+    }
+
+    private boolean isInSession(DiscImage image, Track track) {
+        return flags.session == EVERY_SESSION || image.disc().sessionOf(track).number() == flags.session;
+    }
+
+    /** Refuses a track that was named and cannot be meant. */
+    private void requireTakeable(DiscImage image, Track track) throws UsageException {
+        if (!track.mode().isData()) {
+            throw new UsageException(
+                    "track " + track.number() + " is audio, and an ISO holds data", "use spindle rip for audio");
+        }
+        if (!isInSession(image, track)) {
+            throw new UsageException(
+                    "track " + track.number() + " is in session "
+                            + image.disc().sessionOf(track).number() + ", not in " + flags.session,
+                    "leave out -t or --session");
+        }
     }
 
     private static List<Track> dataTracks(List<Track> tracks) {
@@ -150,18 +171,6 @@ final class IsoVerb implements Verb, Images.Action {
             return SectorCare.NONE;
         }
         return flags.noRepair ? SectorCare.CHECK : SectorCare.REPAIR;
-    }
-
-    private FormTwo formTwo() throws UsageException {
-        if (flags.form2 == null) {
-            return FormTwo.REFUSE;
-        }
-        return switch (flags.form2.toLowerCase(Locale.ROOT)) {
-            case "cut", "2048" -> FormTwo.CUT;
-            case "zero" -> FormTwo.ZERO;
-            case "2324" -> FormTwo.WHOLE;
-            default -> throw new UsageException("--form2 " + flags.form2, "say cut, zero or 2324");
-        };
     }
 
     private IsoRequest.Placement placement() throws UsageException {

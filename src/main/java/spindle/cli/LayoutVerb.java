@@ -74,7 +74,7 @@ final class LayoutVerb implements Verb, Images.Action {
     public int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
         DiscFormat format = new CueFormat();
-        try (DiscImage image = Images.open(path, flags)) {
+        try (DiscImage image = conversions.open(path)) {
             conversions.tell(image);
             WriteOptions write = new WriteOptions(layout, WriteOptions.Sectors.KEEP, gaps(), image.attachments());
             ConversionPlan plan = Spindle.plan(

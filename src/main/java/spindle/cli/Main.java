@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
 
 /** Where the program begins. */
 public final class Main {
@@ -14,7 +17,8 @@ public final class Main {
      */
     public static void main(String[] args) {
         PrintStream out = System.out;
-        int status = new CommandLine(new Console(out, System.err)).run(args);
+        FileChannel data = new FileOutputStream(FileDescriptor.out).getChannel();
+        int status = new CommandLine(new Console(out, System.err, data)).run(args);
         if (out.checkError() && status <= ExitStatus.WARNINGS) {
             System.err.println("spindle: standard output cannot be written");
             status = ExitStatus.OUTPUT;

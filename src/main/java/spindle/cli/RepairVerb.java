@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import spindle.Formats;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
@@ -53,14 +52,11 @@ final class RepairVerb implements Verb {
 
     private int repair(Path path, Path target, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
-        DiscFormat format = Formats.named("cue").orElseThrow();
-        if (!Targets.hasExtension(target.toString(), "cue")) {
-            throw new UsageException(target + " does not name a sheet", "end it with .cue; the BINs go beside it");
-        }
-        try (DiscImage image = Spindle.open(path, Images.opening(flags, Conversions.completeness(flags)))) {
+        DiscFormat format = Targets.formatOf(target.toString());
+        try (DiscImage image = conversions.open(path)) {
             conversions.tell(image);
             WriteOptions write = new WriteOptions(
-                    image.files().size() > 2 ? WriteOptions.FileLayout.PER_TRACK : WriteOptions.FileLayout.SINGLE,
+                    isPerTrack(image) ? WriteOptions.FileLayout.PER_TRACK : WriteOptions.FileLayout.SINGLE,
                     WriteOptions.Sectors.KEEP,
                     WriteOptions.GapPolicy.PREPEND,
                     image.attachments());
@@ -71,6 +67,13 @@ final class RepairVerb implements Verb {
             conversions.sumUp(plan, "");
             return status;
         }
+    }
+
+    /** {@return whether a sheet names a file for each track; a file of CD-TEXT or sub-channel beside them may be one more} */
+    private static boolean isPerTrack(DiscImage image) {
+        boolean sheet = image.format().equals("cue") || image.format().equals("gdi");
+        int tracks = image.disc().tracks().size();
+        return sheet && tracks > 1 && image.files().size() > tracks;
     }
 
     private Optional<LbaRange> only() throws UsageException {

@@ -74,7 +74,7 @@ final class RipVerb implements Verb, Images.Action {
     @Override
     public int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
-        try (DiscImage image = Images.listened(Images.open(path, flags))) {
+        try (DiscImage image = Images.listened(conversions.open(path))) {
             AudioFileType type = ConvertVerb.choice("-F", flags.format, AudioFileType.values());
             List<Cut> cuts = cuts(path, image);
             Map<Cut, Path> targets = targets(cuts, new DiscTags(image.disc()), type);

@@ -4,9 +4,12 @@ package spindle.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import spindle.Formats;
 import spindle.disc.Disc;
 import spindle.disc.Track;
+import spindle.format.DiscFormat;
 
 /** Names outputs where the user named none: the source's base name, in the current directory or the one given. */
 final class Targets {
@@ -29,6 +32,21 @@ final class Targets {
     /** {@return whether a file name ends with this extension, in any case} */
     static boolean hasExtension(String name, String extension) {
         return name.toLowerCase(Locale.ROOT).endsWith("." + extension);
+    }
+
+    /**
+     * {@return the format that the extension of an output says}
+     *
+     * @throws UsageException where it says none that can be written
+     */
+    static DiscFormat formatOf(String output) throws UsageException {
+        int dot = output.lastIndexOf('.');
+        Optional<DiscFormat> format = Formats.writtenAs(dot < 0 ? "" : output.substring(dot + 1));
+        if (format.isEmpty()) {
+            throw new UsageException(
+                    output + " does not say which format to write", "give it an extension that spindle formats lists");
+        }
+        return format.get();
     }
 
     /** {@return the file of this name in the directory given, or in the current one} */

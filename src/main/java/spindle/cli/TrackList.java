@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import spindle.disc.Disc;
 import spindle.disc.Track;
@@ -12,7 +14,7 @@ final class TrackList {
     private TrackList() {}
 
     /**
-     * {@return the tracks of a disc that were picked, all of them where nothing was}
+     * {@return the tracks of a disc that were picked, each once and ascending; all of them where nothing was}
      *
      * @throws UsageException where the text is no list of tracks, or names one that is not there
      */
@@ -20,19 +22,19 @@ final class TrackList {
         if (text == null) {
             return disc.tracks();
         }
-        List<Track> picked = new ArrayList<>();
+        Map<Integer, Track> picked = new TreeMap<>();
         for (String part : text.split(",", -1)) {
             int dash = part.indexOf('-');
             int first = number(text, dash < 0 ? part : part.substring(0, dash));
             int last = dash < 0 ? first : number(text, part.substring(dash + 1));
             for (int number = first; number <= last; number++) {
-                picked.add(named(disc, number));
+                picked.put(number, named(disc, number));
             }
             if (last < first) {
                 throw notAList(text);
             }
         }
-        return picked;
+        return List.copyOf(picked.values());
     }
 
     /** {@return whether a list names 0, what is hidden before the first track; where nothing is picked it does} */
@@ -55,12 +57,11 @@ final class TrackList {
     }
 
     private static Track named(Disc disc, int number) throws UsageException {
-        for (Track track : disc.tracks()) {
-            if (track.number() == number) {
-                return track;
-            }
+        Optional<Track> track = disc.track(number);
+        if (track.isEmpty()) {
+            throw new UsageException("there is no track " + number + " on this disc", "spindle info lists its tracks");
         }
-        throw new UsageException("there is no track " + number + " on this disc", "spindle info lists its tracks");
+        return track.get();
     }
 
     private static int number(String text, String part) throws UsageException {

@@ -2,14 +2,15 @@
 package spindle.convert;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import spindle.image.BlockTransform;
 import spindle.image.SectorPump;
+import spindle.sector.Displacement;
 import spindle.sector.RawSector;
+import spindle.sector.Scrambler;
 import spindle.sector.SectorChecker;
+import spindle.sector.SectorFlaw;
 import spindle.sector.SectorLayout;
 import spindle.sector.SectorRepair;
 import spindle.sector.SectorTransform;
@@ -24,6 +25,7 @@ final class CaredBlocks implements BlockTransform {
     private final int track;
     private final TrackMode mode;
     private final SectorLayout layout;
+    private final int concern;
     private final SectorCare care;
     private final RepairLog log;
     private final Optional<BlockTransform> next;
@@ -39,6 +41,7 @@ final class CaredBlocks implements BlockTransform {
 
     /**
      * @param depth how much of a sector is checked
+     * @param concern the flaws that are mended where they may be, and told
      * @param layout how the sectors are stored; not user data alone
      */
     CaredBlocks(
@@ -46,12 +49,14 @@ final class CaredBlocks implements BlockTransform {
             TrackMode mode,
             SectorLayout layout,
             SectorChecker.Depth depth,
+            int concern,
             SectorCare care,
             RepairLog log,
             Optional<BlockTransform> next) {
         this.track = track;
         this.mode = mode;
         this.layout = layout;
+        this.concern = concern;
         this.care = care;
         this.log = log;
         this.next = next;
@@ -76,11 +81,12 @@ final class CaredBlocks implements BlockTransform {
     public ByteBuffer apply(int lba, int sectors, ByteBuffer buffer) {
         ByteBuffer raw = raw(lba, sectors, buffer);
         int all = checker.check(raw, 0, lba, sectors, verdicts, 0);
-        if (Verdict.isDamaged(all)) {
+        if ((all & concern) != 0) {
+            boolean displaced = Displacement.isIn(verdicts, sectors);
             for (int i = 0; i < sectors; i++) {
-                if (Verdict.isDamaged(verdicts[i])) {
+                if ((verdicts[i] & concern) != 0) {
                     raw.get(i * RawSector.BYTES, sector);
-                    mend(lba + i, i, buffer);
+                    mend(lba + i, i, displaced, buffer);
                 }
             }
         }
@@ -96,26 +102,29 @@ final class CaredBlocks implements BlockTransform {
         return built;
     }
 
-    private void mend(int lba, int at, ByteBuffer buffer) {
-        List<Repair.Change> changes = List.of();
-        if (care.mends(lba)) {
-            System.arraycopy(sector, 0, before, 0, RawSector.BYTES);
-            if (repair().repair(sector, 0, lba) == SectorRepair.Outcome.REPAIRED) {
-                changes = changes();
-                buffer.put(at * layout.bytes(), sector, layout.offset(mode), layout.bytes());
-            }
+    private void mend(int lba, int at, boolean displaced, ByteBuffer buffer) {
+        int verdict = verdicts[at];
+        boolean broken = Verdict.isDamaged(verdict) || (!displaced && (verdict & Verdict.ERRORS & concern) != 0);
+        boolean scrambled = Verdict.has(verdict & concern, SectorFlaw.SCRAMBLED);
+        Repair repair = care.mends(lba) && (broken || scrambled)
+                ? repaired(lba, at, broken, scrambled)
+                : Repair.left(track, lba, verdict);
+        if (repair.outcome() != Repair.Outcome.LEFT) {
+            buffer.put(at * layout.bytes(), sector, layout.offset(mode), layout.bytes());
         }
-        log.add(new Repair(track, lba, verdicts[at], changes), care.action());
+        log.add(repair, care.action());
     }
 
-    private List<Repair.Change> changes() {
-        List<Repair.Change> changes = new ArrayList<>();
-        for (int i = 0; i < RawSector.BYTES; i++) {
-            if (sector[i] != before[i]) {
-                changes.add(new Repair.Change(i, before[i] & 0xFF, sector[i] & 0xFF));
-            }
+    private Repair repaired(int lba, int at, boolean broken, boolean scrambled) {
+        if (scrambled) {
+            Scrambler.apply(sector, 0, 1);
         }
-        return changes;
+        System.arraycopy(sector, 0, before, 0, RawSector.BYTES);
+        if (broken && repair().repair(sector, 0, lba) == SectorRepair.Outcome.REPAIRED) {
+            return Repair.of(track, lba, verdicts[at], before, sector, 0);
+        }
+        boolean sound = scrambled && !broken;
+        return sound ? Repair.descrambled(track, lba, verdicts[at]) : Repair.left(track, lba, verdicts[at]);
     }
 
     private SectorRepair repair() {

@@ -35,6 +35,16 @@ public record ConversionResult(
         repairs = List.copyOf(repairs);
     }
 
+    /** {@return whether sectors are not as they were stored} */
+    public boolean hasRepaired() {
+        for (Repair repair : repairs) {
+            if (repair.outcome() != Repair.Outcome.LEFT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return the result with the sizes of the files as they are: a plan knows the most that a compressed one may have} */
     ConversionResult measured() throws IOException {
         List<PlannedFile> written = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import spindle.disc.Track;
 import spindle.format.Loss;
@@ -30,6 +31,9 @@ public final class Converter {
     /** What of a sector is no loss where only its user data were asked for. */
     private static final Set<Loss.Kind> BESIDE_USER_DATA =
             Set.of(Loss.Kind.HEADER, Loss.Kind.SUBHEADER, Loss.Kind.PARITY, Loss.Kind.SECTOR);
+
+    /** What messages call the stream. */
+    private static final String STREAM = "standard output";
 
     private final ConversionPlan plan;
     private final Progress progress;
@@ -152,20 +156,27 @@ public final class Converter {
     private ConversionResult stream(WritableByteChannel channel) throws IOException {
         requireAcceptable();
         List<PlannedFile> outputs = plan.outputs();
-        if (outputs.size() != 1 || plan.jobs().get(0).finish().isPresent()) {
-            throw new UnsupportedImageException(
-                    "standard output", outputs.size() + " files do not fit in one stream", "name a file or directory");
+        if (outputs.size() != 1) {
+            throw noStream(outputs.size() + " files do not fit in one stream");
         }
         Job job = plan.jobs().get(0);
+        StreamSink sink = new StreamSink(STREAM, channel);
+        Optional<ImageWriter> streamed =
+                job.finish().isPresent() ? Optional.empty() : job.writer().stream(sink, job.fitting(), job.options());
+        if (streamed.isEmpty()) {
+            throw noStream("such a file is not written from its beginning to its end");
+        }
         List<Transfer> transfers = new ArrayList<>();
-        StreamSink sink = new StreamSink("standard output", channel);
-        try (ImageWriter writer =
-                job.writer().stream(sink, job.fitting(), job.options()).orElseGet(() -> new SectorStream(sink))) {
+        try (ImageWriter writer = streamed.get()) {
             addTransfers(job, writer, transfers);
             SectorPump.run(transfers, 1, progress);
             writer.commit();
         }
         return result(List.of(new PlannedFile(outputs.get(0).path(), sink.position())));
+    }
+
+    private static UnsupportedImageException noStream(String problem) {
+        return new UnsupportedImageException(STREAM, problem, "name a file or directory");
     }
 
     /** {@return the result, all losses known; they decide here} */
@@ -176,7 +187,8 @@ public final class Converter {
         List<Loss> lost = new ArrayList<>(plan.losses());
         List<Loss> leftBehind = new ArrayList<>(plan.leftBehind());
         boolean isPart = !plan.jobs().isEmpty() && plan.jobs().get(0).scrutiny() == Scrutiny.USER_DATA;
-        boolean wanted = plan.options().formTwo() != FormTwo.REFUSE;
+        boolean wanted = plan.options().formTwo().isCut();
+        boolean proving = plan.options().proof() == ConversionOptions.Proving.PROVE;
         List<Loss> unproved = new ArrayList<>();
         for (Loss loss : found.all()) {
             if (isPart && BESIDE_USER_DATA.contains(loss.kind())) {
@@ -185,6 +197,9 @@ public final class Converter {
             }
             boolean payload = loss.kind() == Loss.Kind.FORM2_PAYLOAD || loss.kind() == Loss.Kind.MODE2_PAYLOAD;
             (payload && wanted ? leftBehind : lost).add(loss);
+            if (payload && wanted && proving) {
+                unproved.add(loss);
+            }
         }
         requireAccepted(lost);
         List<Finding> findings = new ArrayList<>(plan.findings());

@@ -10,5 +10,10 @@ public enum FormTwo {
     /** 2048 zero bytes take its place. */
     ZERO,
     /** The target holds 2324 bytes a sector; only where the whole track is form 2. */
-    WHOLE
+    WHOLE;
+
+    /** {@return whether it is accepted that a part of the payload is not kept} */
+    boolean isCut() {
+        return this == CUT || this == ZERO;
+    }
 }

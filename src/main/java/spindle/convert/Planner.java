@@ -120,7 +120,7 @@ public final class Planner {
     private static List<Job.Leg> legs(Disc disc, Fitting fitting) {
         List<Job.Leg> legs = new ArrayList<>();
         for (Track fitted : fitting.disc().tracks()) {
-            Track track = withNumber(disc, fitted.number());
+            Track track = disc.track(fitted.number()).orElseThrow();
             Storage storage = fitting.storage(fitted);
             for (LbaRange range : storage.stored(fitted.pregap())) {
                 addLegs(disc, track, fitted, range, legs);
@@ -147,14 +147,5 @@ public final class Planner {
                 }
             }
         }
-    }
-
-    private static Track withNumber(Disc disc, int number) {
-        for (Track track : disc.tracks()) {
-            if (track.number() == number) {
-                return track;
-            }
-        }
-        throw new IllegalArgumentException("there is no track " + number + " on the disc");
     }
 }

@@ -1,20 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.convert;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import spindle.disc.Msf;
+import spindle.sector.RawSector;
 
-/**
- * A damaged sector, and what became of it.
- *
- * @param track the track it is in
- * @param lba where it is
- * @param verdict what was the matter, a {@link spindle.sector.Verdict}
- * @param changes every byte that was changed; none where the sector was left as stored
- */
-public record Repair(int track, int lba, int verdict, List<Change> changes) {
-    public Repair {
-        changes = List.copyOf(changes);
+/** A damaged sector, and what became of it. Changed bytes take four bytes each: all of a disc fit into memory. */
+public final class Repair {
+    private static final int OFFSET_SHIFT = 16;
+    private static final int FROM_SHIFT = 8;
+    private static final int BYTE_MASK = 0xFF;
+
+    private final int track;
+    private final int lba;
+    private final int verdict;
+    private final Outcome outcome;
+    private final int[] changes;
+
+    /** What became of a sector. */
+    public enum Outcome {
+        /** It was left as stored. */
+        LEFT,
+        /** Parity gave back what it was. */
+        REPAIRED,
+        /** It was scrambled as on a disc, and no longer is. */
+        DESCRAMBLED
+    }
+
+    private Repair(int track, int lba, int verdict, Outcome outcome, int... changes) {
+        this.track = track;
+        this.lba = lba;
+        this.verdict = verdict;
+        this.outcome = outcome;
+        this.changes = changes;
+    }
+
+    /**
+     * {@return a sector that was left as stored}
+     *
+     * @param verdict what is the matter, a {@link spindle.sector.Verdict}
+     */
+    static Repair left(int track, int lba, int verdict) {
+        return new Repair(track, lba, verdict, Outcome.LEFT);
+    }
+
+    /** {@return a sector that was descrambled, and nothing else} */
+    static Repair descrambled(int track, int lba, int verdict) {
+        return new Repair(track, lba, verdict, Outcome.DESCRAMBLED);
+    }
+
+    /**
+     * {@return a sector that was repaired}
+     *
+     * @param before its 2352 bytes before
+     * @param after holds its 2352 bytes at {@code at}
+     */
+    static Repair of(int track, int lba, int verdict, byte[] before, byte[] after, int at) {
+        int[] changes = new int[RawSector.BYTES];
+        int count = 0;
+        for (int i = 0; i < RawSector.BYTES; i++) {
+            if (before[i] != after[at + i]) {
+                changes[count++] =
+                        i << OFFSET_SHIFT | (before[i] & BYTE_MASK) << FROM_SHIFT | (after[at + i] & BYTE_MASK);
+            }
+        }
+        return new Repair(track, lba, verdict, Outcome.REPAIRED, Arrays.copyOf(changes, count));
     }
 
     /**
@@ -26,16 +78,48 @@ public record Repair(int track, int lba, int verdict, List<Change> changes) {
      */
     public record Change(int offset, int from, int to) {}
 
-    /** {@return whether the sector was mended} */
-    public boolean isDone() {
-        return !changes.isEmpty();
+    /** {@return the track it is in} */
+    public int track() {
+        return track;
+    }
+
+    /** {@return where it is} */
+    public int lba() {
+        return lba;
+    }
+
+    /** {@return what became of it} */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** {@return what was the matter, in words} */
+    public String damage() {
+        return DamageText.of(verdict);
+    }
+
+    /** {@return how many bytes were repaired} */
+    public int bytes() {
+        return changes.length;
+    }
+
+    /** {@return every byte that was repaired} */
+    public List<Change> changes() {
+        List<Change> list = new ArrayList<>();
+        for (int change : changes) {
+            list.add(new Change(change >> OFFSET_SHIFT, change >> FROM_SHIFT & BYTE_MASK, change & BYTE_MASK));
+        }
+        return list;
     }
 
     /** {@return one line} */
     public String describe() {
         String where = "track " + track + ", " + Msf.describe(lba) + ": ";
-        return isDone()
-                ? where + changes.size() + (changes.size() == 1 ? " byte" : " bytes") + " repaired"
-                : where + DamageText.of(verdict) + "; left as stored";
+        return where
+                + switch (outcome) {
+                    case LEFT -> damage() + "; left as stored";
+                    case REPAIRED -> bytes() + (bytes() == 1 ? " byte" : " bytes") + " repaired";
+                    case DESCRAMBLED -> "descrambled";
+                };
     }
 }

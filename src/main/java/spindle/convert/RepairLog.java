@@ -7,25 +7,27 @@ import java.util.List;
 import java.util.Optional;
 import spindle.image.Finding;
 
-/** Collects what became of damaged sectors; by any number of threads. All are counted, the first ones are kept. */
+/** Collects what became of damaged sectors; by any number of threads. Of those left as stored the first ones are listed. */
 final class RepairLog {
-    /** Sectors that are kept one by one. */
-    private static final int KEPT = 10_000;
+    /** Sectors left as stored that are listed one by one. */
+    private static final int LISTED = 10_000;
 
     private final List<Repair> repairs = new ArrayList<>();
     private long repaired;
+    private long descrambled;
     private long left;
     private long kept;
 
     synchronized void add(Repair repair, SectorCare.Action action) {
-        if (repair.isDone()) {
-            repaired++;
-        } else if (action == SectorCare.Action.AS_NEEDED) {
-            kept++;
-        } else {
-            left++;
+        switch (repair.outcome()) {
+            case REPAIRED -> repaired++;
+            case DESCRAMBLED -> descrambled++;
+            case LEFT -> {
+                kept += action == SectorCare.Action.AS_NEEDED ? 1 : 0;
+                left += action == SectorCare.Action.AS_NEEDED ? 0 : 1;
+            }
         }
-        if (repairs.size() < KEPT) {
+        if (repair.outcome() != Repair.Outcome.LEFT || left + kept <= LISTED) {
             repairs.add(repair);
         }
     }
@@ -42,6 +44,10 @@ final class RepairLog {
     synchronized void addTo(List<Finding> findings) {
         if (repaired > 0) {
             findings.add(Finding.warning("repaired", sectors(repaired) + " repaired through parity"));
+        }
+        if (descrambled > 0) {
+            findings.add(
+                    Finding.warning("descrambled", sectors(descrambled) + " scrambled as on a disc, and descrambled"));
         }
         if (kept > 0) {
             findings.add(

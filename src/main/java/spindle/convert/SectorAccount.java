@@ -65,7 +65,10 @@ final class SectorAccount {
         String them =
                 (sectors == 1 ? "1 sector" : sectors + " sectors") + " of track " + track + ", the first at " + first;
         return switch (kind) {
-            case FORM2_PAYLOAD -> them + ": 2324 bytes of form 2, of which 2048 fit; --form2 cut or zero accepts that";
+            case FORM2_PAYLOAD ->
+                them + ": 2324 bytes of form 2, of which 2048 fit; --form2 cut or zero accepts that, 2324"
+                        + " keeps all of a track that is all form 2";
+            case FORM1_SECTOR -> them + ": not form 2 as the others are, so --form2 2324 does not do";
             case MODE2_PAYLOAD -> them + ": 2336 bytes of Mode 2, of which 2048 fit; --form2 cut or zero accepts that";
             case SUBHEADER -> them + ": sub-headers that do not follow from the data";
             case HEADER -> them + ": sync or headers that do not follow from the position";

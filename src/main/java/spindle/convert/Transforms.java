@@ -8,9 +8,11 @@ import spindle.image.Storage;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.Header;
 import spindle.sector.SectorChecker;
+import spindle.sector.SectorFlaw;
 import spindle.sector.SectorLayout;
 import spindle.sector.SectorTransform;
 import spindle.sector.TrackMode;
+import spindle.sector.Verdict;
 
 /**
  * Chooses what has to be done to the sectors of a leg on their way from one layout to another, and makes it for each
@@ -63,7 +65,7 @@ final class Transforms implements Supplier<BlockTransform> {
     /** What throws the parity away need not check it. */
     private BlockTransform cared(Optional<BlockTransform> next) {
         SectorChecker.Depth depth = holdsParity(target) ? SectorChecker.Depth.WHOLE : SectorChecker.Depth.EDC_ONLY;
-        return new CaredBlocks(leg.track().number(), mode, source, depth, care(), log, next);
+        return new CaredBlocks(leg.track().number(), mode, source, depth, concern(), care(), log, next);
     }
 
     /** A pregap can be of another kind than its track, so nothing can be said of it here. */
@@ -72,6 +74,14 @@ final class Transforms implements Supplier<BlockTransform> {
                 && mode.isData()
                 && leg.range().start() >= leg.track().index1()
                 && holdsCodes(source);
+    }
+
+    /** User data alone has to be descrambled; headers count where they are written, and were asked to be right. */
+    private int concern() {
+        if (!holdsParity(target)) {
+            return Verdict.DAMAGE | SectorFlaw.SCRAMBLED.bit();
+        }
+        return options.care().action() == SectorCare.Action.REPAIR ? Verdict.ERRORS : Verdict.DAMAGE;
     }
 
     private SectorCare care() {

@@ -74,7 +74,7 @@ final class UserData implements BlockTransform {
             return;
         }
         switch (modeOf(buffer, sector)) {
-            case 1 -> buffer.put(out, buffer, sector + MODE1_USER, bytesOut);
+            case 1 -> takeUser(buffer, sector + MODE1_USER, out, lba);
             case 2 -> takeMode2(buffer, sector, out, lba);
             default -> zero(buffer, out, 0, bytesOut);
         }
@@ -99,11 +99,16 @@ final class UserData implements BlockTransform {
         } else if ((buffer.get(sector + SUBHEADER + 2) & FORM2_BIT) != 0) {
             take(buffer, sector, sector + XA_USER, 2324, out, Loss.Kind.FORM2_PAYLOAD, lba);
         } else {
-            buffer.put(out, buffer, sector + XA_USER, 2048);
-            if (bytesOut > 2048) {
-                zero(buffer, out, 2048, bytesOut);
-                count.add(Loss.Kind.SECTOR, lba);
-            }
+            takeUser(buffer, sector + XA_USER, out, lba);
+        }
+    }
+
+    /** Takes 2048 bytes; where sectors of form 2 were promised, they are none of these. */
+    private void takeUser(ByteBuffer buffer, int user, int out, int lba) {
+        buffer.put(out, buffer, user, 2048);
+        if (bytesOut > 2048) {
+            zero(buffer, out, 2048, bytesOut);
+            count.add(Loss.Kind.FORM1_SECTOR, lba);
         }
     }
 

@@ -40,6 +40,16 @@ public record Disc(Medium medium, List<Session> sessions, Optional<Mcn> mcn, CdT
         return tracks;
     }
 
+    /** {@return the track of this number, where there is one} */
+    public Optional<Track> track(int number) {
+        for (Track track : tracks()) {
+            if (track.number() == number) {
+                return Optional.of(track);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** {@return the lead-out of the last session} */
     public int leadOut() {
         return sessions.get(sessions.size() - 1).leadOut();

@@ -29,6 +29,7 @@ public record Loss(Kind kind, int track, long count, String message) {
         /** Known from the sectors only. */
         FORM2_PAYLOAD,
         MODE2_PAYLOAD,
+        FORM1_SECTOR,
         SUBHEADER,
         HEADER,
         PARITY,

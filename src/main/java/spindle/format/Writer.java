@@ -44,7 +44,7 @@ public interface Writer {
 
     /**
      * {@return what writes the one file of an image to a stream, where nothing is written twice; it is given the sectors
-     * in their order} Empty where such a file is its sectors and nothing else.
+     * in their order} Empty where such a file cannot be written from its beginning to its end.
      *
      * @param out takes bytes in their order
      */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file being written beside its place; any number of threads may write to it. It belongs to an {@link OutputSet}. */
@@ -30,6 +31,24 @@ public final class OutputFile implements ByteSink {
 
     FileChannel channel() {
         return channel;
+    }
+
+    /** Nothing more is written; all of it may have to be on the disk. */
+    void finish(OutputSet.Sync sync) throws IOException {
+        try {
+            if (sync == OutputSet.Sync.FLUSH) {
+                channel.force(true);
+            }
+            channel.close();
+        } catch (IOException e) {
+            throw new OutputException(target.toString(), "cannot be written: " + e.getMessage(), "");
+        }
+    }
+
+    /** Removes it. */
+    void discard() throws IOException {
+        channel.close();
+        Files.deleteIfExists(part);
     }
 
     /**

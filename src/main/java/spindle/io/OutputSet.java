@@ -3,18 +3,7 @@ package spindle.io;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,14 +13,10 @@ import java.util.List;
  * Closing without a commit removes the parts. A part left behind by a run that was killed is removed by the next run.
  */
 public final class OutputSet implements Closeable {
-    private static final String PART = ".spindle.part";
-    private static final String OLD = ".spindle.old.part";
-
-    private final Overwrite overwrite;
+    private final OutputCheck check;
     private final Sync sync;
-    private final List<Path> sources;
     private final List<OutputFile> files = new ArrayList<>();
-    private final List<Path> madeFolders = new ArrayList<>();
+    private final OutputFolders folders = new OutputFolders();
     private boolean committed;
 
     /** Whether an existing file may be replaced. */
@@ -48,9 +33,8 @@ public final class OutputSet implements Closeable {
 
     /** @param sources files that must not be written to, through whatever name or link */
     public OutputSet(Overwrite overwrite, Sync sync, List<Path> sources) {
-        this.overwrite = overwrite;
+        this.check = new OutputCheck(overwrite, sources);
         this.sync = sync;
-        this.sources = List.copyOf(sources);
     }
 
     /**
@@ -60,34 +44,7 @@ public final class OutputSet implements Closeable {
      *     directory is a file
      */
     public void check(Path target) throws IOException {
-        for (Path source : sources) {
-            if (isSameFile(source, target)) {
-                throw new OutputException(
-                        target.toString(),
-                        "is the source itself, and a source is never written to",
-                        "name another output");
-            }
-        }
-        if (Files.isDirectory(target)) {
-            throw new OutputException(
-                    target.toString(), "is a directory", "name a file, or give the directory with -d");
-        }
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            if (Files.exists(target) && !Files.isRegularFile(target)) {
-                throw new OutputException(
-                        target.toString(), "is a device or pipe", "name a file, or - for standard output");
-            }
-            if (overwrite == Overwrite.REFUSE) {
-                throw new OutputException(target.toString(), "exists already", "use --force to replace it");
-            }
-        }
-        Path folder = folderOf(target);
-        while (folder != null && !Files.exists(folder)) {
-            folder = folder.getParent();
-        }
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new OutputException(folder.toString(), "is a file, not a directory", "name another output");
-        }
+        check.require(target);
     }
 
     /**
@@ -98,21 +55,7 @@ public final class OutputSet implements Closeable {
      * @throws OutputException where there is less
      */
     public static void requireRoom(Path target, long bytes) throws IOException {
-        Path folder = folderOf(target);
-        while (folder != null && !Files.exists(folder)) {
-            folder = folder.getParent();
-        }
-        if (folder == null) {
-            return;
-        }
-        FileStore store = Files.getFileStore(folder);
-        long free = store.getUsableSpace();
-        if (free > 0 && free < bytes) {
-            throw new OutputException(
-                    folder.toString(),
-                    "has " + free + " bytes free, and " + bytes + " are needed",
-                    "make room or use -d");
-        }
+        OutputCheck.requireRoom(target, bytes);
     }
 
     /**
@@ -125,27 +68,12 @@ public final class OutputSet implements Closeable {
         if (committed) {
             throw new IllegalStateException("the outputs are in place already");
         }
+        Placement.recover(target);
         check(target);
-        makeFolders(folderOf(target));
-        Path part = sibling(target, PART);
-        try {
-            removeStale(part, target);
-            FileChannel channel = FileChannel.open(
-                    part, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            OutputFile file = new OutputFile(target, part, channel);
-            files.add(file);
-            lock(channel, target);
-            return file;
-        } catch (AccessDeniedException e) {
-            throw new OutputException(
-                    target.toString(), "may not be written by you", "name another place with -o or -d");
-        } catch (FileAlreadyExistsException e) {
-            throw new OutputException(target.toString(), "is being written by another run", "wait for it");
-        } catch (SpindleException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new OutputException(target.toString(), "cannot be written: " + e.getMessage(), "");
-        }
+        folders.make(OutputFolders.of(target));
+        OutputFile file = PartFile.begin(target);
+        files.add(file);
+        return file;
     }
 
     /** {@return the file that was begun for this place} */
@@ -158,116 +86,29 @@ public final class OutputSet implements Closeable {
         throw new IllegalArgumentException("no output " + target);
     }
 
-    private static void lock(FileChannel channel, Path target) throws IOException {
-        try {
-            if (channel.tryLock() == null) {
-                throw new OutputException(target.toString(), "is being written by another run", "wait for it");
-            }
-        } catch (OverlappingFileLockException e) {
-            throw new OutputException(target.toString(), "is being written by this program already", "wait for it");
-        } catch (UnsupportedOperationException e) {
-            return; // a file system without locks
-        }
-    }
-
-    private static void removeStale(Path part, Path target) throws IOException {
-        if (!Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (FileChannel stale = FileChannel.open(part, StandardOpenOption.WRITE);
-                FileLock lock = stale.tryLock()) {
-            if (lock == null) {
-                throw new OutputException(target.toString(), "is being written by another run", "wait for it");
-            }
-            Files.delete(part);
-        } catch (OverlappingFileLockException e) {
-            throw new OutputException(target.toString(), "is being written by this program already", "wait for it");
-        }
-    }
-
     /**
      * Moves the files into place, in the order they were added. Where one cannot be moved, those before it are taken
      * back.
      *
-     * @throws OutputException where one cannot be moved, having appeared meanwhile among the reasons
+     * @throws OutputException where one cannot be moved, its place having been taken meanwhile among the reasons
      */
     public synchronized void commit() throws IOException {
         for (OutputFile file : files) {
-            if (sync == Sync.FLUSH) {
-                file.channel().force(true);
-            }
-            file.channel().close();
+            file.finish(sync);
         }
-        int moved = 0;
+        Placement placement = new Placement(check.overwrite());
         try {
-            for (; moved < files.size(); moved++) {
-                move(files.get(moved));
+            for (OutputFile file : files) {
+                placement.place(file);
             }
             committed = true;
         } finally {
-            for (int i = 0; i < files.size(); i++) {
-                Path target = files.get(i).target();
-                Path old = sibling(target, OLD);
-                if (committed) {
-                    Files.deleteIfExists(old);
-                } else if (i < moved) {
-                    Files.delete(target);
-                    restore(old, target);
-                }
-            }
-        }
-    }
-
-    private void move(OutputFile file) throws IOException {
-        Path target = file.target();
-        try {
-            if (Files.isDirectory(target)) {
-                throw new OutputException(target.toString(), "has become a directory meanwhile", "name another output");
-            }
-            if (overwrite == Overwrite.REPLACE) {
-                if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                    Files.move(target, sibling(target, OLD), StandardCopyOption.REPLACE_EXISTING);
-                }
-                moveOrRestore(file);
+            if (committed) {
+                placement.finish();
             } else {
-                link(file);
+                placement.takeBack();
             }
-        } catch (FileAlreadyExistsException e) {
-            throw new OutputException(
-                    target.toString(), "has appeared while it was being written", "use --force to replace it");
-        } catch (SpindleException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new OutputException(target.toString(), "cannot be moved into place: " + e.getMessage(), "");
         }
-    }
-
-    private static void moveOrRestore(OutputFile file) throws IOException {
-        try {
-            Files.move(file.part(), file.target());
-        } catch (IOException e) {
-            restore(sibling(file.target(), OLD), file.target());
-            throw e;
-        }
-    }
-
-    private static void restore(Path old, Path target) throws IOException {
-        if (Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
-            Files.move(old, target);
-        }
-    }
-
-    /** A hard link never replaces a file, which a move may; where links are not to be had, a move has to do. */
-    private static void link(OutputFile file) throws IOException {
-        try {
-            Files.createLink(file.target(), file.part());
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (IOException | UnsupportedOperationException e) {
-            Files.move(file.part(), file.target());
-            return;
-        }
-        Files.delete(file.part());
     }
 
     /** Removes what was not committed, folders made for it included. */
@@ -278,55 +119,8 @@ public final class OutputSet implements Closeable {
         }
         committed = true;
         for (OutputFile file : files) {
-            file.channel().close();
-            Files.deleteIfExists(file.part());
+            file.discard();
         }
-        for (int i = madeFolders.size() - 1; i >= 0; i--) {
-            removeIfEmpty(madeFolders.get(i));
-        }
-    }
-
-    private static void removeIfEmpty(Path folder) {
-        try {
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            return; // something else was put into it meanwhile
-        }
-    }
-
-    private void makeFolders(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        Path parent = folder.getParent();
-        if (parent != null) {
-            makeFolders(parent);
-        }
-        try {
-            Files.createDirectory(folder);
-            madeFolders.add(folder);
-        } catch (FileAlreadyExistsException e) {
-            return; // made by somebody else meanwhile
-        } catch (IOException e) {
-            throw new OutputException(folder.toString(), "cannot be made: " + e.getMessage(), "name another place");
-        }
-    }
-
-    private static Path folderOf(Path target) {
-        Path folder = target.toAbsolutePath().getParent();
-        return folder == null ? target.toAbsolutePath() : folder;
-    }
-
-    private static Path sibling(Path target, String suffix) {
-        Path name = target.getFileName();
-        return target.resolveSibling((name == null ? "" : name.toString()) + suffix);
-    }
-
-    private static boolean isSameFile(Path source, Path target) throws IOException {
-        try {
-            return Files.exists(target) && Files.isSameFile(source, target);
-        } catch (NoSuchFileException e) {
-            return false;
-        }
+        folders.remove();
     }
 }

@@ -9,4 +9,9 @@ public final class UnsupportedImageException extends SpindleException {
     public UnsupportedImageException(String place, String problem, String remedy) {
         super(place, problem, remedy);
     }
+
+    /** {@return the same at a place, for where it was thrown no place was known} */
+    public UnsupportedImageException at(String place) {
+        return new UnsupportedImageException(place, problem(), remedy());
+    }
 }

@@ -69,17 +69,32 @@ public final class ConversionJson {
     private static void repairs(JsonGenerator json, List<Repair> repairs) throws IOException {
         json.writeArrayFieldStart("repairs");
         for (Repair repair : repairs) {
-            if (repair.isDone()) {
+            if (repair.outcome() == Repair.Outcome.REPAIRED) {
                 repair(json, repair);
+            }
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("unrepaired");
+        for (Repair repair : repairs) {
+            if (repair.outcome() == Repair.Outcome.LEFT) {
+                unrepaired(json, repair);
             }
         }
         json.writeEndArray();
     }
 
+    private static void unrepaired(JsonGenerator json, Repair repair) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("track", repair.track());
+        JsonDocument.position(json, repair.lba());
+        json.writeStringField("message", repair.damage());
+        json.writeEndObject();
+    }
+
     private static void repair(JsonGenerator json, Repair repair) throws IOException {
         json.writeStartObject();
         json.writeNumberField("lba", repair.lba());
-        json.writeNumberField("bytes", repair.changes().size());
+        json.writeNumberField("bytes", repair.bytes());
         json.writeArrayFieldStart("changes");
         for (Repair.Change change : repair.changes()) {
             json.writeStartObject();

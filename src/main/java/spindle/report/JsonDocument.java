@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
+import spindle.disc.Msf;
 
 /** One JSON document on a stream, which stays open. */
 final class JsonDocument {
@@ -23,5 +24,14 @@ final class JsonDocument {
             content.write(json);
         }
         out.println();
+    }
+
+    /** Writes a position as {@code lba} and {@code msf}, which is left out where there is none. */
+    static void position(JsonGenerator json, int lba) throws IOException {
+        json.writeNumberField("lba", lba);
+        String msf = Msf.ofLba(lba);
+        if (!msf.isEmpty()) {
+            json.writeStringField("msf", msf);
+        }
     }
 }

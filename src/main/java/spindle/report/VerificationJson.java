@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import spindle.disc.LbaRange;
-import spindle.disc.Msf;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.sector.SectorFlaw;
@@ -36,7 +35,10 @@ public final class VerificationJson {
             }
             for (TrackCount track : verification.tracks()) {
                 for (BadSector sector : track.bad()) {
-                    badSector(json, sector);
+                    badSector(json, sector, Finding.Severity.ERROR);
+                }
+                for (BadSector sector : track.suspect()) {
+                    badSector(json, sector, Finding.Severity.WARNING);
                 }
             }
             json.writeEndArray();
@@ -70,28 +72,30 @@ public final class VerificationJson {
     private static void finding(JsonGenerator json, Finding finding) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", finding.rule());
-        json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("severity", word(finding.severity()));
         json.writeNumberField("track", finding.track());
         if (finding.where().isPresent()) {
             LbaRange where = finding.where().get();
-            json.writeNumberField("lba", where.start());
-            json.writeStringField("msf", Msf.ofLba(where.start()));
+            JsonDocument.position(json, where.start());
             json.writeNumberField("count", where.count());
         }
         json.writeStringField("message", finding.message());
         json.writeEndObject();
     }
 
-    private static void badSector(JsonGenerator json, BadSector sector) throws IOException {
+    private static void badSector(JsonGenerator json, BadSector sector, Finding.Severity severity) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", rule(sector));
-        json.writeStringField("severity", "error");
+        json.writeStringField("severity", word(severity));
         json.writeNumberField("track", sector.track());
-        json.writeNumberField("lba", sector.lba());
-        json.writeStringField("msf", Msf.ofLba(sector.lba()));
+        JsonDocument.position(json, sector.lba());
         json.writeNumberField("count", 1);
         json.writeStringField("message", sector.describe());
         json.writeEndObject();
+    }
+
+    private static String word(Finding.Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
     }
 
     /** The first flaw that is an error names the rule. */

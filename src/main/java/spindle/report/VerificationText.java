@@ -19,19 +19,24 @@ public final class VerificationText {
     public static List<String> of(DiscImage image, Verification verification) {
         List<String> lines = new ArrayList<>();
         for (TrackCount track : verification.tracks()) {
-            for (BadSector sector : track.bad()) {
-                lines.add(sector.describe());
-            }
-            long more = track.badSectors() - track.bad().size();
-            if (more > 0) {
-                lines.add("track " + track.track() + ": " + more + " more bad sectors; --all lists them");
-            }
+            add(lines, track.track(), track.bad(), track.badSectors(), "bad");
+            add(lines, track.track(), track.suspect(), track.suspectSectors(), "suspect");
         }
         for (TrackCount track : verification.tracks()) {
             lines.add("track " + track.track() + ": " + counts(track));
         }
         lines.add(image.files().get(0) + ": " + sum(verification));
         return lines;
+    }
+
+    private static void add(List<String> lines, int track, List<BadSector> listed, long count, String what) {
+        for (BadSector sector : listed) {
+            lines.add(sector.describe());
+        }
+        long more = count - listed.size();
+        if (more > 0) {
+            lines.add("track " + track + ": " + more + " more " + what + " sectors; --all lists them");
+        }
     }
 
     private static String counts(TrackCount track) {

@@ -15,6 +15,8 @@ public final class Verdict {
     public static final int DAMAGE = bits(SectorFlaw.Weight.DAMAGE);
     /** The bits of the flaws that are suspect. */
     public static final int SUSPECT = bits(SectorFlaw.Weight.SUSPECT);
+    /** The bits of the flaws that are errors: damage, and sectors that say they are elsewhere or something else. */
+    public static final int ERRORS = DAMAGE | SectorFlaw.HEADER_MSF.bit() | SectorFlaw.MODE.bit();
     /** The bits of the flaws that are notes, not errors. */
     public static final int NOTES = bits(SectorFlaw.Weight.NOTE);
 

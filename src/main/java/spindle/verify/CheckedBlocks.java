@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import spindle.image.BlockTransform;
 import spindle.image.SectorPump;
+import spindle.sector.Displacement;
 import spindle.sector.RawSector;
 import spindle.sector.SectorChecker;
 import spindle.sector.SectorLayout;
 import spindle.sector.SectorRepair;
 import spindle.sector.SectorTransform;
 import spindle.sector.TrackMode;
+import spindle.sector.Verdict;
 
 /** Checks blocks of sectors as they come by, and lets them pass unchanged. Serves one thread. */
 final class CheckedBlocks implements BlockTransform {
@@ -52,15 +54,20 @@ final class CheckedBlocks implements BlockTransform {
     public ByteBuffer apply(int lba, int sectors, ByteBuffer buffer) {
         ByteBuffer raw = raw(lba, sectors, buffer);
         int all = checker.check(raw, 0, lba, sectors, verdicts, 0);
-        if ((all & Errors.MASK) == 0) {
+        if ((all & (Verdict.ERRORS | Verdict.SUSPECT)) == 0) {
             addRuns(sectors);
-        } else {
-            for (int i = 0; i < sectors; i++) {
-                if ((verdicts[i] & Errors.MASK) == 0) {
-                    count.add(verdicts[i], 1);
-                } else {
-                    count.addBad(new BadSector(count.track(), lba + i, verdicts[i], isRepairable(raw, lba + i, i)));
-                }
+            return buffer;
+        }
+        boolean displaced = Displacement.isIn(verdicts, sectors);
+        for (int i = 0; i < sectors; i++) {
+            if ((verdicts[i] & Verdict.ERRORS) != 0) {
+                boolean broken = !displaced || Verdict.isDamaged(verdicts[i]);
+                boolean repairable = broken && isRepairable(raw, lba + i, i);
+                count.addBad(new BadSector(count.track(), lba + i, verdicts[i], repairable));
+            } else if ((verdicts[i] & Verdict.SUSPECT) != 0) {
+                count.addSuspect(new BadSector(count.track(), lba + i, verdicts[i], false));
+            } else {
+                count.add(verdicts[i], 1);
             }
         }
         return buffer;

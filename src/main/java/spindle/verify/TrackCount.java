@@ -1,46 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.verify;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import spindle.sector.SectorFlaw;
 import spindle.sector.SectorTally;
 
 /** What was counted of the sectors of one track. One thread fills it; several are put together by {@link #merge}. */
 public final class TrackCount {
+    /** P or Q parity that does not match. */
+    private static final int ECC = SectorFlaw.P.bit() | SectorFlaw.Q.bit();
+
     private final int track;
-    private final int listed;
     private final SectorTally tally = new SectorTally();
-    private final List<BadSector> bad = new ArrayList<>();
-    private long badSectors;
-    private long suspectSectors;
+    private final SectorList bad;
+    private final SectorList suspect;
     private long badEcc;
     private long repairable;
     private long unprotected;
 
     TrackCount(int track, int listed) {
         this.track = track;
-        this.listed = listed;
+        bad = new SectorList(listed);
+        suspect = new SectorList(listed);
     }
 
-    /** Counts sectors of one verdict that are as they should be, or nearly so. */
+    /** Counts sectors of one verdict that are as they should be. */
     void add(int verdict, int sectors) {
         tally.add(verdict, sectors);
-        if ((verdict & Errors.SUSPECT) != 0) {
-            suspectSectors += sectors;
-        }
     }
 
-    /** Counts a sector with an error, and lists it while there is room; a thread meets them in order. */
+    /** Counts a sector of which something deserves to be said that is no error. */
+    void addSuspect(BadSector sector) {
+        tally.add(sector.verdict());
+        suspect.add(sector);
+    }
+
+    /** Counts a sector with an error. */
     void addBad(BadSector sector) {
         tally.add(sector.verdict());
-        badSectors++;
-        badEcc += (sector.verdict() & Errors.ECC) != 0 ? 1 : 0;
+        bad.add(sector);
+        badEcc += (sector.verdict() & ECC) != 0 ? 1 : 0;
         repairable += sector.repairable() ? 1 : 0;
-        if (bad.size() < listed) {
-            bad.add(sector);
-        }
     }
 
     /** Counts sectors stored without anything to check. */
@@ -48,26 +48,13 @@ public final class TrackCount {
         unprotected += sectors;
     }
 
-    private void sort() {
-        if (bad.size() > 1) {
-            bad.sort(Comparator.comparingInt(BadSector::lba));
-        }
-        if (bad.size() > listed) {
-            bad.subList(listed, bad.size()).clear();
-        }
-    }
-
     void merge(TrackCount other) {
         tally.merge(other.tally);
-        badSectors += other.badSectors;
-        suspectSectors += other.suspectSectors;
+        bad.merge(other.bad);
+        suspect.merge(other.suspect);
         badEcc += other.badEcc;
         repairable += other.repairable;
         unprotected += other.unprotected;
-        if (!other.bad.isEmpty()) {
-            bad.addAll(other.bad);
-            sort();
-        }
     }
 
     /** {@return the track's number} */
@@ -82,17 +69,22 @@ public final class TrackCount {
 
     /** {@return the first sectors with errors, ascending} */
     public List<BadSector> bad() {
-        return Collections.unmodifiableList(bad);
+        return bad.first();
     }
 
     /** {@return how many sectors have errors} */
     public long badSectors() {
-        return badSectors;
+        return bad.count();
+    }
+
+    /** {@return the first sectors of which something deserves to be said that is no error, ascending} */
+    public List<BadSector> suspect() {
+        return suspect.first();
     }
 
     /** {@return how many sectors have something that deserves to be said, and no error} */
     public long suspectSectors() {
-        return suspectSectors;
+        return suspect.count();
     }
 
     /** {@return how many sectors have P or Q parity that does not match} */

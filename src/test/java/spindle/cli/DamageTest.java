@@ -12,6 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spindle.sector.Scrambler;
+import spindle.sector.SectorLayout;
+import spindle.sector.SectorTransform;
+import spindle.sector.TrackMode;
 
 /** Damaged sectors are found, told, repaired where that was asked for, and never silently passed on. */
 class DamageTest {
@@ -160,5 +164,79 @@ class DamageTest {
         assertThat(later.status()).as(later.err()).isEqualTo(ExitStatus.DONE);
         byte[] header = Arrays.copyOfRange(Files.readAllBytes(folder.resolve("l.bin")), 12, 16);
         assertThat(header).containsExactly(0x10, 0x02, 0x00, 0x01);
+    }
+
+    @Test
+    void a_scrambled_sector_is_descrambled_in_an_iso_and_told() throws IOException {
+        byte[] bin = Files.readAllBytes(Corpus.IMAGES.resolve("dev-m1/m1.bin"));
+        Scrambler.apply(bin, 20 * 2352, 1);
+        Run run = Run.of("iso", sheet("scrambled", bin, "MODE1/2352"), "-o", folder.resolve("s.iso"));
+        assertThat(run.status()).isEqualTo(ExitStatus.WARNINGS);
+        assertThat(run.err()).contains("LBA 20 (00:02:20): descrambled");
+        assertThat(Corpus.sha256(folder.resolve("s.iso")))
+                .isEqualTo(Corpus.fact("dev-m1", "track.1.sha256_user2048").orElseThrow());
+    }
+
+    @Test
+    void verify_says_where_suspect_sectors_are() throws IOException {
+        byte[] bin = Files.readAllBytes(Corpus.IMAGES.resolve("dev-m1/m1.bin"));
+        Scrambler.apply(bin, 20 * 2352, 1);
+        Path cue = sheet("scrambled", bin, "MODE1/2352");
+        Run told = Run.of("verify", cue);
+        assertThat(told.status()).isEqualTo(ExitStatus.WARNINGS);
+        assertThat(told.out()).contains("track 1, LBA 20 (00:02:20): is scrambled");
+        List<Map<String, Object>> findings =
+                Json.list(Json.object(Run.of("verify", "--json", cue).out()), "findings");
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0)).containsEntry("severity", "warning").containsEntry("rule", "scrambled");
+    }
+
+    @Test
+    void repair_mends_what_verify_calls_repairable_headers_of_form_1_included() throws IOException {
+        byte[] clean = xa(0);
+        byte[] bin = clean.clone();
+        bin[5 * 2352 + 14] ^= 0x55;
+        Path cue = sheet("header", bin, "MODE2/2352");
+        assertThat(Run.of("verify", cue).out()).contains("1 of them repairable");
+        Run run = Run.of("repair", cue, folder.resolve("mended.cue"));
+        assertThat(run.status()).isEqualTo(ExitStatus.WARNINGS);
+        assertThat(folder.resolve("mended.bin")).hasBinaryContent(clean);
+    }
+
+    @Test
+    void sectors_that_all_lie_elsewhere_are_not_repaired() throws IOException {
+        byte[] bin = xa(1000);
+        Path cue = sheet("elsewhere", bin, "MODE2/2352");
+        assertThat(Run.of("verify", cue).out()).contains("10 bad, 0 of them repairable");
+        Run run = Run.of("repair", "--json", cue, folder.resolve("mended.cue"));
+        assertThat(run.status()).isEqualTo(ExitStatus.INTEGRITY);
+        assertThat(folder.resolve("mended.bin")).hasBinaryContent(bin);
+        List<Map<String, Object>> unrepaired = Json.list(Json.object(run.out()), "unrepaired");
+        assertThat(unrepaired).hasSize(10);
+        assertThat(unrepaired.get(9)).containsEntry("msf", "00:02:09");
+    }
+
+    @Test
+    void repair_writes_the_format_that_its_target_names() {
+        Run run = Run.of("repair", DAMAGED, folder.resolve("mended.ccd"));
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.WARNINGS);
+        assertThat(folder.resolve("mended.img")).exists();
+    }
+
+    /** Ten sectors of form 1, of which the first lies at an LBA. */
+    private static byte[] xa(int lba) {
+        byte[] raw = new byte[10 * 2352];
+        byte[] user = new byte[10 * 2048];
+        Arrays.fill(user, (byte) 3);
+        SectorTransform.between(TrackMode.XA, SectorLayout.USER_2048, SectorLayout.RAW_2352)
+                .apply(user, 0, raw, 0, lba, 10);
+        return raw;
+    }
+
+    private Path sheet(String name, byte[] bin, String mode) throws IOException {
+        Files.write(folder.resolve(name + ".bin"), bin);
+        return Files.writeString(
+                folder.resolve(name + ".cue"),
+                "FILE " + name + ".bin BINARY\nTRACK 01 " + mode + "\nINDEX 01 00:00:00\n");
     }
 }

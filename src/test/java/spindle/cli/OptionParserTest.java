@@ -97,7 +97,7 @@ class OptionParserTest {
         assertThat(flags.tracks).isNull();
         assertThat(flags.sessionIso).isEqualTo("raw");
         assertThat(flags.progress).isEqualTo("auto");
-        assertThat(flags.session).isZero();
+        assertThat(flags.session).isEqualTo(IsoVerb.EVERY_SESSION);
         assertThat(flags.threads).isPositive();
         assertThat(flags.force || flags.quiet || flags.noCheck || flags.help).isFalse();
     }

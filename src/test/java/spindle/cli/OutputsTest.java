@@ -131,6 +131,39 @@ class OutputsTest {
         assertThat(Files.size(folder.resolve("out/dmg.iso"))).isEqualTo(22 * 2048);
     }
 
+    @Test
+    void standard_output_holds_data_or_a_report() {
+        Run run = Run.of("iso", cue, "-o", "-", "--json");
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).contains("--json");
+    }
+
+    @Test
+    void standard_output_holds_what_a_file_would() throws IOException {
+        Path later = Files.writeString(folder.resolve("later.cue"), """
+                FILE m1.bin BINARY
+                TRACK 01 MODE1/2352
+                INDEX 01 00:00:00
+                REM SESSION 02
+                FILE m1.bin BINARY
+                TRACK 02 MODE1/2352
+                INDEX 01 00:00:10
+                """);
+        String[] words = {"iso", later.toString(), "-t", "2", "--session-iso", "padded", "--no-check", "-o"};
+        Object[] toFile = Stream.concat(
+                        Stream.of(words), Stream.of(folder.resolve("p.iso").toString()))
+                .toArray();
+        assertThat(Run.of(toFile).status()).isLessThanOrEqualTo(ExitStatus.WARNINGS);
+        Run streamed = Run.of(Stream.concat(Stream.of(words), Stream.of("-")).toArray());
+        assertThat(streamed.bytes()).isEqualTo(Files.readAllBytes(folder.resolve("p.iso")));
+    }
+
+    @Test
+    void a_file_that_is_not_written_from_its_beginning_to_its_end_is_no_stream() {
+        Run run = Run.of("convert", cue, "-F", "nrg", "-o", "-");
+        assertThat(run.status()).isEqualTo(ExitStatus.UNSUPPORTED);
+    }
+
     private void assertOnly(String... names) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrder(names);

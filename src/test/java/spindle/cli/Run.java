@@ -3,6 +3,7 @@ package spindle.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +14,10 @@ import java.util.List;
  *
  * @param status the exit status
  * @param out what standard output got
+ * @param bytes what standard output got, as it is
  * @param err what standard error got
  */
-record Run(int status, String out, String err) {
+record Run(int status, String out, byte[] bytes, String err) {
     /** Runs a command line; paths are given as they are, everything else as text. */
     static Run of(Object... words) {
         List<String> args = new ArrayList<>();
@@ -25,8 +27,11 @@ record Run(int status, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Channels.newChannel(out));
         int status = new CommandLine(console).run(args.toArray(new String[0]));
-        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Run(
+                status, out.toString(StandardCharsets.UTF_8), out.toByteArray(), err.toString(StandardCharsets.UTF_8));
     }
 }

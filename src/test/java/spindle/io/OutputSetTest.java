@@ -68,6 +68,28 @@ class OutputSetTest {
     }
 
     @Test
+    void nothing_is_left_of_a_file_that_was_replaced() throws IOException {
+        Path target = Files.writeString(folder.resolve("a.bin"), "old");
+        try (OutputSet set = new OutputSet(OutputSet.Overwrite.REPLACE, OutputSet.Sync.NONE, List.of())) {
+            set.add(target).write(0, ByteBuffer.wrap(new byte[] {1}));
+            set.commit();
+        }
+        assertThat(target).hasBinaryContent(new byte[] {1});
+        assertThat(names()).containsExactly("a.bin");
+    }
+
+    @Test
+    void a_file_that_a_killed_run_had_set_aside_comes_back() throws IOException {
+        Path target = folder.resolve("a.bin");
+        Files.writeString(folder.resolve("a.bin.spindle.old.part"), "old");
+        try (OutputSet set = refusing()) {
+            assertThatThrownBy(() -> set.add(target)).isInstanceOf(OutputException.class);
+        }
+        assertThat(target).hasContent("old");
+        assertThat(names()).containsExactly("a.bin");
+    }
+
+    @Test
     void two_runs_cannot_write_the_same_file() throws IOException {
         Path target = folder.resolve("a.bin");
         try (OutputSet one = refusing();

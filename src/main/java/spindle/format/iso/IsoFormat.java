@@ -4,12 +4,17 @@ package spindle.format.iso;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import spindle.disc.Disc;
+import spindle.disc.Track;
 import spindle.format.DiscFormat;
+import spindle.format.Losses;
 import spindle.format.Match;
 import spindle.format.Probe;
 import spindle.format.Reader;
 import spindle.format.Writer;
 import spindle.image.ContentProbe;
+import spindle.image.Storage;
 import spindle.image.StoredLayout;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
@@ -59,6 +64,21 @@ public final class IsoFormat implements DiscFormat {
 
     @Override
     public Optional<Writer> writer() {
-        return Optional.of(new IsoWriter());
+        return Optional.of(new IsoWriter(SectorLayout.USER_2048));
+    }
+
+    /** {@return what writes a track that is all form 2, 2324 bytes a sector} */
+    public static Writer formTwoWriter() {
+        return new IsoWriter(SectorLayout.USER_2324);
+    }
+
+    /**
+     * Names what ISOs of some tracks leave of a disc.
+     *
+     * @param storage how each track is stored
+     * @param kept the tracks
+     */
+    public static void addLosses(Disc disc, Function<Track, Storage> storage, List<Track> kept, Losses losses) {
+        new IsoLosses(disc, storage, losses).add(kept);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.iso;
 
+import java.util.List;
+import java.util.function.Function;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
@@ -16,25 +18,30 @@ final class IsoLosses {
     private static final String KEEP_MANY = "; `spindle convert IN OUT.cue` keeps them";
 
     private final Disc disc;
+    private final Function<Track, Storage> storage;
     private final Losses losses;
 
-    IsoLosses(Disc disc, Losses losses) {
+    IsoLosses(Disc disc, Function<Track, Storage> storage, Losses losses) {
         this.disc = disc;
+        this.storage = storage;
         this.losses = losses;
     }
 
-    /** @param end where the track's stored sectors end */
-    void add(Track kept, Storage storage, int end) {
+    /** @param kept the tracks of which there is an ISO */
+    void add(List<Track> kept) {
         addTracks(kept);
         addSessions();
-        addGaps(kept, storage, end);
-        addTrackFields(kept, storage);
+        for (Track track : kept) {
+            Storage source = storage.apply(track);
+            addGaps(track, source, IsoWriter.storedEnd(track, source));
+            addTrackFields(track, source);
+        }
         addDiscFields();
     }
 
-    private void addTracks(Track kept) {
+    private void addTracks(List<Track> kept) {
         for (Track track : disc.tracks()) {
-            if (track.number() != kept.number()) {
+            if (!isAmong(kept, track)) {
                 int sectors = track.range().count();
                 losses.add(
                         Kind.TRACK,
@@ -44,6 +51,16 @@ final class IsoLosses {
                                 + KEEP);
             }
         }
+    }
+
+    /** By number: comparing records costs tens of milliseconds the first time. */
+    private static boolean isAmong(List<Track> tracks, Track wanted) {
+        for (Track track : tracks) {
+            if (track.number() == wanted.number()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addSessions() {

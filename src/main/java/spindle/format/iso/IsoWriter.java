@@ -22,25 +22,27 @@ import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.image.ImageWriter;
 import spindle.image.Storage;
+import spindle.io.ByteSink;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
 
 /**
- * Writes the first data track of a disc, from index 1 on, as an ISO. A {@link SectorLayout} among the styles of the
- * options is the layout that is written: {@code USER_2048}, or {@code USER_2324} for a track that is all form 2.
+ * Writes the first data track of a disc, from index 1 on, as an ISO.
+ *
+ * @param layout what is kept of a sector: {@code USER_2048}, or {@code USER_2324} for a track that is all form 2
  */
-final class IsoWriter implements Writer {
+record IsoWriter(SectorLayout layout) implements Writer {
     @Override
     public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
             throws UnsupportedImageException {
         losses.addPatches(options);
-        SectorLayout layout = layout(options);
+        requireUserData(options);
         Track track = firstData(disc);
         Storage source = storage.apply(track);
         int end = storedEnd(track, source);
-        new IsoLosses(disc, losses).add(track, source, end);
+        new IsoLosses(disc, storage, losses).add(List.of(track));
         Track body = new Track(
                 track.number(), track.mode(), Set.of(), List.of(new Index(1, track.index1())), end, Optional.empty());
         Session session = new Session(1, disc.sessionOf(track).type(), List.of(body), end);
@@ -51,20 +53,11 @@ final class IsoWriter implements Writer {
                 Map.of(body.number(), target));
     }
 
-    private static SectorLayout layout(WriteOptions options) throws UnsupportedImageException {
-        SectorLayout layout = SectorLayout.USER_2048;
-        for (Object style : options.style()) {
-            layout = style instanceof SectorLayout wanted ? wanted : layout;
-        }
-        boolean raw = options.sectors() == WriteOptions.Sectors.RAW;
-        if (raw || (layout != SectorLayout.USER_2048 && layout != SectorLayout.USER_2324)) {
+    private static void requireUserData(WriteOptions options) throws UnsupportedImageException {
+        if (options.sectors() == WriteOptions.Sectors.RAW) {
             throw new UnsupportedImageException(
-                    "",
-                    "an ISO holds user data, not sectors of " + (raw ? SectorLayout.RAW_2352 : layout).bytes()
-                            + " bytes",
-                    "convert to CUE to keep them");
+                    "", "an ISO holds user data, not sectors of 2352 bytes", "convert to CUE to keep them");
         }
-        return layout;
     }
 
     private static Track firstData(Disc disc) throws UnsupportedImageException {
@@ -75,12 +68,12 @@ final class IsoWriter implements Writer {
         }
         throw new UnsupportedImageException(
                 "",
-                "it has audio only; an ISO holds the user data of one data track",
+                "has audio only; an ISO holds the user data of one data track",
                 "use `spindle rip` for audio files, or convert to CUE");
     }
 
-    /** {@return where the track's last stored sectors end: a postgap that is in no file has nothing to write} */
-    private static int storedEnd(Track track, Storage source) {
+    /** {@return where a track's last stored sectors end: a postgap that is in no file has nothing to write} */
+    static int storedEnd(Track track, Storage source) {
         List<LbaRange> stored = source.stored(track.body());
         return stored.isEmpty() ? track.end() : stored.get(stored.size() - 1).end();
     }
@@ -101,5 +94,12 @@ final class IsoWriter implements Writer {
         Track track = fitting.disc().tracks().get(0);
         return new IsoImageWriter(
                 outputs.add(target), track, fitting.storage(track).layout());
+    }
+
+    @Override
+    public Optional<ImageWriter> stream(ByteSink out, Fitting fitting, WriteOptions options) {
+        Track track = fitting.disc().tracks().get(0);
+        return Optional.of(
+                new IsoStreamWriter(out, track, fitting.storage(track).layout()));
     }
 }

@@ -4,9 +4,11 @@ package spindle.format.iso;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,11 +39,13 @@ import spindle.format.WriteOptions;
 import spindle.format.WriteOptions.FileLayout;
 import spindle.format.WriteOptions.GapPolicy;
 import spindle.format.WriteOptions.Sectors;
+import spindle.format.Writer;
 import spindle.image.ImageWriter;
 import spindle.image.Storage;
 import spindle.io.OutputSet;
 import spindle.io.OutputSet.Overwrite;
 import spindle.io.OutputSet.Sync;
+import spindle.io.StreamSink;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
@@ -53,7 +57,7 @@ class IsoWriterTest {
     @TempDir
     private Path folder;
 
-    private final IsoWriter writer = new IsoWriter();
+    private final IsoWriter writer = new IsoWriter(SectorLayout.USER_2048);
     private final Losses losses = new Losses();
 
     @Test
@@ -158,16 +162,24 @@ class IsoWriterTest {
     @Test
     void form_2_payload_is_written_where_it_is_asked_for() throws IOException {
         Disc disc = disc(track(1, TrackMode.XA, 30, new Index(1, 0)));
-        WriteOptions form2 = options(List.of(SectorLayout.USER_2324));
-        Fitting fitting = writer.fit(disc, track -> Storage.of(SectorLayout.RAW_2352), form2, losses);
-        assertThat(writer.files(Path.of("a.mpg"), fitting, form2).get(0).bytes())
+        Writer form2 = IsoFormat.formTwoWriter();
+        Fitting fitting = form2.fit(disc, track -> Storage.of(SectorLayout.RAW_2352), OPTIONS, losses);
+        assertThat(form2.files(Path.of("a.mpg"), fitting, OPTIONS).get(0).bytes())
                 .isEqualTo(30 * 2324);
-        assertThatThrownBy(() -> writer.fit(
-                        disc,
-                        track -> Storage.of(SectorLayout.RAW_2352),
-                        options(List.of(SectorLayout.RAW_2352)),
-                        losses))
-                .isInstanceOf(UnsupportedImageException.class);
+    }
+
+    @Test
+    void a_stream_holds_zeroes_where_a_file_does() throws IOException {
+        Fitting fitting = fit(disc(track(1, TrackMode.MODE1, 6, new Index(1, 0))), Storage.of(SectorLayout.RAW_2352));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StreamSink sink = new StreamSink("a stream", Channels.newChannel(bytes));
+        byte[] sector = new byte[2048];
+        Arrays.fill(sector, (byte) 7);
+        try (ImageWriter image = writer.stream(sink, fitting, OPTIONS).orElseThrow()) {
+            image.sink(fitting.disc().tracks().get(0)).write(3, 1, ByteBuffer.wrap(sector));
+            image.commit();
+        }
+        assertThat(bytes.toByteArray()).isEqualTo(written(fitting, 3, sector));
     }
 
     @Test

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.io;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Whether a file may be written to a place.
+ *
+ * @param sources files that must not be written to, through whatever name or link
+ */
+record OutputCheck(OutputSet.Overwrite overwrite, List<Path> sources) {
+    OutputCheck {
+        sources = List.copyOf(sources);
+    }
+
+    /** Throws as {@link OutputSet#check}. */
+    void require(Path target) throws IOException {
+        for (Path source : sources) {
+            if (isSameFile(source, target)) {
+                throw new OutputException(
+                        target.toString(),
+                        "is the source itself, and a source is never written to",
+                        "name another output");
+            }
+        }
+        if (Files.isDirectory(target)) {
+            throw new OutputException(
+                    target.toString(), "is a directory", "name a file, or give the directory with -d");
+        }
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            requireReplaceable(target);
+        }
+        Path folder = OutputFolders.nearest(target);
+        if (!Files.isDirectory(folder)) {
+            throw new OutputException(folder.toString(), "is a file, not a directory", "name another output");
+        }
+    }
+
+    private void requireReplaceable(Path target) throws OutputException {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new OutputException(
+                    target.toString(), "is a device or pipe", "name a file, or - for standard output");
+        }
+        if (overwrite == OutputSet.Overwrite.REFUSE) {
+            throw new OutputException(target.toString(), "exists already", "use --force to replace it");
+        }
+    }
+
+    private static boolean isSameFile(Path source, Path target) throws IOException {
+        try {
+            return Files.exists(target) && Files.isSameFile(source, target);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** Throws as {@link OutputSet#requireRoom}. */
+    static void requireRoom(Path target, long bytes) throws IOException {
+        Path folder = OutputFolders.nearest(target);
+        FileStore store = Files.getFileStore(folder);
+        long free = store.getUsableSpace();
+        if (free > 0 && free < bytes) {
+            throw new OutputException(
+                    folder.toString(),
+                    "has " + free + " bytes free, and " + bytes + " are needed",
+                    "make room or use -d");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.io;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Folders that are made for outputs, and taken away again where nothing came of it. */
+final class OutputFolders {
+    private final List<Path> made = new ArrayList<>();
+
+    /** {@return the folder of a file} */
+    static Path of(Path target) {
+        Path absolute = target.toAbsolutePath();
+        Path folder = absolute.getParent();
+        return folder == null ? absolute : folder;
+    }
+
+    /** {@return the nearest folder above a file that is there, which may turn out to be none} */
+    static Path nearest(Path target) {
+        Path folder = of(target);
+        Path parent = folder.getParent();
+        while (parent != null && !Files.exists(folder)) {
+            folder = parent;
+            parent = folder.getParent();
+        }
+        return folder;
+    }
+
+    /** Makes a folder, and those above it. */
+    void make(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.getParent();
+        if (parent != null) {
+            make(parent);
+        }
+        try {
+            Files.createDirectory(folder);
+            made.add(folder);
+        } catch (FileAlreadyExistsException e) {
+            return; // made by somebody else meanwhile
+        } catch (FileSystemException e) {
+            String reason = e.getReason() == null ? "not here" : e.getReason();
+            throw new OutputException(folder.toString(), "cannot be made: " + reason, "name another place");
+        }
+    }
+
+    /** Removes what was made, unless something was put into it. */
+    void remove() {
+        for (int i = made.size() - 1; i >= 0; i--) {
+            try {
+                Files.deleteIfExists(made.get(i));
+            } catch (IOException e) {
+                return; // something else was put into it meanwhile, so those above it stay too
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.verify;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/** Sectors with flaws of one track: all are counted, the first ones are listed. */
+final class SectorList {
+    private final int most;
+    private final List<BadSector> first = new ArrayList<>();
+    private long count;
+
+    /** @param most how many are listed */
+    SectorList(int most) {
+        this.most = most;
+    }
+
+    /** Counts a sector, and lists it while there is room; a thread meets them in order. */
+    void add(BadSector sector) {
+        count++;
+        if (first.size() < most) {
+            first.add(sector);
+        }
+    }
+
+    void merge(SectorList other) {
+        count += other.count;
+        if (other.first.isEmpty()) {
+            return;
+        }
+        first.addAll(other.first);
+        first.sort(Comparator.comparingInt(BadSector::lba));
+        if (first.size() > most) {
+            first.subList(most, first.size()).clear();
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** {@return the first ones, ascending} */
+    List<BadSector> first() {
+        return Collections.unmodifiableList(first);
+    }
+}
