@@ -9,6 +9,7 @@ import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.image.SampleBytes;
 import spindle.image.SectorSource;
 import spindle.image.Storage;
 
@@ -66,15 +67,11 @@ record SwappedImage(DiscImage image) implements DiscImage {
             return source.end();
         }
 
-        /** Swaps the two bytes of each sample; whole sectors, so a multiple of eight bytes. */
         @Override
         public void read(int lba, int count, ByteBuffer dst) throws IOException {
             int from = dst.position();
             source.read(lba, count, dst);
-            for (int at = from; at < dst.position(); at += Long.BYTES) {
-                long word = dst.getLong(at);
-                dst.putLong(at, (word & 0x00FF00FF00FF00FFL) << 8 | (word >>> 8 & 0x00FF00FF00FF00FFL));
-            }
+            SampleBytes.swap(dst, from, dst.position());
         }
 
         @Override

@@ -43,7 +43,7 @@ public final class ExtentSource implements SectorSource {
         int from = dst.position();
         read(lba, count, dst, 0, storage.layout().bytes());
         if (storage.audio() == ByteOrder.BIG_ENDIAN) {
-            swap(dst, from, dst.position());
+            SampleBytes.swap(dst, from, dst.position());
         }
     }
 
@@ -110,14 +110,6 @@ public final class ExtentSource implements SectorSource {
         }
         for (; left > 0; left--) {
             dst.put((byte) 0);
-        }
-    }
-
-    /** Swaps the two bytes of each sample; whole sectors, so a multiple of eight bytes. */
-    private static void swap(ByteBuffer buffer, int from, int to) {
-        for (int at = from; at < to; at += Long.BYTES) {
-            long word = buffer.getLong(at);
-            buffer.putLong(at, (word & 0x00FF00FF00FF00FFL) << 8 | (word >>> 8 & 0x00FF00FF00FF00FFL));
         }
     }
 }

@@ -12,6 +12,7 @@ import spindle.format.Fitting;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.image.ImageWriter;
+import spindle.image.SampleBytes;
 import spindle.image.SectorSink;
 import spindle.io.ByteSink;
 import spindle.io.OutputSet;
@@ -63,17 +64,9 @@ final class PcmWriter extends CutWriter {
         @Override
         public void write(int lba, int count, ByteBuffer src) throws IOException {
             if (envelope.order() == ByteOrder.BIG_ENDIAN) {
-                swap(src);
+                SampleBytes.swap(src, src.position(), src.limit());
             }
             out.write(offset + (long) cut.sectorsBefore(lba) * SectorLayout.RAW_2352.bytes(), src);
-        }
-
-        /** Swaps the two bytes of each sample where they are; whole sectors, so a multiple of eight bytes. */
-        private static void swap(ByteBuffer buffer) {
-            for (int at = buffer.position(); at < buffer.limit(); at += Long.BYTES) {
-                long word = buffer.getLong(at);
-                buffer.putLong(at, (word & 0x00FF00FF00FF00FFL) << 8 | (word >>> 8 & 0x00FF00FF00FF00FFL));
-            }
         }
 
         @Override

@@ -12,7 +12,7 @@ import spindle.sector.SectorLayout;
  * to the next, and the same bytes read in the other order jump about.
  */
 public final class SampleOrder {
-    private static final int PROBES = 24;
+    private static final int PROBES = 12;
     /** Neighbouring samples of noise differ by 65536 / 3 in the mean; of loud music by a few thousand. */
     private static final int SMOOTH = 6000;
     /** How much rougher the wrong order has to be. */
@@ -30,28 +30,31 @@ public final class SampleOrder {
         ByteBuffer sector = ByteBuffer.allocate(bytes);
         int probes = Math.min(PROBES, range.count());
         long steps = 0;
-        long delivered = 0;
-        long swapped = 0;
+        long[] roughness = new long[2];
         for (int i = 0; i < probes; i++) {
             int lba = range.start() + (int) ((long) range.count() * i / probes);
             source.read(lba, 1, sector.clear());
             steps += bytes / 2 - 2;
-            delivered += roughness(sector.array(), 0);
-            swapped += roughness(sector.array(), 1);
+            add(sector.array(), roughness);
         }
+        long delivered = roughness[0];
+        long swapped = roughness[1];
         return steps > 0 && swapped > 0 && swapped < steps * SMOOTH && swapped * FACTOR < delivered;
     }
 
-    /** Sums the differences of neighbouring samples of each channel. {@code first} is where a sample's low byte is: 0 or 1. */
-    private static long roughness(byte[] sector, int first) {
-        long sum = 0;
+    /** Adds the differences of neighbouring samples of each channel: as they are delivered, and in the other order. */
+    private static void add(byte[] sector, long[] roughness) {
+        int delivered = 0;
+        int swapped = 0;
         for (int at = 4; at < sector.length; at += 2) {
-            sum += Math.abs(sample(sector, at, first) - sample(sector, at - 4, first));
+            int low = sector[at];
+            int high = sector[at + 1];
+            int lowBefore = sector[at - 4];
+            int highBefore = sector[at - 3];
+            delivered += Math.abs(((high << 8) | (low & 0xFF)) - ((highBefore << 8) | (lowBefore & 0xFF)));
+            swapped += Math.abs(((low << 8) | (high & 0xFF)) - ((lowBefore << 8) | (highBefore & 0xFF)));
         }
-        return sum;
-    }
-
-    private static int sample(byte[] sector, int at, int first) {
-        return (sector[at + first] & 0xFF) | sector[at + 1 - first] << 8;
+        roughness[0] += delivered;
+        roughness[1] += swapped;
     }
 }
