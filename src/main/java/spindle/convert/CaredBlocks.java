@@ -4,6 +4,7 @@ package spindle.convert;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import spindle.image.BlockTransform;
+import spindle.image.RawBlock;
 import spindle.image.SectorPump;
 import spindle.sector.Displacement;
 import spindle.sector.RawSector;
@@ -12,7 +13,6 @@ import spindle.sector.SectorChecker;
 import spindle.sector.SectorFlaw;
 import spindle.sector.SectorLayout;
 import spindle.sector.SectorRepair;
-import spindle.sector.SectorTransform;
 import spindle.sector.TrackMode;
 import spindle.sector.Verdict;
 
@@ -29,9 +29,7 @@ final class CaredBlocks implements BlockTransform {
     private final RepairLog log;
     private final Optional<BlockTransform> next;
     private final SectorChecker checker;
-    private final Optional<SectorTransform> toRaw;
-    private final byte[] raw = new byte[SectorPump.BLOCK_SECTORS * RawSector.BYTES];
-    private final byte[] stored;
+    private final RawBlock block;
     private final byte[] before = new byte[RawSector.BYTES];
     private final int[] verdicts = new int[SectorPump.BLOCK_SECTORS];
     private final SectorRepair repair;
@@ -59,9 +57,7 @@ final class CaredBlocks implements BlockTransform {
         this.next = next;
         checker = new SectorChecker(mode, depth);
         repair = new SectorRepair(mode);
-        boolean isRaw = layout == SectorLayout.RAW_2352;
-        toRaw = isRaw ? Optional.empty() : Optional.of(SectorTransform.between(mode, layout, SectorLayout.RAW_2352));
-        stored = isRaw ? raw : new byte[SectorPump.BLOCK_SECTORS * layout.bytes()];
+        block = new RawBlock(mode, layout);
     }
 
     @Override
@@ -76,28 +72,25 @@ final class CaredBlocks implements BlockTransform {
 
     @Override
     public ByteBuffer apply(int lba, int sectors, ByteBuffer buffer) {
-        buffer.get(0, stored, 0, sectors * layout.bytes());
-        if (toRaw.isPresent()) {
-            toRaw.get().apply(stored, 0, raw, 0, lba, sectors);
-        }
+        byte[] raw = block.load(lba, sectors, buffer);
         int all = checker.check(raw, 0, lba, sectors, verdicts, 0);
         if ((all & concern) != 0) {
             boolean displaced = Displacement.isIn(verdicts, sectors);
             for (int i = 0; i < sectors; i++) {
                 if ((verdicts[i] & concern) != 0) {
-                    mend(lba + i, i, displaced, buffer);
+                    mend(raw, lba + i, i, displaced, buffer);
                 }
             }
         }
         return next.isPresent() ? next.get().apply(lba, sectors, buffer) : buffer;
     }
 
-    private void mend(int lba, int at, boolean displaced, ByteBuffer buffer) {
+    private void mend(byte[] raw, int lba, int at, boolean displaced, ByteBuffer buffer) {
         int verdict = verdicts[at];
         boolean broken = Verdict.isDamaged(verdict) || (!displaced && (verdict & Verdict.ERRORS & concern) != 0);
         boolean scrambled = Verdict.has(verdict & concern, SectorFlaw.SCRAMBLED);
         Repair repair = care.mends(lba) && (broken || scrambled)
-                ? repaired(lba, at, broken, scrambled)
+                ? repaired(raw, lba, at, broken, scrambled)
                 : Repair.left(track, lba, verdict);
         if (repair.outcome() != Repair.Outcome.LEFT) {
             buffer.put(at * layout.bytes(), raw, at * RawSector.BYTES + layout.offset(mode), layout.bytes());
@@ -105,7 +98,7 @@ final class CaredBlocks implements BlockTransform {
         log.add(repair, care.action());
     }
 
-    private Repair repaired(int lba, int at, boolean broken, boolean scrambled) {
+    private Repair repaired(byte[] raw, int lba, int at, boolean broken, boolean scrambled) {
         int sector = at * RawSector.BYTES;
         if (scrambled) {
             Scrambler.apply(raw, sector, 1);

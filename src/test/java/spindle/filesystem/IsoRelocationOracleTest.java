@@ -67,22 +67,30 @@ class IsoRelocationOracleTest {
 
     @Test
     void a_relocated_session_is_what_would_have_been_made_without_another_before_it() throws IOException {
+        List<Long> different = differentFromPlain();
+        for (int tries = 0; !different.isEmpty() && tries < 20; tries++) {
+            different = differentFromPlain(); // directories hold the second in which each was made
+        }
+        assertThat(different).isEmpty();
+    }
+
+    /** {@return the blocks behind the descriptors in which a relocated session differs from a plain image} */
+    private List<Long> differentFromPlain() throws IOException {
         session("genisoimage", "-quiet");
         relocate();
         byte[] relocated = oracle.bytes("session.iso");
         oracle.run("genisoimage", "-quiet", "-R", "-J", "-joliet-long", "-V", "SESSION", "-o", "plain.iso", "tree");
         byte[] plain = oracle.bytes("plain.iso");
         assertThat(relocated).hasSameSizeAs(plain);
-        // Dates differ by the second in which each was made; addresses must not.
         List<Long> different = new ArrayList<>();
-        for (int block = 0; block < plain.length / 2048; block++) {
+        for (int block = 20; block < plain.length / 2048; block++) {
             byte[] ours = Arrays.copyOfRange(relocated, block * 2048, block * 2048 + 2048);
             byte[] theirs = Arrays.copyOfRange(plain, block * 2048, block * 2048 + 2048);
-            if (block >= 20 && Arrays.mismatch(ours, theirs) >= 0) {
+            if (Arrays.mismatch(ours, theirs) >= 0) {
                 different.add((long) block);
             }
         }
-        assertThat(different).isEmpty();
+        return different;
     }
 
     @Test

@@ -16,6 +16,21 @@ public final class OtherProgram {
 
     /** Runs a program in a folder and returns what it prints on both streams, whatever its exit status. */
     public static String run(Path folder, String program, String... arguments) throws IOException {
+        return said(folder, program, arguments).text();
+    }
+
+    /** Runs a program in a folder, which has to end with status 0, and returns what it prints on both streams. */
+    public static String succeed(Path folder, String program, String... arguments) throws IOException {
+        Said said = said(folder, program, arguments);
+        if (said.status() != 0) {
+            throw new AssertionError(program + " ends with " + said.status() + ": " + said.text());
+        }
+        return said.text();
+    }
+
+    private record Said(int status, String text) {}
+
+    private static Said said(Path folder, String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
         Path log = Files.createTempFile("spindle-oracle", ".txt");
@@ -25,7 +40,7 @@ public final class OtherProgram {
                 process.destroyForcibly();
                 throw new AssertionError(command + " does not end");
             }
-            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+            return new Said(process.exitValue(), new String(Files.readAllBytes(log), StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

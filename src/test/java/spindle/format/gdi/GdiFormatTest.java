@@ -28,11 +28,11 @@ import spindle.disc.Medium;
 import spindle.disc.Track;
 import spindle.format.Loss;
 import spindle.format.Match;
+import spindle.format.OtherProgram;
 import spindle.format.Probe;
 import spindle.format.ReadOptions;
 import spindle.format.sheet.Hostile;
 import spindle.format.sheet.MadeDisc;
-import spindle.format.sheet.Oracle;
 import spindle.format.sheet.RoundTrip;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
@@ -243,8 +243,8 @@ class GdiFormatTest {
                 .at(45000)
                 .track(TrackMode.MODE1, SectorLayout.RAW_2352, 0, 329);
         new RoundTrip(new GdiFormat(), disc).write(folder.resolve("a.gdi"));
-        Oracle.run(folder, "chdman", "createcd", "-i", "a.gdi", "-o", "a.chd");
-        assertThat(Oracle.run(folder, "chdman", "info", "-i", "a.chd"))
+        OtherProgram.succeed(folder, "chdman", "createcd", "-i", "a.gdi", "-o", "a.chd");
+        assertThat(OtherProgram.succeed(folder, "chdman", "info", "-i", "a.chd"))
                 .contains("TRACK:1 TYPE:MODE1_RAW", "TRACK:3 TYPE:MODE1_RAW", "PAD:150", "CHGD");
     }
 

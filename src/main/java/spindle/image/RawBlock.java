@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.image;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import spindle.sector.RawSector;
+import spindle.sector.SectorLayout;
+import spindle.sector.SectorTransform;
+import spindle.sector.TrackMode;
+
+/** A block of stored sectors as raw ones, in scratch of its own: what is not stored is built. Serves one thread. */
+public final class RawBlock {
+    private final SectorLayout layout;
+    private final Optional<SectorTransform> toRaw;
+    private final byte[] raw = new byte[SectorPump.BLOCK_SECTORS * RawSector.BYTES];
+    private final byte[] stored;
+
+    /** @param layout how the sectors are stored; not user data alone */
+    public RawBlock(TrackMode mode, SectorLayout layout) {
+        this.layout = layout;
+        boolean isRaw = layout == SectorLayout.RAW_2352;
+        toRaw = isRaw ? Optional.empty() : Optional.of(SectorTransform.between(mode, layout, SectorLayout.RAW_2352));
+        stored = isRaw ? raw : new byte[SectorPump.BLOCK_SECTORS * layout.bytes()];
+    }
+
+    /**
+     * Takes sectors out of a buffer, whose position stays.
+     *
+     * @param lba the first of them
+     * @param buffer holds them from its beginning
+     * @return the raw sectors from offset 0 on; scratch, valid until the next call
+     */
+    public byte[] load(int lba, int sectors, ByteBuffer buffer) {
+        buffer.get(0, stored, 0, sectors * layout.bytes());
+        if (toRaw.isPresent()) {
+            toRaw.get().apply(stored, 0, raw, 0, lba, sectors);
+        }
+        return raw;
+    }
+}
