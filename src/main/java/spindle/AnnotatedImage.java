@@ -2,23 +2,19 @@
 package spindle;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.filesystem.TrackContent;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
-import spindle.image.SectorSource;
-import spindle.image.Storage;
 
 /**
  * An image of which more was noticed, or more is held beside the disc, than its reader could; and what is in its tracks
  * where that was looked at.
  */
-final class AnnotatedImage implements DiscImage {
+final class AnnotatedImage extends ImageView {
     private final DiscImage image;
     private final List<Finding> findings;
     private final List<Object> attachments;
@@ -33,6 +29,7 @@ final class AnnotatedImage implements DiscImage {
      * @param contents by track number
      */
     AnnotatedImage(DiscImage image, List<Finding> more, List<Object> attachments, Map<Integer, TrackContent> contents) {
+        super(image);
         this.image = image;
         this.contents = Map.copyOf(contents);
         List<Finding> all = new ArrayList<>(image.findings());
@@ -48,31 +45,6 @@ final class AnnotatedImage implements DiscImage {
     }
 
     @Override
-    public String format() {
-        return image.format();
-    }
-
-    @Override
-    public Disc disc() {
-        return image.disc();
-    }
-
-    @Override
-    public Storage storage(Track track) {
-        return image.storage(track);
-    }
-
-    @Override
-    public SectorSource sectors(Track track) {
-        return image.sectors(track);
-    }
-
-    @Override
-    public List<Path> files() {
-        return image.files();
-    }
-
-    @Override
     public List<Finding> findings() {
         return findings;
     }
@@ -80,10 +52,5 @@ final class AnnotatedImage implements DiscImage {
     @Override
     public List<Object> attachments() {
         return attachments;
-    }
-
-    @Override
-    public void close() throws IOException {
-        image.close();
     }
 }

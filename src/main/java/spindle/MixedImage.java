@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ import spindle.sector.TrackMode;
  * must have them (ECMA-130, 20.2); each file is filled with silence up to a whole sector. The files, and the image of the
  * data, stay the caller's to close.
  */
-final class MixedImage implements DiscImage {
+final class MixedImage extends ImageView {
     /** Sectors of pause where data is followed by audio: two seconds. */
     private static final int PAUSE = 150;
 
@@ -42,6 +41,7 @@ final class MixedImage implements DiscImage {
     private final List<Finding> findings = new ArrayList<>();
 
     MixedImage(DiscImage data, List<AudioFile> files) throws UnsupportedImageException {
+        super(data);
         this.data = data;
         paths.addAll(data.files());
         findings.addAll(data.findings());
@@ -107,11 +107,6 @@ final class MixedImage implements DiscImage {
     }
 
     @Override
-    public String format() {
-        return data.format();
-    }
-
-    @Override
     public Disc disc() {
         return disc;
     }
@@ -142,10 +137,5 @@ final class MixedImage implements DiscImage {
     @Override
     public List<Finding> findings() {
         return List.copyOf(findings);
-    }
-
-    @Override
-    public void close() throws IOException {
-        data.close();
     }
 }

@@ -3,29 +3,27 @@ package spindle;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import spindle.disc.Disc;
 import spindle.disc.Index;
+import spindle.disc.LbaRange;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 import spindle.image.SectorSource;
 import spindle.image.Storage;
 import spindle.sector.TrackMode;
 
 /** An image of one track, seen as of another mode and at another place. The image itself stays the caller's to close. */
-final class RedeclaredImage implements DiscImage {
-    private final DiscImage image;
+final class RedeclaredImage extends ImageView {
     private final Disc disc;
     private final Track original;
     private final int shift;
 
     /** @param shift how many sectors further on its track shall lie */
     RedeclaredImage(DiscImage image, TrackMode mode, int shift) {
-        this.image = image;
+        super(image);
         this.shift = shift;
         original = image.disc().tracks().get(0);
         List<Index> indexes = new ArrayList<>();
@@ -44,33 +42,23 @@ final class RedeclaredImage implements DiscImage {
     }
 
     @Override
-    public String format() {
-        return image.format();
-    }
-
-    @Override
     public Disc disc() {
         return disc;
     }
 
     @Override
     public Storage storage(Track track) {
-        return image.storage(original);
+        Storage stored = super.storage(original);
+        List<LbaRange> absent = new ArrayList<>();
+        for (LbaRange range : stored.absent()) {
+            absent.add(new LbaRange(range.start() + shift, range.end() + shift));
+        }
+        return new Storage(stored.layout(), stored.subchannel(), stored.audio(), absent);
     }
 
     @Override
     public SectorSource sectors(Track track) {
-        return new Shifted(image.sectors(original), shift);
-    }
-
-    @Override
-    public List<Path> files() {
-        return image.files();
-    }
-
-    @Override
-    public List<Finding> findings() {
-        return image.findings();
+        return new Shifted(super.sectors(original), shift);
     }
 
     @Override

@@ -3,57 +3,21 @@ package spindle;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.util.List;
-import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 import spindle.image.SampleBytes;
 import spindle.image.SectorSource;
-import spindle.image.Storage;
 
 /** An image whose audio is in the other byte order than it says. Closing it closes the image. */
-record SwappedImage(DiscImage image) implements DiscImage {
-    @Override
-    public String format() {
-        return image.format();
-    }
-
-    @Override
-    public Disc disc() {
-        return image.disc();
-    }
-
-    @Override
-    public Storage storage(Track track) {
-        return image.storage(track);
+final class SwappedImage extends ImageView {
+    SwappedImage(DiscImage image) {
+        super(image);
     }
 
     @Override
     public SectorSource sectors(Track track) {
-        SectorSource source = image.sectors(track);
+        SectorSource source = super.sectors(track);
         return track.mode().isData() ? source : new Swapped(source);
-    }
-
-    @Override
-    public List<Path> files() {
-        return image.files();
-    }
-
-    @Override
-    public List<Finding> findings() {
-        return image.findings();
-    }
-
-    @Override
-    public List<Object> attachments() {
-        return image.attachments();
-    }
-
-    @Override
-    public void close() throws IOException {
-        image.close();
     }
 
     private record Swapped(SectorSource source) implements SectorSource {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import spindle.image.BlockTransform;
+import spindle.image.RawBlock;
 import spindle.image.SectorPump;
 import spindle.sector.Displacement;
 import spindle.sector.RawSector;
@@ -13,7 +14,6 @@ import spindle.sector.SectorChecker;
 import spindle.sector.SectorFlaw;
 import spindle.sector.SectorLayout;
 import spindle.sector.SectorRepair;
-import spindle.sector.SectorTransform;
 import spindle.sector.TrackMode;
 import spindle.sector.Verdict;
 
@@ -30,9 +30,7 @@ final class CaredBlocks implements BlockTransform {
     private final RepairLog log;
     private final Optional<BlockTransform> next;
     private final SectorChecker checker;
-    private final Optional<SectorTransform> toRaw;
-    private final byte[] stored;
-    private final ByteBuffer built;
+    private final RawBlock block;
     private final byte[] sector = new byte[RawSector.BYTES];
     private final byte[] before = new byte[RawSector.BYTES];
     private final int[] verdicts = new int[SectorPump.BLOCK_SECTORS];
@@ -61,10 +59,7 @@ final class CaredBlocks implements BlockTransform {
         this.log = log;
         this.next = next;
         checker = new SectorChecker(mode, depth);
-        boolean isRaw = layout == SectorLayout.RAW_2352;
-        toRaw = isRaw ? Optional.empty() : Optional.of(SectorTransform.between(mode, layout, SectorLayout.RAW_2352));
-        stored = new byte[isRaw ? 0 : SectorPump.BLOCK_SECTORS * layout.bytes()];
-        built = ByteBuffer.allocate(isRaw ? 0 : SectorPump.BLOCK_SECTORS * RawSector.BYTES);
+        block = new RawBlock(mode, layout);
     }
 
     @Override
@@ -79,7 +74,7 @@ final class CaredBlocks implements BlockTransform {
 
     @Override
     public ByteBuffer apply(int lba, int sectors, ByteBuffer buffer) {
-        ByteBuffer raw = raw(lba, sectors, buffer);
+        ByteBuffer raw = block.load(lba, sectors, buffer);
         int all = checker.check(raw, 0, lba, sectors, verdicts, 0);
         if ((all & concern) != 0) {
             boolean displaced = Displacement.isIn(verdicts, sectors);
@@ -91,15 +86,6 @@ final class CaredBlocks implements BlockTransform {
             }
         }
         return next.isPresent() ? next.get().apply(lba, sectors, buffer) : buffer;
-    }
-
-    private ByteBuffer raw(int lba, int sectors, ByteBuffer buffer) {
-        if (toRaw.isEmpty()) {
-            return buffer;
-        }
-        buffer.get(0, stored, 0, sectors * layout.bytes());
-        toRaw.get().apply(stored, 0, built.array(), 0, lba, sectors);
-        return built;
     }
 
     private void mend(int lba, int at, boolean displaced, ByteBuffer buffer) {

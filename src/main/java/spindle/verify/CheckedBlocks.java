@@ -2,16 +2,15 @@
 package spindle.verify;
 
 import java.nio.ByteBuffer;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import spindle.image.BlockTransform;
+import spindle.image.RawBlock;
 import spindle.image.SectorPump;
 import spindle.sector.Displacement;
 import spindle.sector.RawSector;
 import spindle.sector.SectorChecker;
 import spindle.sector.SectorLayout;
 import spindle.sector.SectorRepair;
-import spindle.sector.SectorTransform;
 import spindle.sector.TrackMode;
 import spindle.sector.Verdict;
 
@@ -19,12 +18,10 @@ import spindle.sector.Verdict;
 final class CheckedBlocks implements BlockTransform {
     private final TrackMode mode;
     private final SectorLayout layout;
-    private final Optional<SectorTransform> toRaw;
+    private final RawBlock block;
     private final SectorChecker checker;
     private final TrackCount count;
     private final byte[] trial = new byte[RawSector.BYTES];
-    private final byte[] stored;
-    private final ByteBuffer built;
     private final int[] verdicts = new int[SectorPump.BLOCK_SECTORS];
     /** Made where the first sector needs it: most discs never do. */
     private @Nullable SectorRepair repair;
@@ -34,10 +31,7 @@ final class CheckedBlocks implements BlockTransform {
         this.layout = layout;
         this.count = count;
         checker = new SectorChecker(mode, depth);
-        boolean isRaw = layout == SectorLayout.RAW_2352;
-        toRaw = isRaw ? Optional.empty() : Optional.of(SectorTransform.between(mode, layout, SectorLayout.RAW_2352));
-        stored = new byte[isRaw ? 0 : SectorPump.BLOCK_SECTORS * layout.bytes()];
-        built = ByteBuffer.allocate(isRaw ? 0 : SectorPump.BLOCK_SECTORS * RawSector.BYTES);
+        block = new RawBlock(mode, layout);
     }
 
     @Override
@@ -52,7 +46,7 @@ final class CheckedBlocks implements BlockTransform {
 
     @Override
     public ByteBuffer apply(int lba, int sectors, ByteBuffer buffer) {
-        ByteBuffer raw = raw(lba, sectors, buffer);
+        ByteBuffer raw = block.load(lba, sectors, buffer);
         int all = checker.check(raw, 0, lba, sectors, verdicts, 0);
         if ((all & (Verdict.ERRORS | Verdict.SUSPECT)) == 0) {
             addRuns(sectors);
@@ -71,15 +65,6 @@ final class CheckedBlocks implements BlockTransform {
             }
         }
         return buffer;
-    }
-
-    private ByteBuffer raw(int lba, int sectors, ByteBuffer buffer) {
-        if (toRaw.isEmpty()) {
-            return buffer;
-        }
-        buffer.get(0, stored, 0, sectors * layout.bytes());
-        toRaw.get().apply(stored, 0, built.array(), 0, lba, sectors);
-        return built;
     }
 
     /** Sectors without errors come in runs of one verdict. */

@@ -2,16 +2,12 @@
 package spindle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import spindle.Spindle;
 import spindle.disc.Disc;
+import spindle.format.OtherProgram;
 import spindle.image.DiscImage;
 
 /** The sheet beside audio files, and what other programs read in them. */
@@ -191,21 +188,20 @@ class RipSheetTest {
     @ValueSource(ints = {1, 3})
     @Tag("oracle")
     void flac_accepts_the_files_and_gives_the_samples_back(int threads) throws IOException {
-        requireProgram("flac", "--version");
-        requireProgram("metaflac", "--version");
         Path source = Corpus.open("dev-audio-htoa");
         assertThat(Run.of("rip", source, "-F", "flac", "-d", folder, "-j", threads)
                         .status())
                 .isEqualTo(ExitStatus.DONE);
         Path file = folder.resolve("01 - Alpha.flac");
-        run("flac", "-t", "-s", "-w", file.toString());
-        run("flac", "-d", "-s", file.toString());
+        OtherProgram.succeed(folder, "flac", "-t", "-s", "-w", file.toString());
+        OtherProgram.succeed(folder, "flac", "-d", "-s", file.toString());
         assertThat(Corpus.sha256(RipTest.samples(folder.resolve("01 - Alpha.wav"))))
                 .isEqualTo(Corpus.fact("dev-audio-htoa", "track.1.sha256_pcm_append")
                         .orElseThrow());
-        assertThat(run("metaflac", "--export-tags-to=-", file.toString()).lines())
+        assertThat(OtherProgram.succeed(folder, "metaflac", "--export-tags-to=-", file.toString())
+                        .lines())
                 .contains("TITLE=Alpha", "ARTIST=X", "ALBUM=Dev Audio", "ISRC=GBAYE9900002", "TRACKNUMBER=1");
-        assertThat(run("metaflac", "--export-cuesheet-to=-", file.toString()))
+        assertThat(OtherProgram.succeed(folder, "metaflac", "--export-cuesheet-to=-", file.toString()))
                 .contains("CATALOG 0123456789012")
                 .contains("ISRC GBAYE9900002")
                 .contains("REM FLAC__lead-out 170 " + 26 * 588);
@@ -215,11 +211,11 @@ class RipSheetTest {
     @ValueSource(strings = {"wav", "aiff"})
     @Tag("oracle")
     void sox_reads_the_same_samples(String type) throws IOException {
-        requireProgram("sox", "--version");
         Path source = Corpus.open("dev-audio-htoa");
         assertThat(Run.of("rip", source, "-F", type, "-d", folder).status()).isEqualTo(ExitStatus.DONE);
         Path raw = folder.resolve("x.raw");
-        run("sox", folder.resolve("02 - Beta." + type).toString(), "-t", "raw", "-L", raw.toString());
+        OtherProgram.succeed(
+                folder, "sox", folder.resolve("02 - Beta." + type).toString(), "-t", "raw", "-L", raw.toString());
         assertThat(Corpus.sha256(raw))
                 .isEqualTo(Corpus.fact("dev-audio-htoa", "track.2.sha256_pcm_append")
                         .orElseThrow());
@@ -228,10 +224,10 @@ class RipSheetTest {
     @Test
     @Tag("oracle")
     void ffprobe_reads_the_tags() throws IOException {
-        requireProgram("ffprobe", "-version");
         assertThat(Run.of("rip", Corpus.open("dev-audio-htoa"), "-d", folder).status())
                 .isEqualTo(ExitStatus.DONE);
-        String tags = run(
+        String tags = OtherProgram.succeed(
+                folder,
                 "ffprobe",
                 "-v",
                 "error",
@@ -239,34 +235,5 @@ class RipSheetTest {
                 "format_tags",
                 folder.resolve("01 - Alpha.wav").toString());
         assertThat(tags).contains("Alpha").contains("Dev Audio");
-    }
-
-    private static void requireProgram(String... command) {
-        try {
-            new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .start()
-                    .getInputStream()
-                    .readAllBytes();
-        } catch (IOException e) {
-            assumeThat(false).as(command[0] + " is not installed").isTrue();
-        }
-    }
-
-    private static String run(String... command) {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Objects.requireNonNull(process.getInputStream()).transferTo(out);
-            assertThat(process.waitFor())
-                    .as(out.toString(StandardCharsets.UTF_8))
-                    .isZero();
-            return out.toString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -16,15 +16,21 @@ public final class OtherProgram {
 
     /** Runs a program in a folder and returns what it prints on both streams, whatever its exit status. */
     public static String run(Path folder, String program, String... arguments) throws IOException {
-        return run(folder, false, program, arguments);
+        return said(folder, program, arguments).text();
     }
 
-    /** Runs a program in a folder and returns what it prints on both streams, where its exit status is 0. */
-    public static String require(Path folder, String program, String... arguments) throws IOException {
-        return run(folder, true, program, arguments);
+    /** Runs a program in a folder, which has to end with status 0, and returns what it prints on both streams. */
+    public static String succeed(Path folder, String program, String... arguments) throws IOException {
+        Said said = said(folder, program, arguments);
+        if (said.status() != 0) {
+            throw new AssertionError(program + " ends with " + said.status() + ": " + said.text());
+        }
+        return said.text();
     }
 
-    private static String run(Path folder, boolean strict, String program, String... arguments) throws IOException {
+    private record Said(int status, String text) {}
+
+    private static Said said(Path folder, String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
         Path log = Files.createTempFile("spindle-oracle", ".txt");
@@ -34,11 +40,7 @@ public final class OtherProgram {
                 process.destroyForcibly();
                 throw new AssertionError(command + " does not end");
             }
-            String printed = new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1);
-            if (strict && process.exitValue() != 0) {
-                throw new AssertionError(command + " ends with " + process.exitValue() + ": " + printed);
-            }
-            return printed;
+            return new Said(process.exitValue(), new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

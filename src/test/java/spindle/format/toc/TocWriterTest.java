@@ -144,17 +144,17 @@ class TocWriterTest {
                 .track(TrackMode.AUDIO, AUDIO.get(0), 150, 400, MadeDisc.Pregap.STORED, List.of(20, 30))
                 .track(TrackMode.AUDIO, AUDIO.get(0), 150, 400, MadeDisc.Pregap.ABSENT, List.of());
         new RoundTrip(new TocFormat(), disc).write(folder.resolve("a.toc"));
-        String shown = OtherProgram.require(folder, "cdrdao", "show-toc", "a.toc");
+        String shown = OtherProgram.succeed(folder, "cdrdao", "show-toc", "a.toc");
         assertThat(shown)
                 .contains("CATALOG NUMBER: 0724385356926")
                 .contains("START  00:07:25(   550)")
                 .contains("INDEX  3 00:07:55(   580)")
                 .contains("PREGAP 00:02:00(   150)")
                 .contains("END    00:20:00(  1500)");
-        OtherProgram.require(folder, "toc2cue", "a.toc", "a.cue");
+        OtherProgram.succeed(folder, "toc2cue", "a.toc", "a.cue");
         assertThat(Files.readString(folder.resolve("a.cue"))).contains("TRACK 03 AUDIO");
-        OtherProgram.require(folder, "chdman", "createcd", "-i", "a.toc", "-o", "a.chd");
-        assertThat(OtherProgram.require(folder, "chdman", "info", "-i", "a.chd"))
+        OtherProgram.succeed(folder, "chdman", "createcd", "-i", "a.toc", "-o", "a.chd");
+        assertThat(OtherProgram.succeed(folder, "chdman", "info", "-i", "a.chd"))
                 .contains("TRACK:3 TYPE:AUDIO");
     }
 
@@ -169,7 +169,7 @@ class TocWriterTest {
                 .track(TrackMode.AUDIO, AUDIO.get(1), 150, 300, MadeDisc.Pregap.ABSENT, List.of())
                 .track(TrackMode.AUDIO, AUDIO.get(2), 150, 300, MadeDisc.Pregap.STORED, List.of());
         new RoundTrip(new TocFormat(), disc).write(folder.resolve("a.toc"));
-        assertThat(OtherProgram.require(folder, "cdrdao", "show-toc", "a.toc"))
+        assertThat(OtherProgram.succeed(folder, "cdrdao", "show-toc", "a.toc"))
                 .contains("Mode MODE2_RAW", "Mode MODE2_FORM_MIX", "Mode MODE2_FORM1", "Mode MODE2:")
                 .contains("Mode AUDIO RW_RAW", "Mode AUDIO RW:", "TOC TYPE: CD_ROM_XA");
     }
