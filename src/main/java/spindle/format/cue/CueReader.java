@@ -79,6 +79,7 @@ final class CueReader implements Reader {
         List<CdTextPack> text = packs.isPresent() ? packs.get().packs() : List.of();
         BoundDisc bound = new CueBinder(sheet, notices).bind(files, text);
         packs.ifPresent(file -> files.add(file.path()));
+        Creator.of(bound.disc().remarks()).ifPresent(program -> notices.note("creator", 0, "written by " + program));
         Optional<PatchFile> patches = PatchFile.beside(path, notices);
         List<Object> held = new ArrayList<>();
         held.add(bound.style());
