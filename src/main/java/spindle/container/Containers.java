@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import spindle.io.BigEndian;
 import spindle.io.ByteSource;
 import spindle.io.FileBytes;
 import spindle.io.FileSource;
@@ -31,6 +33,21 @@ public final class Containers {
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
+        }
+    }
+
+    /**
+     * {@return the unpacked files of a ZIP archive that holds one sheet with its files, or empty where a file is something
+     * else} To be closed by the caller.
+     *
+     * @throws spindle.io.DiscFormatException where the archive is damaged
+     */
+    public static Optional<ZipFolder> sheetFolder(Path path) throws IOException {
+        try (FileSource file = FileSource.open(path)) {
+            byte[] mark = file.read(0, Integer.BYTES);
+            boolean zip =
+                    mark.length == Integer.BYTES && BigEndian.u32(mark, 0) == Magic.ZIP && Magic.isContainer(file);
+            return zip ? ZipFolder.of(file) : Optional.empty();
         }
     }
 

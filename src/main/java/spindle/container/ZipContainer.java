@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.container;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import spindle.io.ByteSource;
 import spindle.io.LittleEndian;
 import spindle.io.SourceStream;
+import spindle.io.UnsupportedImageException;
 
 /** A ZIP archive with one image in it. What is stored is read in place, what is deflated is unpacked. */
 final class ZipContainer {
@@ -21,6 +27,40 @@ final class ZipContainer {
 
     static ByteSource open(Packed packed) throws IOException {
         ZipMember member = image(packed, new ZipDirectory(packed).members());
+        long start = checkedStart(packed, member);
+        return switch (member.method()) {
+            case ZipMember.STORED -> stored(packed, member, start);
+            case ZipMember.DEFLATED -> deflated(packed, member, start);
+            default -> throw unknownMethod(packed, member);
+        };
+    }
+
+    /** Unpacks one file of an archive, which stays open. */
+    static void unpack(Packed packed, ZipMember member, Path file) throws IOException {
+        long start = checkedStart(packed, member);
+        if (member.method() != ZipMember.STORED && member.method() != ZipMember.DEFLATED) {
+            throw unknownMethod(packed, member);
+        }
+        Inflater inflater = new Inflater(true);
+        try (InputStream bytes = new SourceStream(packed.source(), start, start + member.packedBytes());
+                InputStream plain = member.method() == ZipMember.STORED
+                        ? bytes
+                        : new InflaterInputStream(bytes, inflater, BUFFER_BYTES);
+                InputStream in = new CheckedStream(plain, member)) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (DamagedStreamException | ZipException | EOFException e) {
+            throw packed.damaged("is a damaged ZIP archive (" + member.lastName() + ": " + e.getMessage() + ")");
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static UnsupportedImageException unknownMethod(Packed packed, ZipMember member) {
+        return packed.unsupported(
+                "is a ZIP archive compressed by a method that is not known here, " + member.method(), UNPACK);
+    }
+
+    private static long checkedStart(Packed packed, ZipMember member) throws IOException {
         if (member.isEncrypted()) {
             throw packed.unsupported("is a ZIP archive with a password", UNPACK);
         }
@@ -28,13 +68,7 @@ final class ZipContainer {
         if (member.packedBytes() < 0 || member.packedBytes() > packed.length() - start) {
             throw packed.damaged("is a ZIP archive that ends within " + member.lastName());
         }
-        return switch (member.method()) {
-            case ZipMember.STORED -> stored(packed, member, start);
-            case ZipMember.DEFLATED -> deflated(packed, member, start);
-            default ->
-                throw packed.unsupported(
-                        "is a ZIP archive compressed by a method that is not known here, " + member.method(), UNPACK);
-        };
+        return start;
     }
 
     /** {@return the only image in an archive, or its only file} */
@@ -43,7 +77,7 @@ final class ZipContainer {
         List<ZipMember> images = new ArrayList<>();
         for (ZipMember member : members) {
             if (member.isSheet()) {
-                throw packed.unsupported("is a ZIP archive of a sheet and the files it names", UNPACK);
+                throw packed.unsupported("is a ZIP archive of several sheets", UNPACK);
             }
             if (member.isFile()) {
                 files.add(member);

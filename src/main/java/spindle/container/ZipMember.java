@@ -45,6 +45,11 @@ record ZipMember(String name, int flags, int method, long crc, long packedBytes,
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
+    /** {@return the folders before its name, with the last stroke} */
+    String folder() {
+        return name.substring(0, name.length() - lastName().length());
+    }
+
     private String extension() {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }

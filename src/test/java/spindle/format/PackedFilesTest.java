@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,29 @@ class PackedFilesTest {
             Files.copy(file, out);
         }
         Files.delete(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cue, dev-mixed-single/mixed.cue", "ccd, dev-mixed-single/mixed.cue", "gdi, dev-gdi/disc.gdi"})
+    void a_sheet_with_its_files_opens_through_one_archive(String id, String disc) throws IOException {
+        Path sheet = folder.resolve("disc." + id);
+        Path archive = folder.resolve("disc.zip");
+        try (DiscImage source = Spindle.open(CORPUS.resolve(disc))) {
+            ConversionPlan plan = Spindle.plan(source, Formats.named(id).orElseThrow(), sheet, Spindle.DEFAULT_OPTIONS);
+            Spindle.convert(plan, Progress.NONE);
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+                for (PlannedFile file : plan.outputs()) {
+                    zip.putNextEntry(new ZipEntry("disc/" + file.path().getFileName()));
+                    Files.copy(file.path(), zip);
+                    Files.delete(file.path());
+                }
+            }
+            try (DiscImage image = Spindle.open(archive)) {
+                assertThat(image.format()).isEqualTo(id);
+                assertThat(image.files()).containsExactly(archive);
+                SameSectors.assertSame(source, image, id);
+            }
+        }
     }
 
     @Test

@@ -44,8 +44,13 @@ final class CdiCursor {
         take(count);
     }
 
+    /** {@return whether so many bytes are there} */
+    boolean hasMore(int count) {
+        return count <= bytes.length - at;
+    }
+
     private int take(int count) throws DiscFormatException {
-        if (count < 0 || count > bytes.length - at) {
+        if (count < 0 || !hasMore(count)) {
             throw problem("the description of its tracks ends too early");
         }
         int from = at;

@@ -44,7 +44,7 @@ final class CdiParser {
         int own = cursor.u16();
         for (int i = 0; i < count && own > 0; i++) {
             sessions.add(session(own));
-            own = i < count - 1 || !isV2() ? cursor.u16() : 0;
+            own = i < count - 1 || (!isV2() && cursor.hasMore(2)) ? cursor.u16() : 0;
         }
         if (sessions.isEmpty()) {
             throw cursor.problem("has no session with tracks");

@@ -23,7 +23,10 @@ final class CdiReader implements BytesReader {
                         "get the whole file, or name it .bin if it is bare sectors");
             }
             CdiDescription description = CdiDescription.read(file, footer.get());
-            return new CdiBinder(file, description, new Notices(file.name(), options)).bind();
+            Notices notices = new Notices(file.name(), options);
+            String program = footer.get().version().program();
+            notices.note("creator", 0, "written by DiscJuggler " + program + ", or as it writes");
+            return new CdiBinder(file, description, notices).bind();
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

@@ -18,9 +18,10 @@ final class BinSink implements SectorSink {
     /** Consecutive sectors of a track in one BIN. */
     private record Part(LbaRange range, TrackSink sink) {}
 
-    /** Writes some sectors to one BIN. */
-    private interface Writing {
-        void write(TrackSink sink, int lba, int count) throws IOException;
+    /** What of the sectors comes. */
+    private enum Channel {
+        MAIN,
+        SUB
     }
 
     BinSink(List<BinPlan.Share> shares, Storage storage, List<OutputFile> files) {
@@ -33,21 +34,25 @@ final class BinSink implements SectorSink {
 
     @Override
     public void write(int lba, int count, ByteBuffer src) throws IOException {
-        spread(lba, count, (sink, from, sectors) -> sink.write(from, sectors, src));
+        spread(lba, count, src, Channel.MAIN);
     }
 
     @Override
     public void writeSubchannel(int lba, int count, ByteBuffer src) throws IOException {
-        spread(lba, count, (sink, from, sectors) -> sink.writeSubchannel(from, sectors, src));
+        spread(lba, count, src, Channel.SUB);
     }
 
-    private void spread(int lba, int count, Writing writing) throws IOException {
+    private void spread(int lba, int count, ByteBuffer src, Channel channel) throws IOException {
         int at = lba;
         int end = lba + count;
         for (Part part : parts) {
             int stop = Math.min(end, part.range().end());
             if (part.range().contains(at) && stop > at) {
-                writing.write(part.sink(), at, stop - at);
+                if (channel == Channel.MAIN) {
+                    part.sink().write(at, stop - at, src);
+                } else {
+                    part.sink().writeSubchannel(at, stop - at, src);
+                }
                 at = stop;
             }
         }

@@ -81,6 +81,10 @@ final class CueReader implements Reader {
         if (packs.isPresent()) {
             files.add(packs.get().path());
         }
+        Optional<String> program = Creator.of(bound.disc().remarks());
+        if (program.isPresent()) {
+            notices.note("creator", 0, "written by " + program.get());
+        }
         Optional<PatchFile> patches = PatchFile.beside(path, notices);
         List<Object> held = new ArrayList<>();
         held.add(bound.style());

@@ -9,7 +9,8 @@
  *
  * A sheet says for each track at which LBA the first sector of its file lies; that is index 1. Pregaps are not listed, and
  * nothing is stored between tracks: what lies between them belongs to no track. A GD-ROM is one session, whose
- * high-density area begins with a data track at LBA 45000.
+ * high-density area begins with a data track at LBA 45000. Where a source stores the 225 sectors before a data track behind
+ * audio, the first 75 are audio and go to the end of the track before it, as chdman writes them.
  */
 @NullMarked
 package spindle.format.gdi;
