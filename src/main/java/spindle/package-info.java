@@ -5,7 +5,9 @@
  *
  * <pre>{@code
  * try (DiscImage image = Spindle.open(Path.of("game.cue"))) {
- *     ConversionPlan plan = Spindle.planIso(image, IsoRequest.DEFAULT, track -> Path.of("game.iso"), options);
+ *     Track data = image.disc().tracks().get(0);
+ *     IsoRequest request = new IsoRequest(List.of(data), IsoRequest.Placement.RAW);
+ *     ConversionPlan plan = Spindle.planIso(image, request, track -> Path.of("game.iso"), Spindle.DEFAULT_OPTIONS);
  *     ConversionResult result = Spindle.convert(plan, Progress.NONE);
  * }
  * }</pre>

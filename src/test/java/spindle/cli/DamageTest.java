@@ -223,6 +223,22 @@ class DamageTest {
         assertThat(folder.resolve("mended.img")).exists();
     }
 
+    @Test
+    void a_gap_that_no_file_holds_goes_along_to_another_place() throws IOException {
+        byte[] bin = Files.readAllBytes(Corpus.IMAGES.resolve("dev-m1/m1.bin"));
+        Files.write(folder.resolve("gap.bin"), bin);
+        Path cue = Files.writeString(folder.resolve("gap.cue"), """
+                FILE gap.bin BINARY
+                TRACK 01 MODE1/2352
+                PREGAP 00:00:10
+                INDEX 01 00:00:00
+                """);
+        Run run = Run.of("bin", cue, "--lba", "1000", "-o", folder.resolve("moved.cue"), "--allow-loss");
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(folder.resolve("moved.bin")).hasSize(bin.length);
+        assertThat(Run.of("info", folder.resolve("moved.cue")).out()).contains("lead-out at LBA 1039");
+    }
+
     /** Ten sectors of form 1, of which the first lies at an LBA. */
     private static byte[] xa(int lba) {
         byte[] raw = new byte[10 * 2352];
