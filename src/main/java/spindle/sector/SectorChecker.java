@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Says of each raw sector of a track what it is and what is the matter with it, as a {@link Verdict}.
  *
  * <p>What a sector is, its sync, mode byte and sub-header say; where they are damaged or do not go with the track, its codes
- * decide. Sectors are never changed. An instance owns scratch and belongs to one thread at a time; no call allocates for a sector.
+ * decide. Sectors are never changed. An instance owns scratch and belongs to one thread at a time; no call allocates
+ * for a sector that is sound.
  *
  * <pre>{@code
  * SectorChecker checker = new SectorChecker(TrackMode.MODE1, SectorChecker.Depth.WHOLE);

@@ -21,8 +21,8 @@ import java.util.Objects;
  *       alone, as are sectors whose parity is right and whose EDC is not: those were made so.
  * </ul>
  *
- * <p>An instance owns scratch and belongs to one thread at a time; no call allocates. A sound sector takes as long as a
- * check, one beyond repair some milliseconds.
+ * <p>An instance owns scratch and belongs to one thread at a time; a call makes no more than views. A
+ * sound sector takes as long as a check, one beyond repair some milliseconds.
  */
 public final class SectorRepair {
     /** What became of a sector. */

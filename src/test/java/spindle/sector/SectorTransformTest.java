@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -123,6 +124,20 @@ class SectorTransformTest {
         byte[] result = Arrays.copyOfRange(dst, 53, 53 + bytes);
         System.arraycopy(result, 0, dstBefore, 53, bytes);
         assertThat(dst).isEqualTo(dstBefore);
+        assertThat(applyToBuffers(transform, source)).isEqualTo(result);
+        return result;
+    }
+
+    private static byte[] applyToBuffers(SectorTransform transform, byte[] source) {
+        ByteBuffer src = ByteBuffer.allocateDirect(source.length + 8).put(source);
+        byte[] result = new byte[COUNT * transform.to().bytes()];
+        ByteBuffer dst =
+                ByteBuffer.allocateDirect(result.length + 8).position(3).limit(5);
+        transform.apply(src, dst, LBA, COUNT);
+        assertThat(dst.position()).isEqualTo(3);
+        assertThat(dst.limit()).isEqualTo(5);
+        dst.clear().get(result);
+        assertThat(dst.getLong(result.length)).isZero();
         return result;
     }
 
