@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is compared: images that are generated once, the same wherever this runs."""
 
+import array
+import math
 import os
 import random
 import shutil
 import subprocess
+import sys
+import wave
 
 DATA_SECTORS = 300_000  # 705.6 MB of MODE1/2352
 MIXED_DATA_SECTORS = 150_000
@@ -126,6 +130,43 @@ def write_mixed(path):
     write_text(os.path.join(multi, "mixed.cue"), multi_sheet)
 
 
+def write_audio(path):
+    """The audio of the mixed disc alone, as copies of it are made by peers that know no discs."""
+    with open(os.path.join(path, "audio.raw"), "wb") as audio:
+        for track in range(2, AUDIO_TRACKS + 2):
+            with open(os.path.join(path, "multi", "mixed (Track %02d).bin" % track), "rb") as part:
+                shutil.copyfileobj(part, audio, 1 << 20)
+
+
+def write_music(path):
+    """Twelve tracks of decaying chords over noise, as one BIN and as WAVs: what compresses as music does."""
+    noise = random.Random(5)
+    samples = array.array("h")
+    seconds = 10
+    for i in range(seconds * 44100):
+        note = i // 11025
+        at = i % 11025 / 44100
+        envelope = math.exp(-6 * at)
+        base = 110 * 2 ** (note * 7 % 12 / 12)
+        tone = sum(math.sin(2 * math.pi * base * k * at) / k for k in (1, 2, 3, 5)) * 5000 * envelope
+        samples.append(int(tone + noise.gauss(0, 60)))
+        samples.append(int(0.8 * tone + noise.gauss(0, 60)))
+    if sys.byteorder == "big":
+        samples.byteswap()
+    pool = samples.tobytes()
+    os.makedirs(os.path.join(path, "music"), exist_ok=True)
+    sheet = 'FILE "music.bin" BINARY\n'
+    with open(os.path.join(path, "music.bin"), "wb") as single:
+        for track in range(1, AUDIO_TRACKS + 1):
+            sheet += "  TRACK %02d AUDIO\n    INDEX 01 %s\n" % (track, msf((track - 1) * 3 * seconds * 75))
+            pcm = pool[track * 4000 :] + pool * 2 + pool[: track * 4000]
+            single.write(pcm)
+            with wave.open(os.path.join(path, "music", "%02d.wav" % track), "wb") as file:
+                file.setparams((2, 2, 44100, 0, "NONE", ""))
+                file.writeframes(pcm)
+    write_text(os.path.join(path, "music.cue"), sheet)
+
+
 def generate(path, kind):
     if kind == "disc":
         write_data_track(DATA_SECTORS, 1, os.path.join(path, "disc.bin"), os.path.join(path, "disc.iso"))
@@ -137,6 +178,10 @@ def generate(path, kind):
         write_data_track(SMALL_SECTORS, 5, os.path.join(path, "small.bin"), os.path.join(path, "small.iso"))
     elif kind == "mixed":
         write_mixed(path)
+    elif kind == "audio":
+        write_audio(path)
+    elif kind == "music":
+        write_music(path)
     elif kind == "dvd":
         write_sparse_iso(os.path.join(path, "dvd.iso"), 5_000_000_000 // 2048 * 2048)
     elif kind == "huge":

@@ -2,50 +2,16 @@
 """The jobs: which commands are compared, what they write, and their targets."""
 
 import os
-import shutil
-import statistics
 import sys
 
+from audio_jobs import audio_jobs
 from inputs import AUDIO_SECTORS, AUDIO_TRACKS, DATA_SECTORS, MIXED_DATA_SECTORS, PREGAP_SECTORS, SMALL_SECTORS, TINY_SECTORS
+from job import Entry, Job, at_in, copy_of, peer
 
 NAMES = [
-    "iso", "checked", "verify", "edc", "small", "bin", "copy", "split", "merge", "start", "heap", "dvd", "huge",
+    "iso", "checked", "verify", "edc", "small", "bin", "copy", "split", "merge",
+    "rip", "aiff", "iso+wav", "flac", "start", "heap", "dvd", "huge",
 ]
-
-
-class Entry:
-    """One command of a job: what it writes, what that must equal, and its targets."""
-
-    def __init__(self, name, command, outputs=(), equal=(), targets=(), env=None, rss=None, absent=None):
-        self.name = name
-        self.command = command
-        self.outputs = outputs  # files and directories, removed before and after each run
-        self.equal = equal  # pairs of (output, file with the same bytes), or with a third: from which byte of the output
-        self.targets = targets  # (measure, factor, name of the entry compared with)
-        self.env = env or {}
-        self.rss = name.startswith("spindle") if rss is None else rss
-        self.absent = absent  # why it cannot run here
-        self.settle = 0  # runs that are not counted before each that is
-        self.failure = None
-        self.samples = []
-
-    def median(self, measure):
-        return statistics.median(sample[measure] for sample in self.samples)
-
-    def measured(self):
-        return not self.absent and not self.failure and self.samples
-
-
-class Job:
-    def __init__(self, name, title, inputs, entries, runs=None):
-        self.name, self.title, self.inputs, self.entries, self.runs = name, title, inputs, entries, runs
-        for entry in entries:
-            if entries[0].name == "cp" and entry.outputs:
-                entry.settle = 2
-
-
-def peer(name):
-    return None if shutil.which(name) else "not installed"
 
 
 def named(path, option):
@@ -53,8 +19,7 @@ def named(path, option):
 
 
 def jobs(bench):
-    at = lambda *parts: os.path.join(bench.dir, *parts)
-    out = lambda *parts: os.path.join(bench.dir, "out", *parts)
+    at, out = at_in(bench.dir)
     ours = bench.spindle
     binmerge_absent = named(bench.binmerge, "--binmerge")
     binmerge = [sys.executable, bench.binmerge or "binmerge"]
@@ -68,8 +33,8 @@ def jobs(bench):
     def hello():
         return Entry("java Hello", [java, "-cp", bench.dir, "Hello"])
 
-    def cp(source, target="cp.bin"):
-        return Entry("cp", ["cp", at(source), out(target)], [out(target)])
+    def cp(source):
+        return copy_of(bench.dir, source)
 
     yield Job(
         "iso",
@@ -213,6 +178,7 @@ def jobs(bench):
             ),
         ],
     )
+    yield from audio_jobs(bench)
     yield Job(
         "start",
         "start-up",

@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ import spindle.image.Progress;
 class LibraryDocumentTest {
     private static final Path IMAGE = Path.of("src/test/resources/corpus/dev-m1/m1.cue");
 
+    private static final Path AUDIO = Path.of("src/test/resources/corpus/dev-audio-htoa/audio.cue");
+
     @TempDir
     Path folder;
 
@@ -37,7 +40,7 @@ class LibraryDocumentTest {
         while (code.find()) {
             sources.add(new Source(code.group(1)));
         }
-        assertThat(sources).hasSize(2);
+        assertThat(sources).hasSize(3);
         compile(sources);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
@@ -48,6 +51,9 @@ class LibraryDocumentTest {
             method(loader, "MakeIso", "make", Path.class, Path.class, Progress.class)
                     .invoke(null, IMAGE, iso, Progress.NONE);
             assertThat(iso).hasSize(29 * 2048);
+            byte[] sound =
+                    (byte[]) method(loader, "FirstSecond", "read", Path.class).invoke(null, AUDIO);
+            assertThat(sound).isEqualTo(Arrays.copyOf(Files.readAllBytes(AUDIO.resolveSibling("audio.bin")), 7 * 2352));
         }
     }
 
