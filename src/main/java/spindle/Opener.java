@@ -11,17 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import spindle.container.Containers;
 import spindle.container.ZipFolder;
-import spindle.disc.Track;
 import spindle.format.BytesReader;
 import spindle.format.DiscFormat;
 import spindle.format.Match;
 import spindle.format.Probe;
 import spindle.format.Reader;
 import spindle.image.DiscImage;
-import spindle.image.FileImage;
 import spindle.image.Finding;
-import spindle.image.OpenFiles;
-import spindle.image.StoredTrack;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.SpindleException;
@@ -70,35 +66,12 @@ final class Opener {
         return reader.open(path, options.read());
     }
 
-    /** Opens the sheet of an archive. The files are the archive's, which is what must not be written over. */
     private DiscImage unpacked(Path path, ZipFolder folder) throws IOException {
-        DiscImage image;
         try {
-            image = byContent(folder.sheet());
+            return ArchiveFiles.image(path, byContent(folder.sheet()), folder);
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
-        }
-        List<Finding> findings = new ArrayList<>(image.findings());
-        findings.add(Finding.note("container", path + ": " + folder.sheet().getFileName() + " is opened through ZIP"));
-        List<StoredTrack> tracks = new ArrayList<>();
-        for (Track track : image.disc().tracks()) {
-            tracks.add(new StoredTrack(track, image.storage(track), image.sectors(track)));
-        }
-        OpenFiles files = new ArchiveFiles(path, image, folder);
-        return new FileImage(image.format(), image.disc(), tracks, files, findings, image.attachments());
-    }
-
-    /** The image in an archive, and what it was unpacked into. */
-    private record ArchiveFiles(Path archive, DiscImage image, ZipFolder folder) implements OpenFiles {
-        @Override
-        public List<Path> paths() {
-            return List.of(archive);
-        }
-
-        @Override
-        public void close() throws IOException {
-            OpenFiles.closeAll(List.of(image, folder));
         }
     }
 
