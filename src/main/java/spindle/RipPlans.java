@@ -54,7 +54,9 @@ final class RipPlans {
                     : request.type().writer(cut);
             Path file = target.apply(cut);
             parts.add(part(cut, writer, file));
-            request.sheet().ifPresent(sheet -> files.add(new SheetFile(cut, name(sheet, file))));
+            if (request.sheet().isPresent()) {
+                files.add(new SheetFile(cut, name(request.sheet().get(), file)));
+            }
         }
         if (request.sheet().isPresent()) {
             addSheet(request.sheet().get(), files, parts);

@@ -284,7 +284,10 @@ final class DistributionIT {
         for (List<String> command : List.of(
                 List.of("iso", sheet.toString(), "--no-check", "-d", folder.toString()),
                 List.of("split", sheet.toString(), "-d", folder.toString()),
-                List.of("merge", folder.resolve("mixed.cue").toString(), "-d", folder.toString()))) {
+                List.of("merge", folder.resolve("mixed.cue").toString(), "-d", folder.toString()),
+                List.of("rip", sheet.toString(), "-d", folder.resolve("rip").toString()),
+                List.of("rip", sheet.toString(), "-F", "flac", "-d", folder.toString(), "-f"),
+                List.of("verify", sheet.toString()))) {
             assertThat(run(BUILT, command.toArray(new String[0])).status()).isZero();
             assertThat(Files.readString(log))
                     .doesNotContain("InnerClassLambdaMetafactory")

@@ -4,11 +4,9 @@ package spindle.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import spindle.RipRequest;
 import spindle.Spindle;
@@ -77,11 +75,10 @@ final class RipVerb implements Verb, Images.Action {
         try (DiscImage image = Images.listened(conversions.open(path))) {
             AudioFileType type = ConvertVerb.choice("-F", flags.format, AudioFileType.values());
             List<Cut> cuts = cuts(path, image);
-            Map<Cut, Path> targets = targets(cuts, new DiscTags(image.disc()), type);
             ConversionPlan plan = Spindle.planRip(
                     image,
                     new RipRequest(cuts, type, tagging(), sheet(path)),
-                    cut -> Objects.requireNonNull(targets.get(cut)),
+                    new Places(cuts, targets(cuts, new DiscTags(image.disc()), type)),
                     Conversions.options(flags, Spindle.DEFAULT_WRITE, FormTwo.REFUSE, SectorCare.NONE));
             conversions.tell(plan.source());
             int status = conversions.run(plan);
@@ -94,14 +91,27 @@ final class RipVerb implements Verb, Images.Action {
         return flags.noTags ? RipRequest.Tagging.NONE : RipRequest.Tagging.TAGS;
     }
 
-    private Map<Cut, Path> targets(List<Cut> cuts, DiscTags tags, AudioFileType type) throws UsageException {
+    /** Where each file goes. */
+    private record Places(List<Cut> cuts, List<Path> targets) implements Function<Cut, Path> {
+        @Override
+        public Path apply(Cut cut) {
+            for (int i = 0; i < cuts.size(); i++) {
+                if (cuts.get(i).isSame(cut)) {
+                    return targets.get(i);
+                }
+            }
+            throw new IllegalArgumentException("cut " + cut.number() + " was not asked for");
+        }
+    }
+
+    private List<Path> targets(List<Cut> cuts, DiscTags tags, AudioFileType type) throws UsageException {
         List<String> names = template().names(cuts, tags);
-        Map<Cut, Path> targets = new HashMap<>();
+        List<Path> targets = new ArrayList<>();
         for (int i = 0; i < cuts.size(); i++) {
             Path target = flags.output != null
                     ? Path.of(flags.output)
                     : Targets.in(flags.directory, names.get(i) + "." + type.extension());
-            targets.put(cuts.get(i), target);
+            targets.add(target);
         }
         return targets;
     }
@@ -146,12 +156,22 @@ final class RipVerb implements Verb, Images.Action {
                     "no file holds what is hidden before the first track", "spindle info shows its pregap, if any");
         }
         if (flags.output != null && picked.size() > 1) {
-            picked.removeIf(cut -> cut.kind() != Cut.Kind.TRACK);
+            picked = tracksOnly(picked);
         }
         if (flags.output != null && picked.size() > 1) {
             throw new UsageException("-o names one file, and there are " + picked.size() + " tracks", "use -t or -d");
         }
         return picked;
+    }
+
+    private static List<Cut> tracksOnly(List<Cut> cuts) {
+        List<Cut> tracks = new ArrayList<>();
+        for (Cut cut : cuts) {
+            if (cut.kind() == Cut.Kind.TRACK) {
+                tracks.add(cut);
+            }
+        }
+        return tracks;
     }
 
     private List<Track> tracks(DiscImage image) throws UsageException {

@@ -34,7 +34,9 @@ public final class DiscTags {
         put(values, Tag.ALBUM_ARTIST, word(0, CdText.Field.PERFORMER));
         put(values, Tag.ARTIST, word(0, CdText.Field.PERFORMER));
         words(values, 0);
-        disc.mcn().ifPresent(mcn -> put(values, Tag.BARCODE, mcn.digits()));
+        if (disc.mcn().isPresent()) {
+            put(values, Tag.BARCODE, disc.mcn().get().digits());
+        }
         put(values, Tag.TRACK, Integer.toString(cut.number()));
         put(values, Tag.TRACK_TOTAL, Integer.toString(audioTracks()));
         remarks(values, 0);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import spindle.audio.flac.Cuesheet;
 import spindle.disc.ControlFlag;
 import spindle.disc.Index;
-import spindle.disc.Isrc;
 import spindle.disc.Mcn;
 import spindle.disc.Track;
 
@@ -31,7 +30,7 @@ final class FlacSheet {
         Cuesheet.Track only = new Cuesheet.Track(
                 0,
                 track.number(),
-                track.isrc().map(Isrc::code).orElse(""),
+                track.isrc().isPresent() ? track.isrc().get().code() : "",
                 Cuesheet.Content.AUDIO,
                 track.control().contains(ControlFlag.PRE_EMPHASIS)
                         ? Cuesheet.PreEmphasis.PRESENT
@@ -41,6 +40,9 @@ final class FlacSheet {
         Cuesheet.Track leadOut = new Cuesheet.Track(
                 samples, Cuesheet.CD_LEAD_OUT, "", Cuesheet.Content.AUDIO, Cuesheet.PreEmphasis.NONE, List.of());
         return new Cuesheet(
-                mcn.map(Mcn::digits).orElse(""), LEAD_IN_SAMPLES, Cuesheet.Medium.COMPACT_DISC, List.of(only, leadOut));
+                mcn.isPresent() ? mcn.get().digits() : "",
+                LEAD_IN_SAMPLES,
+                Cuesheet.Medium.COMPACT_DISC,
+                List.of(only, leadOut));
     }
 }

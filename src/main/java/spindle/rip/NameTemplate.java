@@ -118,10 +118,13 @@ public final class NameTemplate {
         StringBuilder joined = new StringBuilder();
         for (String part : path.split("/", -1)) {
             StringBuilder name = new StringBuilder();
-            for (String word : part.split(SEPARATOR, -1)) {
+            for (int at = 0; at <= part.length(); ) {
+                int end = part.indexOf(SEPARATOR, at);
+                String word = part.substring(at, end < 0 ? part.length() : end);
                 if (!word.isBlank()) {
                     name.append(name.length() == 0 ? "" : SEPARATOR).append(word);
                 }
+                at += word.length() + SEPARATOR.length();
             }
             joined.append(joined.length() == 0 ? "" : "/").append(name);
         }

@@ -9,8 +9,6 @@ import spindle.disc.CdText;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.Index;
-import spindle.disc.Isrc;
-import spindle.disc.Mcn;
 import spindle.disc.Msf;
 import spindle.disc.Track;
 import spindle.image.Storage;
@@ -55,7 +53,9 @@ public final class RipSheet {
             Disc disc, Function<Track, Storage> storage, List<SheetFile> files, AudioFileType type, String packs) {
         RipSheet sheet = new RipSheet(disc, storage, files, type);
         sheet.lines("", sheet.remarks.ofDisc());
-        disc.mcn().map(Mcn::digits).ifPresent(digits -> sheet.line("CATALOG " + digits));
+        if (disc.mcn().isPresent()) {
+            sheet.line("CATALOG " + disc.mcn().get().digits());
+        }
         if (!packs.isEmpty()) {
             sheet.line("CDTEXTFILE \"" + packs + "\"");
         }
@@ -77,7 +77,9 @@ public final class RipSheet {
         line("  TRACK " + digits(track.number()) + " AUDIO");
         lines("    ", remarks.of(track));
         words("    ", track.number());
-        track.isrc().map(Isrc::code).ifPresent(code -> line("    ISRC " + code));
+        if (track.isrc().isPresent()) {
+            line("    ISRC " + track.isrc().get().code());
+        }
         flags(track);
         int first = stored ? startOfGap(track) : track.index1();
         length("    PREGAP ", first - track.start());
@@ -111,7 +113,8 @@ public final class RipSheet {
 
     private void index(int number, int lba, Cut cut) {
         file(lba, cut);
-        Cut holder = fileOf(lba).map(SheetFile::cut).orElse(cut);
+        Optional<SheetFile> found = fileOf(lba);
+        Cut holder = found.isPresent() ? found.get().cut() : cut;
         int frames = holder.contains(lba) ? holder.sectorsBefore(lba) : holder.sectors();
         line("    INDEX " + digits(number) + " " + Msf.ofFrames(frames));
     }
@@ -121,7 +124,7 @@ public final class RipSheet {
         String wanted = "";
         for (SheetFile each : files) {
             boolean holds = each.cut().contains(lba);
-            wanted = holds || (wanted.isEmpty() && each.cut().equals(otherwise)) ? each.name() : wanted;
+            wanted = holds || (wanted.isEmpty() && each.cut().isSame(otherwise)) ? each.name() : wanted;
         }
         if (!wanted.equals(file)) {
             file = wanted;

@@ -48,7 +48,10 @@ final class SheetRemarks {
 
     /** {@return what stands before the FILE, if any, and the TRACK of a track: where a session ends and the next begins} */
     List<String> before(Track track) {
-        int at = tracks.indexOf(track);
+        int at = 0;
+        while (tracks.get(at).number() != track.number()) {
+            at++;
+        }
         if (at == 0 || session(tracks.get(at - 1)) == session(track)) {
             return List.of();
         }

@@ -84,7 +84,7 @@ final class CcdFit {
     private void requireContiguous() throws UnsupportedImageException {
         int at = 0;
         for (Session session : disc.sessions()) {
-            at = session.equals(disc.sessions().get(0))
+            at = session.number() == disc.sessions().get(0).number()
                     ? 0
                     : session.tracks().get(0).start();
             for (Track track : session.tracks()) {
