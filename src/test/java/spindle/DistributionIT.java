@@ -287,6 +287,11 @@ final class DistributionIT {
                 List.of("merge", folder.resolve("mixed.cue").toString(), "-d", folder.toString()),
                 List.of("rip", sheet.toString(), "-d", folder.resolve("rip").toString()),
                 List.of("rip", sheet.toString(), "-F", "flac", "-d", folder.toString(), "-f"),
+                List.of(
+                        "bin",
+                        folder.resolve("mixed.iso").toString(),
+                        "-d",
+                        folder.resolve("bin").toString()),
                 List.of("verify", sheet.toString()))) {
             assertThat(run(BUILT, command.toArray(new String[0])).status()).isZero();
             assertThat(Files.readString(log))

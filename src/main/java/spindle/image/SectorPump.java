@@ -17,8 +17,11 @@ import spindle.io.UnsupportedImageException;
  * worker takes the blocks in order, and any number take those of a sink almost in order.
  */
 public final class SectorPump {
-    /** Sectors in a block: half a megabyte, beyond which writing gets no faster. */
-    public static final int BLOCK_SECTORS = 256;
+    /**
+     * Sectors in a block: a third of a megabyte. A power of two would write in pieces that large exactly, and the kernel
+     * then looks for memory in pieces that large, for which it may have to move other memory first: four times the time.
+     */
+    public static final int BLOCK_SECTORS = 160;
 
     private final List<Transfer> transfers;
     private final int[] firstBlock;

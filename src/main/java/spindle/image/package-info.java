@@ -5,7 +5,7 @@
  * <pre>{@code
  * Track track = image.disc().tracks().get(0);
  * SectorSource sectors = image.sectors(track);
- * ByteBuffer block = ByteBuffer.allocateDirect(256 * image.storage(track).layout().bytes());
+ * ByteBuffer block = ByteBuffer.allocateDirect(160 * image.storage(track).layout().bytes());
  * sectors.read(track.index1(), 16, block);
  * }</pre>
  *

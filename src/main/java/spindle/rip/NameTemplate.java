@@ -51,9 +51,18 @@ public final class NameTemplate {
     }
 
     private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        // What normalises loads tables, and what is plain needs none.
+        String normal = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
+        return normal.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return the path of a file: folders and a name, with slashes between} */

@@ -70,12 +70,24 @@ final class SheetRemarks {
     private List<String> of(int track) {
         List<String> lines = new ArrayList<>();
         for (Remark remark : disc.remarks()) {
-            String[] words = remark.line().strip().split("\\s+", 3);
-            boolean rem = words.length > 1 && words[0].equalsIgnoreCase("REM");
-            if (remark.track() == track && rem && !STRUCTURE.contains(words[1].toUpperCase(Locale.ROOT))) {
-                lines.add(remark.line().strip());
+            String line = remark.line().strip();
+            String rem = word(line);
+            String key = word(line.substring(rem.length()).strip());
+            if (remark.track() == track
+                    && rem.equalsIgnoreCase("REM")
+                    && !key.isEmpty()
+                    && !STRUCTURE.contains(key.toUpperCase(Locale.ROOT))) {
+                lines.add(line);
             }
         }
         return lines;
+    }
+
+    private static String word(String line) {
+        int end = 0;
+        while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
+            end++;
+        }
+        return line.substring(0, end);
     }
 }

@@ -2,6 +2,7 @@
 package spindle.sector;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Objects;
 
 /**
@@ -31,6 +32,7 @@ public final class Ecc {
 
     private final SectorWords words;
     private final byte[] parity = new byte[P_BYTES + Q_BYTES];
+    private final ByteBuffer parityWords = ByteBuffer.wrap(parity).order(ByteOrder.LITTLE_ENDIAN);
 
     /** Creates one with scratch of its own. */
     public Ecc() {
@@ -106,7 +108,7 @@ public final class Ecc {
         EccQ.apply(words);
         for (int at = 0; at < parity.length; at += 4) {
             int half = (RawSector.P_PARITY + at) / 4;
-            LittleEndianWords.putInt(parity, at, half % 2 == 0 ? words.low(half / 2) : words.high(half / 2));
+            parityWords.putInt(at, half % 2 == 0 ? words.low(half / 2) : words.high(half / 2));
         }
         return parity;
     }

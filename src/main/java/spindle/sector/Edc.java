@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.sector;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Objects;
 
 /**
@@ -53,10 +55,11 @@ public final class Edc {
         int register = edc;
         int next = at;
         int end = at + length;
+        ByteBuffer longs = ByteBuffer.wrap(src).order(ByteOrder.LITTLE_ENDIAN);
         while (end - next >= 8 * EdcFold.MIN_WORDS) {
             int words = Math.min((end - next) / 8, EdcFold.MAX_WORDS);
             for (int i = 0; i < words; i++) {
-                loaded[i] = LittleEndianWords.getLong(src, next + 8 * i);
+                loaded[i] = longs.getLong(next + 8 * i);
             }
             register = fold.update(register, loaded, 0, words);
             next += 8 * words;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.audio.flac;
 
+import java.nio.ByteBuffer;
+
 /**
  * Bits of a byte array, most significant first. All it remembers is where it stands; every read loads the eight bytes
  * there anew, which leaves 57 bits or more whatever the place in the first byte. What lies behind the end reads as
@@ -10,7 +12,7 @@ final class BitReader {
     /** How many bits of {@link #peek} are good at any place. */
     static final int PEEKED_BITS = 57;
 
-    private byte[] src = {};
+    private ByteBuffer src = ByteBuffer.allocate(0);
     /** Byte offset behind the last one. */
     private int end;
     /** Bit offset of the next one: eight times its byte's offset, plus 0 to 7. */
@@ -18,12 +20,15 @@ final class BitReader {
 
     /** Starts at the given byte. */
     void reset(byte[] bytes, int at, int endByte) {
-        src = bytes;
+        if (src.array() != bytes) {
+            src = ByteBuffer.wrap(bytes);
+        }
         end = endByte;
         bitAt = 8L * at;
     }
 
-    byte[] source() {
+    /** {@return the bytes, big-endian} */
+    ByteBuffer source() {
         return src;
     }
 
@@ -84,14 +89,14 @@ final class BitReader {
 
     private long peek() {
         int at = byteAt();
-        long word = at <= end - 8 ? Words.longBigEndian(src, at) : lastBytes(at);
+        long word = at <= end - 8 ? src.getLong(at) : lastBytes(at);
         return word << (int) (bitAt & 7);
     }
 
     private long lastBytes(int at) {
         long word = 0;
         for (int i = 0; i < 8; i++) {
-            word = word << 8 | (i < end - at ? src[at + i] & 0xFF : 0);
+            word = word << 8 | (i < end - at ? src.get(at + i) & 0xFF : 0);
         }
         return word;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.audio.flac;
 
+import java.nio.ByteBuffer;
+
 /**
  * Bits into a byte array, most significant first. Every write stores eight bytes and keeps the last one if it is not
  * full, so seven bytes behind the end may be overwritten.
@@ -12,7 +14,7 @@ final class BitWriter {
     /** How far behind the last byte a write may reach. */
     static final int SLACK_BYTES = 8;
 
-    private byte[] dst = {};
+    private ByteBuffer dst = ByteBuffer.allocate(0);
     private int at;
     /** The bits of an unfinished byte, at the top. */
     private long pending;
@@ -20,7 +22,9 @@ final class BitWriter {
     private int pendingBits;
 
     void reset(byte[] bytes, int start) {
-        dst = bytes;
+        if (dst.array() != bytes) {
+            dst = ByteBuffer.wrap(bytes);
+        }
         at = start;
         pending = 0;
         pendingBits = 0;
@@ -30,7 +34,7 @@ final class BitWriter {
     void put(long value, int count) {
         long word = pending | value << 1 << (63 - pendingBits - count);
         int bits = pendingBits + count;
-        Words.putLongBigEndian(dst, at, word);
+        dst.putLong(at, word);
         at += bits >>> 3;
         pending = word << (bits & ~7);
         pendingBits = bits & 7;
@@ -54,7 +58,7 @@ final class BitWriter {
      * @param k the parameter, 0 to 30
      */
     void putRice(int[] folded, int from, int to, int k) {
-        byte[] out = dst;
+        ByteBuffer out = dst;
         int next = at;
         long word = pending;
         int bits = pendingBits;
@@ -74,7 +78,7 @@ final class BitWriter {
             }
             bits += length;
             word |= (long) (one | (value & mask)) << (64 - bits);
-            Words.putLongBigEndian(out, next, word);
+            out.putLong(next, word);
             next += bits >>> 3;
             word <<= bits & ~7;
             bits &= 7;

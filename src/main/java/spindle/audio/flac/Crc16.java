@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.audio.flac;
 
+import java.nio.ByteBuffer;
+
 /**
  * The checksum of a whole frame: x^16+x^15+x^2+1, most significant bit first, register 0 at the start, no final
  * inversion (RFC 9639, 9.3). Of {@code "123456789"} it is 0xFEE8. Eight bytes a step.
@@ -31,9 +33,10 @@ final class Crc16 {
     /** {@return the CRC-16 of the given bytes, 0 to 65,535} */
     static int of(byte[] src, int at, int length) {
         int register = 0;
+        ByteBuffer words = ByteBuffer.wrap(src);
         int i = at;
         for (int last = at + length - 8; i <= last; i += 8) {
-            long word = Words.longBigEndian(src, i) ^ (long) register << 48;
+            long word = words.getLong(i) ^ (long) register << 48;
             int high = (int) (word >>> 32);
             int low = (int) word;
             register = TABLE[7 * 256 + (high >>> 24)]

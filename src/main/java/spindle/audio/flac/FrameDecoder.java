@@ -139,7 +139,7 @@ public final class FrameDecoder {
         boolean zeros = in.alignToZeros();
         int at = in.byteAt();
         int stored = in.unsigned(16);
-        if (!zeros || stored != Crc16.of(in.source(), start, at - start)) {
+        if (!zeros || stored != Crc16.of(in.source().array(), start, at - start)) {
             throw new FlacFormatException(start, "CRC-16 of a frame");
         }
         blockSize = header.blockSize();

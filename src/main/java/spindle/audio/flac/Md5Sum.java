@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.audio.flac;
 
+import java.nio.ByteBuffer;
+
 /**
  * The MD5 of all samples of a stream: interleaved, little-endian, in whole bytes, sign-extended (RFC 9639, 8.2).
  *
@@ -19,7 +21,8 @@ public record Md5Sum(long high, long low) {
      * @throws IndexOutOfBoundsException if there are not 16 bytes at {@code at}
      */
     public static Md5Sum of(byte[] src, int at) {
-        return new Md5Sum(Words.longBigEndian(src, at), Words.longBigEndian(src, at + 8));
+        ByteBuffer bytes = ByteBuffer.wrap(src);
+        return new Md5Sum(bytes.getLong(at), bytes.getLong(at + 8));
     }
 
     /**
@@ -28,13 +31,12 @@ public record Md5Sum(long high, long low) {
      * @param dst receives 16 bytes from {@code at} on
      */
     public void put(byte[] dst, int at) {
-        Words.putLongBigEndian(dst, at, high);
-        Words.putLongBigEndian(dst, at + 8, low);
+        ByteBuffer.wrap(dst).putLong(at, high).putLong(at + 8, low);
     }
 
     /** {@return whether there is a sum at all} */
     public boolean isKnown() {
-        return !equals(UNKNOWN);
+        return high != 0 || low != 0;
     }
 
     /** {@return the sum as 32 lower-case hexadecimal digits, as md5sum prints it} */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.audio.flac;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -118,7 +119,7 @@ final class MetadataReader {
     }
 
     private void header(byte[] bytes) throws FlacFormatException {
-        int word = Words.intBigEndian(bytes, 0);
+        int word = ByteBuffer.wrap(bytes).getInt(0);
         last = word < 0;
         MetadataBlock block = new MetadataBlock(word >>> 24 & 0x7F, offset, word & MetadataBlock.MAX_BODY_BYTES);
         boolean isInfo = block.type() == MetadataBlock.STREAMINFO;

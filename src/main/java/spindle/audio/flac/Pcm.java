@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.audio.flac;
 
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Interleaved bytes to one array of numbers for each channel, and back. */
@@ -17,18 +18,20 @@ final class Pcm {
         if (!format.isStereo16()) {
             loadAny(src, at, count, format, channels);
         } else if (format.byteOrder() == ByteOrder.LITTLE_ENDIAN) {
+            ByteBuffer pairs = ByteBuffer.wrap(src).order(ByteOrder.LITTLE_ENDIAN);
             int[] left = channels[0];
             int[] right = channels[1];
             for (int i = 0; i < count; i++) {
-                int pair = Words.intLittleEndian(src, at + 4 * i);
+                int pair = pairs.getInt(at + 4 * i);
                 left[i] = (short) pair;
                 right[i] = pair >> 16;
             }
         } else {
+            ByteBuffer pairs = ByteBuffer.wrap(src);
             int[] left = channels[0];
             int[] right = channels[1];
             for (int i = 0; i < count; i++) {
-                int pair = Words.intBigEndian(src, at + 4 * i);
+                int pair = pairs.getInt(at + 4 * i);
                 left[i] = pair >> 16;
                 right[i] = (short) pair;
             }
@@ -45,16 +48,18 @@ final class Pcm {
         if (!format.isStereo16()) {
             storeAny(channels, from, count, format, dst, at);
         } else if (format.byteOrder() == ByteOrder.LITTLE_ENDIAN) {
+            ByteBuffer pairs = ByteBuffer.wrap(dst).order(ByteOrder.LITTLE_ENDIAN);
             int[] left = channels[0];
             int[] right = channels[1];
             for (int i = 0; i < count; i++) {
-                Words.putIntLittleEndian(dst, at + 4 * i, (left[from + i] & 0xFFFF) | right[from + i] << 16);
+                pairs.putInt(at + 4 * i, (left[from + i] & 0xFFFF) | right[from + i] << 16);
             }
         } else {
+            ByteBuffer pairs = ByteBuffer.wrap(dst);
             int[] left = channels[0];
             int[] right = channels[1];
             for (int i = 0; i < count; i++) {
-                Words.putIntBigEndian(dst, at + 4 * i, left[from + i] << 16 | (right[from + i] & 0xFFFF));
+                pairs.putInt(at + 4 * i, left[from + i] << 16 | (right[from + i] & 0xFFFF));
             }
         }
     }

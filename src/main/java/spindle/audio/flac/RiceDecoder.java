@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.audio.flac;
 
+import java.nio.ByteBuffer;
+
 /** Reads residuals: partitioned Rice codes and escaped partitions (RFC 9639, 9.2.7). Benchmark: FlacBenchmark.decode. */
 final class RiceDecoder {
     private RiceDecoder() {}
@@ -50,7 +52,7 @@ final class RiceDecoder {
      * codes as one load holds are taken from it.
      */
     private static void partition(BitReader in, int k, int[] residual, int from, int to) throws EndOfWindowException {
-        byte[] src = in.source();
+        ByteBuffer src = in.source();
         int lastWord = in.end() - 8;
         long bit = in.bitAt();
         int i = from;
@@ -59,7 +61,7 @@ final class RiceDecoder {
             if (at > lastWord) {
                 break;
             }
-            long word = Words.longBigEndian(src, at) << (int) (bit & 7);
+            long word = src.getLong(at) << (int) (bit & 7);
             int left = BitReader.PEEKED_BITS;
             do {
                 int zeros = Long.numberOfLeadingZeros(word);

@@ -34,11 +34,22 @@ public final class GdiFormat implements DiscFormat {
     /** {@return certain where a count of tracks is followed by the line of a track} */
     @Override
     public Match probe(Probe probe) {
-        List<String> lines = GdiSheet.lines(new String(probe.head(), StandardCharsets.ISO_8859_1));
-        boolean told = lines.size() > 1
+        return isTold(probe.head()) ? Match.CERTAIN : probe.extension().equals(ID) ? Match.NAME : Match.NO;
+    }
+
+    /** Lines are looked at only where a digit comes first, as in no image of sectors. */
+    private static boolean isTold(byte[] head) {
+        int first = 0;
+        while (first < head.length && head[first] == ' ') {
+            first++;
+        }
+        if (first == head.length || head[first] < '0' || head[first] > '9') {
+            return false;
+        }
+        List<String> lines = GdiSheet.lines(new String(head, StandardCharsets.ISO_8859_1));
+        return lines.size() > 1
                 && GdiSheet.isCount(lines.get(0))
                 && GdiLine.parse(lines.get(1)).isPresent();
-        return told ? Match.CERTAIN : probe.extension().equals(ID) ? Match.NAME : Match.NO;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.io.DiscFormatException;
@@ -16,8 +15,6 @@ import spindle.io.DiscFormatException;
  * @param entries the tracks, ascending
  */
 record GdiSheet(List<Entry> entries) {
-    private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
-
     GdiSheet {
         entries = List.copyOf(entries);
     }
@@ -42,7 +39,12 @@ record GdiSheet(List<Entry> entries) {
 
     /** {@return whether a line is the count of tracks} */
     static boolean isCount(String line) {
-        return COUNT.matcher(line).matches();
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) < '0' || line.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !line.isEmpty() && line.length() <= 3;
     }
 
     /**
