@@ -286,7 +286,6 @@ final class DistributionIT {
                 List.of("split", sheet.toString(), "-d", folder.toString()),
                 List.of("merge", folder.resolve("mixed.cue").toString(), "-d", folder.toString()),
                 List.of("rip", sheet.toString(), "-d", folder.resolve("rip").toString()),
-                List.of("rip", sheet.toString(), "-F", "flac", "-d", folder.toString(), "-f"),
                 List.of(
                         "bin",
                         folder.resolve("mixed.iso").toString(),
