@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.SectorCare;
+import spindle.disc.Track;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 
@@ -18,6 +20,8 @@ final class BchunkVerb implements Verb {
 
     /** Ours, and those of bchunk that still mean something. */
     static final class Flags extends ConversionFlags {
+        boolean noCheck;
+
         boolean wav;
 
         @Nullable
@@ -29,6 +33,7 @@ final class BchunkVerb implements Verb {
             wav = line.flag("-w", "--wav"); // audio as WAV, which it is anyway
             form2 = line.word("--form2"); // form 2 sectors: cut to 2048 bytes, zero, or 2324 (all of them)
             swap = line.flag("-s", "--swap"); // take samples in the other byte order
+            noCheck = line.flag("--no-check"); // take sectors as they are
         }
     }
 
@@ -69,17 +74,24 @@ final class BchunkVerb implements Verb {
             }
             ConversionPlan plan = Spindle.planApart(
                     image,
-                    track -> Targets.in(
-                            flags.directory,
-                            base
-                                    + (track.number() < 10 ? "0" : "")
-                                    + track.number()
-                                    + (track.mode().isData() ? ".iso" : ".wav")),
+                    new Target(base, flags),
                     Conversions.options(
-                            flags, Spindle.DEFAULT_WRITE, FormTwoWord.meaning(flags.form2), SectorCare.REPAIR));
+                            flags,
+                            Spindle.DEFAULT_WRITE,
+                            FormTwoWord.meaning(flags.form2),
+                            flags.noCheck ? SectorCare.NONE : SectorCare.REPAIR));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;
+        }
+    }
+
+    /** Where the file of a track goes: {@code game01.iso}. */
+    private record Target(String base, Flags flags) implements Function<Track, Path> {
+        @Override
+        public Path apply(Track track) {
+            String number = (track.number() < 10 ? "0" : "") + track.number();
+            return Targets.in(flags.directory, base + number + (track.mode().isData() ? ".iso" : ".wav"));
         }
     }
 
