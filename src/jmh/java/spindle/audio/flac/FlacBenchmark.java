@@ -34,16 +34,18 @@ public class FlacBenchmark {
     /** How hard the encoder tries. */
     public enum Effort {
         /** See {@link EncoderSettings#FAST}. */
-        FAST(EncoderSettings.FAST),
+        FAST,
         /** See {@link EncoderSettings#DEFAULT}. */
-        DEFAULT(EncoderSettings.DEFAULT),
+        DEFAULT,
         /** See {@link EncoderSettings#SMALL}. */
-        SMALL(EncoderSettings.SMALL);
+        SMALL;
 
-        private final EncoderSettings settings;
-
-        Effort(EncoderSettings settings) {
-            this.settings = settings;
+        private EncoderSettings settings() {
+            return switch (this) {
+                case FAST -> EncoderSettings.FAST;
+                case DEFAULT -> EncoderSettings.DEFAULT;
+                case SMALL -> EncoderSettings.SMALL;
+            };
         }
     }
 
@@ -61,15 +63,15 @@ public class FlacBenchmark {
     /** Encodes what is to be decoded. */
     @Setup
     public void encodeOnce() {
-        frameEncoder = new FrameEncoder(PcmFormat.CD, effort.settings);
+        frameEncoder = new FrameEncoder(PcmFormat.CD, effort.settings());
         stream = Arrays.copyOf(out, encode());
-        firstFrame = new FlacEncoder(PcmFormat.CD, effort.settings, FlacMetadata.Extras.NONE, 0).header().length;
+        firstFrame = new FlacEncoder(PcmFormat.CD, effort.settings(), FlacMetadata.Extras.NONE, 0).header().length;
     }
 
     /** {@return the length of the stream} */
     @Benchmark
     public int encode() {
-        FlacEncoder encoder = new FlacEncoder(PcmFormat.CD, effort.settings, FlacMetadata.Extras.NONE, SAMPLES);
+        FlacEncoder encoder = new FlacEncoder(PcmFormat.CD, effort.settings(), FlacMetadata.Extras.NONE, SAMPLES);
         int at = encoder.header().length;
         for (int i = 0; i < SAMPLES; i += BLOCK) {
             at += encoder.encode(pcm, 4 * i, Math.min(BLOCK, SAMPLES - i), out, at);
