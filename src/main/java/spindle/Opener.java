@@ -97,12 +97,19 @@ final class Opener {
                 break;
             }
         }
-        boolean isOther =
-                highest == Match.NAME && FileKind.byMark(probe.source()).isPresent();
-        if (best.isEmpty() || isOther) {
+        if (best.isEmpty() || isOther(probe, highest)) {
             throw unknown(probe);
         }
         return best.get();
+    }
+
+    /** A container of another kind can hold sectors as they are, which look like those of a bare image. */
+    private static boolean isOther(Probe probe, Match highest) throws IOException {
+        return switch (highest) {
+            case NAME -> FileKind.byMark(probe.source()).isPresent();
+            case POSSIBLE -> FileKind.byMagic(probe.head()).isPresent();
+            default -> false;
+        };
     }
 
     private static DiscFormatException unknown(Probe probe) throws IOException {

@@ -29,6 +29,11 @@ public record FileKind(String name, String advice) {
         }
     }
 
+    /** {@return what a file is by a mark of four bytes or more at its very beginning, or empty; chance makes no such} */
+    public static Optional<FileKind> byMagic(byte[] head) {
+        return Marks.findMagic(head);
+    }
+
     /** {@return what a file is by the marks that are known here, or empty} At once: a few kilobytes are read. */
     public static Optional<FileKind> byMark(ByteSource source) throws IOException {
         if (source.length() == 0) {

@@ -88,6 +88,15 @@ final class Marks {
         return isProgram(head) ? Optional.of(new FileKind("a Windows or DOS program", NOT_OPTICAL)) : Optional.empty();
     }
 
+    static Optional<FileKind> findMagic(byte[] head) {
+        for (Mark mark : MARKS) {
+            if (mark.offset() == 0 && mark.bytes().length >= Integer.BYTES && mark.isIn(head)) {
+                return Optional.of(mark.kind());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** {@return whether the first word is that of a file of chunks, whose kind stands at 8} */
     private static boolean isChunked(byte[] head) {
         String word = new String(head, 0, 4, StandardCharsets.ISO_8859_1);

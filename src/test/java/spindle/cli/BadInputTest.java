@@ -112,6 +112,14 @@ class BadInputTest {
         assertThat(Run.of("info", wav).err()).contains("WAV");
     }
 
+    /** Uncompressed, it holds raw sectors as they are, which were taken for a bare image with something before it. */
+    @Test
+    void an_uncompressed_chd_is_no_bare_image() {
+        Run run = Run.of("info", Corpus.IMAGES.resolve("dev-chd-none/disc.chd"));
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_AN_IMAGE);
+        assertThat(run.err()).contains("CHD").contains("chdman extractcd");
+    }
+
     @Test
     void a_name_from_a_sheet_cannot_steer_the_terminal() throws IOException {
         String sheet = "FILE \"\u001b[31mred\u0007.bin\" BINARY\nTRACK 01 AUDIO\nINDEX 01 00:00:00\n";
