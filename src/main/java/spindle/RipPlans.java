@@ -16,6 +16,8 @@ import spindle.disc.LbaRange;
 import spindle.disc.Track;
 import spindle.format.Loss;
 import spindle.format.Writer;
+import spindle.format.sheet.Listing;
+import spindle.format.sheet.SheetPath;
 import spindle.image.DiscImage;
 import spindle.image.Storage;
 import spindle.rip.Cut;
@@ -68,19 +70,13 @@ final class RipPlans {
     private void addSheet(Path sheet, List<SheetFile> files, List<Planner.Part> parts) {
         Track first = request.cuts().get(0).track();
         List<CdTextPack> packs = image.disc().text().packs();
-        Path beside = sheet.resolveSibling(stem(sheet) + ".cdt");
+        Path beside = sheet.resolveSibling(SheetPath.stem(Listing.name(sheet)) + ".cdt");
         if (!packs.isEmpty()) {
             parts.add(new Planner.Part(first, List.of(), new SheetWriter(packs), beside, Optional.empty()));
         }
         String text = RipSheet.of(
                 image.disc(), image.storages(), files, request.type(), packs.isEmpty() ? "" : name(sheet, beside));
         parts.add(new Planner.Part(first, List.of(), new SheetWriter(text), sheet, Optional.empty()));
-    }
-
-    private static String stem(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     /** {@return how a sheet names a file: relative to itself, with slashes} */

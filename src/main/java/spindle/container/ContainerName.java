@@ -29,10 +29,11 @@ final class ContainerName {
 
     static List<String> packed(String name) {
         List<String> names = new ArrayList<>();
+        int dot = name.lastIndexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
         for (String extension : ADDED) {
             names.add(name + "." + extension);
-            names.add(name.substring(0, name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.')) + "."
-                    + extension);
+            names.add(stem + "." + extension);
         }
         return names;
     }
