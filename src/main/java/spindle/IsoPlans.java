@@ -35,7 +35,7 @@ import spindle.rip.Silence;
 import spindle.sector.RawSector;
 import spindle.sector.SectorLayout;
 import spindle.sector.SectorMode;
-import spindle.sector.SectorTransform;
+import spindle.sector.code.SectorTransform;
 
 /** Plans that take a disc apart: tracks as files of their own. */
 final class IsoPlans {

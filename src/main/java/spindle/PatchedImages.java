@@ -8,7 +8,7 @@ import java.util.Map;
 import spindle.disc.QPatches;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
-import spindle.image.QPatchSearch;
+import spindle.image.probe.QPatchSearch;
 
 /** Gives an image the Q packets that its sub-channel has on purpose otherwise, for a sheet that has no sub-channel. */
 final class PatchedImages {

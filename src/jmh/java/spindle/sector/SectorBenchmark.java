@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.sector;
 
+import spindle.sector.code.SectorBuilder;
+import spindle.sector.code.SectorChecker;
+import spindle.sector.code.SectorRepair;
+import spindle.sector.code.SectorTransform;
+
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

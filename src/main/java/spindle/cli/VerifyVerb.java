@@ -10,7 +10,7 @@ import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.report.VerificationJson;
 import spindle.report.VerificationText;
-import spindle.sector.SectorChecker;
+import spindle.sector.code.SectorChecker;
 import spindle.verify.Verification;
 import spindle.verify.VerifyOptions;
 

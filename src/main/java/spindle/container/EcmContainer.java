@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import spindle.io.ByteSource;
 import spindle.io.LittleEndian;
-import spindle.sector.Edc;
 import spindle.sector.RawSector;
+import spindle.sector.code.Edc;
 
 /**
  * ECM (Neill Corlett's error code modeler): sectors without what follows from their data. The file is gone through once on

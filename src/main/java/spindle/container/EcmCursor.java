@@ -4,11 +4,11 @@ package spindle.container;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import spindle.sector.Ecc;
-import spindle.sector.Edc;
 import spindle.sector.Header;
 import spindle.sector.RawSector;
 import spindle.sector.SectorMode;
+import spindle.sector.code.Ecc;
+import spindle.sector.code.Edc;
 
 /** Goes through the records of an ECM file, unit by unit: a unit is a literal byte, or a sector without what follows from it. */
 final class EcmCursor {

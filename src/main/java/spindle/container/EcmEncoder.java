@@ -5,8 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import spindle.io.OutputFile;
-import spindle.sector.Edc;
 import spindle.sector.RawSector;
+import spindle.sector.code.Edc;
 
 /**
  * Turns a file of sectors that is being written into an ECM file, in its place: what has been read makes room for what is

@@ -2,11 +2,11 @@
 package spindle.container;
 
 import java.io.ByteArrayOutputStream;
-import spindle.sector.Ecc;
-import spindle.sector.Edc;
 import spindle.sector.Header;
 import spindle.sector.RawSector;
 import spindle.sector.SectorMode;
+import spindle.sector.code.Ecc;
+import spindle.sector.code.Edc;
 
 /** Tells which unit of an ECM file the next bytes are: a sector whose codes are all right, or a literal. */
 final class EcmUnits {

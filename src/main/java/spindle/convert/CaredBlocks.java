@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import spindle.image.BlockTransform;
 import spindle.image.RawBlock;
 import spindle.image.SectorPump;
-import spindle.sector.Displacement;
 import spindle.sector.RawSector;
 import spindle.sector.Scrambler;
-import spindle.sector.SectorChecker;
-import spindle.sector.SectorFlaw;
 import spindle.sector.SectorLayout;
-import spindle.sector.SectorRepair;
 import spindle.sector.TrackMode;
-import spindle.sector.Verdict;
+import spindle.sector.code.Displacement;
+import spindle.sector.code.SectorChecker;
+import spindle.sector.code.SectorFlaw;
+import spindle.sector.code.SectorRepair;
+import spindle.sector.code.Verdict;
 
 /**
  * Checks the sectors of a data track as they come by, mends what may be mended, and hands them on, to another transform

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.convert;
 
-import spindle.sector.SectorFlaw;
-import spindle.sector.Verdict;
+import spindle.sector.code.SectorFlaw;
+import spindle.sector.code.Verdict;
 
 /** What is the matter with a sector, in words. */
 final class DamageText {

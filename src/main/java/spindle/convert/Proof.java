@@ -8,13 +8,13 @@ import spindle.image.BlockTransform;
 import spindle.image.SectorPump;
 import spindle.sector.Header;
 import spindle.sector.RawSector;
-import spindle.sector.SectorChecker;
-import spindle.sector.SectorFlaw;
 import spindle.sector.SectorLayout;
 import spindle.sector.SectorMode;
-import spindle.sector.SectorTransform;
 import spindle.sector.TrackMode;
-import spindle.sector.Verdict;
+import spindle.sector.code.SectorChecker;
+import spindle.sector.code.SectorFlaw;
+import spindle.sector.code.SectorTransform;
+import spindle.sector.code.Verdict;
 
 /**
  * Lets another transform do its work, builds the source's sectors again from its result, and compares: what does not come

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import spindle.image.BlockTransform;
 import spindle.sector.SectorLayout;
-import spindle.sector.SectorTransform;
 import spindle.sector.TrackMode;
+import spindle.sector.code.SectorTransform;
 
 /** Turns stored sectors into another layout, building what is not stored. */
 final class Relayout implements BlockTransform {

@@ -40,7 +40,7 @@ public final class Repair {
     /**
      * {@return a sector that was left as stored}
      *
-     * @param verdict what is the matter, a {@link spindle.sector.Verdict}
+     * @param verdict what is the matter, a {@link spindle.sector.code.Verdict}
      */
     static Repair left(int track, int lba, int verdict) {
         return new Repair(track, lba, verdict, Outcome.LEFT);

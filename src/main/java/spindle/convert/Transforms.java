@@ -7,12 +7,12 @@ import spindle.image.BlockTransform;
 import spindle.image.Storage;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.Header;
-import spindle.sector.SectorChecker;
-import spindle.sector.SectorFlaw;
 import spindle.sector.SectorLayout;
-import spindle.sector.SectorTransform;
 import spindle.sector.TrackMode;
-import spindle.sector.Verdict;
+import spindle.sector.code.SectorChecker;
+import spindle.sector.code.SectorFlaw;
+import spindle.sector.code.SectorTransform;
+import spindle.sector.code.Verdict;
 
 /**
  * Chooses what has to be done to the sectors of a leg on their way from one layout to another, and makes it for each

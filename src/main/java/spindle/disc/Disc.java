@@ -4,6 +4,7 @@ package spindle.disc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spindle.disc.text.CdText;
 
 /**
  * A disc.
@@ -38,6 +39,16 @@ public record Disc(Medium medium, List<Session> sessions, Optional<Mcn> mcn, CdT
             tracks.addAll(session.tracks());
         }
         return tracks;
+    }
+
+    /** {@return the numbers of all tracks, in order} */
+    public List<Integer> trackNumbers() {
+        return trackNumbersOf(sessions);
+    }
+
+    /** {@return the numbers of the tracks of sessions, in order} */
+    public static List<Integer> trackNumbersOf(List<Session> sessions) {
+        return tracksOf(sessions).stream().map(Track::number).toList();
     }
 
     /** {@return the track of this number, where there is one} */

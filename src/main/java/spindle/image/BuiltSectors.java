@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import spindle.disc.LbaRange;
-import spindle.sector.SectorBuilder;
 import spindle.sector.SectorLayout;
 import spindle.sector.TrackMode;
+import spindle.sector.code.SectorBuilder;
 
 /**
  * Raw sectors without content: silence in an audio track, in a data track zeroes with the header, EDC and parity that

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import spindle.sector.RawSector;
 import spindle.sector.SectorLayout;
-import spindle.sector.SectorTransform;
 import spindle.sector.TrackMode;
+import spindle.sector.code.SectorTransform;
 
 /**
  * A block of stored sectors as raw ones: what is not stored is built in scratch of its own, and raw sectors are taken as

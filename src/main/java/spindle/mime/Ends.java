@@ -3,7 +3,7 @@ package spindle.mime;
 
 import java.io.IOException;
 import java.util.Optional;
-import spindle.image.Trailer;
+import spindle.image.probe.Trailer;
 import spindle.io.ByteSource;
 
 /** Kinds of files that are known by their end. */

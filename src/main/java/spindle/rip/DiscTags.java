@@ -5,12 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import spindle.disc.CdText;
-import spindle.disc.CdTextCodec;
-import spindle.disc.CdTextPack;
 import spindle.disc.Disc;
 import spindle.disc.Remark;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextCodec;
+import spindle.disc.text.CdTextPack;
 
 /**
  * What a disc says of its tracks: the words of its sheet; where a word is missing there, CD-TEXT packs, the first language
@@ -24,7 +24,7 @@ public final class DiscTags {
     public DiscTags(Disc disc) {
         this.disc = disc;
         List<CdTextPack> packs = disc.text().packs();
-        packed = packs.isEmpty() ? Map.of() : CdTextCodec.words(packs, disc.tracks());
+        packed = packs.isEmpty() ? Map.of() : CdTextCodec.words(packs, disc.trackNumbers());
     }
 
     /** {@return what is known of a cut; what is hidden, and a pregap, have their disc's words and no others} */

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import spindle.disc.CdText;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.Msf;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
 import spindle.image.Storage;
 
 /**

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import spindle.disc.LbaRange;
 import spindle.image.SectorSource;
-import spindle.image.Smoothness;
+import spindle.image.probe.Smoothness;
 import spindle.sector.SectorLayout;
 
 /**

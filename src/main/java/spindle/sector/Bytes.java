@@ -2,11 +2,11 @@
 package spindle.sector;
 
 /** Runs of one and the same byte. */
-final class Bytes {
+public final class Bytes {
     private Bytes() {}
 
     /** {@return whether all bytes of a run have the given value} */
-    static boolean areAll(byte[] src, int at, int count, int value) {
+    public static boolean areAll(byte[] src, int at, int count, int value) {
         for (int i = at; i < at + count; i++) {
             if (src[i] != (byte) value) {
                 return false;

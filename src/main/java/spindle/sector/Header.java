@@ -14,7 +14,7 @@ public final class Header {
     public static final int LBA_LIMIT = 100 * 60 * 75 - LBA_OFFSET;
 
     /** The bits of the mode byte that tell the mode; the others may say where in a written packet the sector is. */
-    static final int MODE_MASK = 0x03;
+    public static final int MODE_MASK = 0x03;
 
     /** Looked at without wide loads, whose machinery takes a cold start longer than all else here. */
     private static final byte[] SYNC = {0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0};

@@ -6,23 +6,23 @@ package spindle.sector;
  * from bytes: a {@code VarHandle} would be faster once it is compiled, but takes ten milliseconds to be made, and
  * microseconds a word until then.
  */
-final class LittleEndianWords {
+public final class LittleEndianWords {
     private LittleEndianWords() {}
 
-    static long getLong(byte[] src, int at) {
+    public static long getLong(byte[] src, int at) {
         return (getInt(src, at) & 0xFFFF_FFFFL) | (long) getInt(src, at + 4) << 32;
     }
 
-    static void putLong(byte[] dst, int at, long value) {
+    public static void putLong(byte[] dst, int at, long value) {
         putInt(dst, at, (int) value);
         putInt(dst, at + 4, (int) (value >>> 32));
     }
 
-    static int getInt(byte[] src, int at) {
+    public static int getInt(byte[] src, int at) {
         return (src[at] & 0xFF) | (src[at + 1] & 0xFF) << 8 | (src[at + 2] & 0xFF) << 16 | src[at + 3] << 24;
     }
 
-    static void putInt(byte[] dst, int at, int value) {
+    public static void putInt(byte[] dst, int at, int value) {
         dst[at] = (byte) value;
         dst[at + 1] = (byte) (value >> 8);
         dst[at + 2] = (byte) (value >> 16);

@@ -42,7 +42,7 @@ public enum SectorMode {
     /**
      * {@return what a raw sector says it is: by its sync, its mode byte and, in mode 2, its sub-header}
      *
-     * <p>Neither EDC nor parity are looked at ({@link SectorChecker} does), and a scrambled sector has to be descrambled
+     * <p>Neither EDC nor parity are looked at ({@code SectorChecker} does), and a scrambled sector has to be descrambled
      * first ({@link Scrambler#isScrambled}).
      *
      * @param raw holds the sector's 2352 bytes at {@code at}

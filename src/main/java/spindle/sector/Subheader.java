@@ -26,9 +26,9 @@ public final class Subheader {
     public static final int END_OF_FILE = 0x80;
 
     /** {@code 00 00 08 00}, as a little-endian word: plain data of form 1. */
-    static final int PLAIN_FORM1 = DATA << 16;
+    public static final int PLAIN_FORM1 = DATA << 16;
     /** {@code 00 00 20 00}, as a little-endian word: plain data of form 2. */
-    static final int PLAIN_FORM2 = FORM2 << 16;
+    public static final int PLAIN_FORM2 = FORM2 << 16;
 
     private Subheader() {}
 

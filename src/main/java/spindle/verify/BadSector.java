@@ -2,8 +2,8 @@
 package spindle.verify;
 
 import spindle.disc.Msf;
-import spindle.sector.SectorFlaw;
-import spindle.sector.Verdict;
+import spindle.sector.code.SectorFlaw;
+import spindle.sector.code.Verdict;
 
 /**
  * A sector with a flaw.

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import spindle.image.BlockTransform;
 import spindle.image.RawBlock;
 import spindle.image.SectorPump;
-import spindle.sector.Displacement;
 import spindle.sector.RawSector;
-import spindle.sector.SectorChecker;
 import spindle.sector.SectorLayout;
-import spindle.sector.SectorRepair;
 import spindle.sector.TrackMode;
-import spindle.sector.Verdict;
+import spindle.sector.code.Displacement;
+import spindle.sector.code.SectorChecker;
+import spindle.sector.code.SectorRepair;
+import spindle.sector.code.Verdict;
 
 /** Checks blocks of sectors as they come by, and lets them pass unchanged. Serves one thread. */
 final class CheckedBlocks implements BlockTransform {

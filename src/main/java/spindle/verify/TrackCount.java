@@ -2,8 +2,8 @@
 package spindle.verify;
 
 import java.util.List;
-import spindle.sector.SectorFlaw;
-import spindle.sector.SectorTally;
+import spindle.sector.code.SectorFlaw;
+import spindle.sector.code.SectorTally;
 
 /** What was counted of the sectors of one track. One thread fills it; several are put together by {@link #merge}. */
 public final class TrackCount {

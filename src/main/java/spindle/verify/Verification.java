@@ -2,8 +2,8 @@
 package spindle.verify;
 
 import java.util.List;
-import spindle.sector.SectorFlaw;
 import spindle.sector.SectorMode;
+import spindle.sector.code.SectorFlaw;
 
 /**
  * What verifying an image found.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.verify;
 
-import spindle.sector.SectorChecker;
+import spindle.sector.code.SectorChecker;
 
 /**
  * How sectors are verified.

@@ -72,12 +72,12 @@ final class Corpus {
     }
 
     /** {@return the SHA-256 of a file, in hexadecimal} */
-    static String sha256(Path file) throws IOException {
+    public static String sha256(Path file) throws IOException {
         return sha256(Files.readAllBytes(file));
     }
 
     /** {@return the SHA-256 of bytes, in hexadecimal} */
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spindle.sector.Scrambler;
 import spindle.sector.SectorLayout;
-import spindle.sector.SectorTransform;
 import spindle.sector.TrackMode;
+import spindle.sector.code.SectorTransform;
 
 /** Damaged sectors are found, told, repaired where that was asked for, and never silently passed on. */
 class DamageTest {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spindle.sector.SectorLayout;
-import spindle.sector.SectorTransform;
 import spindle.sector.TrackMode;
+import spindle.sector.code.SectorTransform;
 
 /** Which tracks become ISOs, what becomes of form 2, and what is said to stay behind. */
 class IsoTracksTest {

@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import spindle.sector.SectorBuilder;
+import spindle.sector.code.SectorBuilder;
 
 /** Images that are packed, given to the verbs as they are. */
 final class PackedImagesTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
-import spindle.sector.SectorBuilder;
+import spindle.sector.code.SectorBuilder;
 
 final class EcmEncoderTest {
     private static final String END = "fcffffff3f";

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
-import spindle.sector.Edc;
-import spindle.sector.SectorBuilder;
+import spindle.sector.code.Edc;
+import spindle.sector.code.SectorBuilder;
 
 final class EcmTest {
     private static final byte[] ABC = HexFormat.of().parseHex("45434d0008616263fcffffff3ff3141691");

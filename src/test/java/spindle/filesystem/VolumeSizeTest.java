@@ -11,13 +11,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import spindle.disc.CdText;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
 import spindle.disc.Index;
 import spindle.disc.Medium;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
 import spindle.filesystem.VolumeSize.Grade;
 import spindle.sector.TrackMode;
 

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spindle.Formats;
 import spindle.Spindle;
-import spindle.disc.CdText;
-import spindle.disc.CdTextCodec;
-import spindle.disc.CdTextPack;
 import spindle.disc.Disc;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextCodec;
+import spindle.disc.text.CdTextPack;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
 
@@ -66,7 +66,7 @@ class CdTextFileTest {
     private static byte[] packs() throws IOException {
         try (DiscImage image = Spindle.open(Path.of("src/test/resources/corpus/dev-m1/m1.cue"))) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            for (CdTextPack pack : CdTextCodec.packs(TEXT, image.disc().tracks())) {
+            for (CdTextPack pack : CdTextCodec.packs(TEXT, image.disc().trackNumbers())) {
                 bytes.writeBytes(pack.bytes());
             }
             return bytes.toByteArray();

@@ -19,8 +19,8 @@ import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
-import spindle.sector.SectorBuilder;
 import spindle.sector.SectorLayout;
+import spindle.sector.code.SectorBuilder;
 
 /** What is true of an image that another program made, compared with what was read of it. */
 public final class CorpusFacts {

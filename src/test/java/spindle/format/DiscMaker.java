@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import spindle.disc.CdText;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
@@ -21,11 +20,12 @@ import spindle.disc.Mcn;
 import spindle.disc.Medium;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
 import spindle.image.Storage;
-import spindle.sector.SectorBuilder;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
 import spindle.sector.TrackMode;
+import spindle.sector.code.SectorBuilder;
 
 /** Makes discs up, each from a seed, of what a CD may hold: one to three sessions of audio, data of all modes and gaps. */
 public final class DiscMaker {

@@ -24,7 +24,7 @@ import spindle.convert.ConversionPlan;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
 import spindle.io.UnsupportedImageException;
-import spindle.sector.SectorBuilder;
+import spindle.sector.code.SectorBuilder;
 
 /** A GD-ROM as a CUE sheet of Redump's shape and as a GDI of TOSEC's, and the one from the other. */
 class DreamcastTest {

@@ -10,8 +10,8 @@ import spindle.disc.Track;
 import spindle.image.DiscImage;
 import spindle.image.Storage;
 import spindle.sector.SectorLayout;
-import spindle.sector.SectorTransform;
 import spindle.sector.Subchannel;
+import spindle.sector.code.SectorTransform;
 
 /** Compares the sectors that two images of one disc both store, in the layout that has less of them. */
 final class SameSectors {

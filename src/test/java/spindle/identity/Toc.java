@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import spindle.disc.CdText;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
 import spindle.disc.Index;
@@ -13,6 +12,7 @@ import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
 import spindle.sector.TrackMode;
 
 /** Makes discs from where tracks begin, in frames from 00:00:00, as tables of contents are printed. */

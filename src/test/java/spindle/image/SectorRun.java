@@ -14,23 +14,23 @@ import spindle.sector.Subchannel;
 import spindle.sector.SubchannelFrame;
 
 /** A run of sectors being made up for a test, and a source of its bytes that refuses to be read where nothing is. */
-final class SectorRun {
+public final class SectorRun {
     private final SplittableRandom random = new SplittableRandom(42);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private int lba;
     private double phase;
 
-    SectorRun at(int first) {
+    public SectorRun at(int first) {
         lba = first;
         return this;
     }
 
-    SectorRun mode1(int count, int subchannel) {
+    public SectorRun mode1(int count, int subchannel) {
         return data(count, 1, 0, subchannel);
     }
 
     /** Mode 2; {@code subheader} is a word that is stored twice, or random bytes where it is -1. */
-    SectorRun mode2(int count, int subheader, int subchannel) {
+    public SectorRun mode2(int count, int subheader, int subchannel) {
         return data(count, 2, subheader, subchannel);
     }
 
@@ -47,7 +47,7 @@ final class SectorRun {
     }
 
     /** Sectors whose first eight bytes are a sub-header. */
-    SectorRun withSubheader(int count, int stride) {
+    public SectorRun withSubheader(int count, int stride) {
         for (int i = 0; i < count; i++) {
             byte[] sector = noise(stride);
             int word = 0x0001_0800 + i % 2;
@@ -58,7 +58,7 @@ final class SectorRun {
     }
 
     /** A sine of rising pitch, little-endian stereo. */
-    SectorRun tone(int sectors) {
+    public SectorRun tone(int sectors) {
         ByteBuffer pcm = ByteBuffer.allocate(sectors * 2352).order(ByteOrder.LITTLE_ENDIAN);
         while (pcm.hasRemaining()) {
             phase += 0.05;
@@ -71,7 +71,7 @@ final class SectorRun {
     }
 
     /** Audio with a Q packet in the sub-channel beside each sector. */
-    SectorRun toneWithQ(int sectors, Subchannel subchannel) {
+    public SectorRun toneWithQ(int sectors, Subchannel subchannel) {
         byte[] pcm = new SectorRun().tone(sectors).bytes();
         for (int i = 0; i < sectors; i++) {
             byte[] q = new byte[SubQ.BYTES];
@@ -88,7 +88,7 @@ final class SectorRun {
         return this;
     }
 
-    SectorRun filled(int bytes, int value) {
+    public SectorRun filled(int bytes, int value) {
         byte[] filler = new byte[bytes];
         Arrays.fill(filler, (byte) value);
         out.writeBytes(filler);
@@ -96,17 +96,17 @@ final class SectorRun {
         return this;
     }
 
-    SectorRun random(int bytes) {
+    public SectorRun random(int bytes) {
         out.writeBytes(noise(bytes));
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return out.toByteArray();
     }
 
     /** {@return the run with a text put into it} */
-    byte[] with(int at, String text) {
+    public byte[] with(int at, String text) {
         byte[] bytes = bytes();
         byte[] word = text.getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(word, 0, bytes, at, word.length);
@@ -119,7 +119,7 @@ final class SectorRun {
         return noise;
     }
 
-    static ByteSource source(byte[] bytes) {
+    public static ByteSource source(byte[] bytes) {
         return new ByteSource() {
             @Override
             public String name() {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import spindle.disc.CdText;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
 import spindle.disc.Index;
@@ -24,6 +23,7 @@ import spindle.disc.LbaRange;
 import spindle.disc.Medium;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
 import spindle.sector.TrackMode;
 
 class NameTemplateTest {

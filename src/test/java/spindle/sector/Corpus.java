@@ -9,11 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Images made by other programs, under {@code src/test/resources/corpus}. */
-final class Corpus {
+public final class Corpus {
     private Corpus() {}
 
     /** {@return the bytes of an image, as {@code dev-m1/m1.bin}} */
-    static byte[] image(String path) {
+    public static byte[] image(String path) {
         try (InputStream in = Corpus.class.getResourceAsStream("/corpus/" + path)) {
             if (in == null) {
                 throw new AssertionError("no corpus image " + path);
@@ -24,7 +24,7 @@ final class Corpus {
         }
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

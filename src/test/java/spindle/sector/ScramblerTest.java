@@ -10,6 +10,7 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import spindle.sector.code.SectorBuilder;
 
 class ScramblerTest {
     private static final HexFormat HEX = HexFormat.of();

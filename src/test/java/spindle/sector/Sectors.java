@@ -2,14 +2,15 @@
 package spindle.sector;
 
 import java.util.SplittableRandom;
+import spindle.sector.code.SectorBuilder;
 
 /** Right sectors with random user data, for tests that then spoil them. */
-final class Sectors {
+public final class Sectors {
     private static final SectorBuilder BUILDER = new SectorBuilder();
 
     private Sectors() {}
 
-    static byte[] random(SplittableRandom random, SectorMode mode, int lba) {
+    public static byte[] random(SplittableRandom random, SectorMode mode, int lba) {
         byte[] raw = Seed.bytes(random, 2352);
         switch (mode) {
             case AUDIO -> {}

@@ -4,22 +4,22 @@ package spindle.sector;
 import java.util.SplittableRandom;
 
 /** Random input that can be had again: every run prints its seed, {@code -Dseed=} repeats it. */
-final class Seed {
+public final class Seed {
     private static final long VALUE = Long.getLong("seed", 0x5EED_0F_5EC7_0125L);
 
     private Seed() {}
 
     /** {@return a generator for the test of the given name} */
-    static SplittableRandom random(String test) {
+    public static SplittableRandom random(String test) {
         return new SplittableRandom(VALUE ^ test.hashCode());
     }
 
     /** {@return what a failing assertion should say} */
-    static String tell() {
+    public static String tell() {
         return "repeat with -Dseed=" + VALUE;
     }
 
-    static byte[] bytes(SplittableRandom random, int count) {
+    public static byte[] bytes(SplittableRandom random, int count) {
         byte[] bytes = new byte[count];
         random.nextBytes(bytes);
         return bytes;

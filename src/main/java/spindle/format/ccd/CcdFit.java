@@ -7,9 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import spindle.disc.CdText;
-import spindle.disc.CdTextCodec;
-import spindle.disc.CdTextPack;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
@@ -17,6 +14,9 @@ import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextCodec;
+import spindle.disc.text.CdTextPack;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
@@ -127,6 +127,6 @@ final class CcdFit {
                     wrong,
                     "a CCD sheet does not hold the CRCs of CD-TEXT packs, and " + wrong + " are wrong");
         }
-        return CdTextCodec.read(kept, disc.tracks());
+        return CdTextCodec.read(kept, disc.trackNumbers());
     }
 }

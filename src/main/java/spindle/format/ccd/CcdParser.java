@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import spindle.disc.CdTextPack;
 import spindle.disc.Mcn;
+import spindle.disc.text.CdTextPack;
 import spindle.format.sheet.Notices;
 import spindle.io.DiscFormatException;
 

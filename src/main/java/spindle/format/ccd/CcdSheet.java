@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import spindle.disc.CdTextPack;
 import spindle.disc.ControlFlag;
 import spindle.disc.Isrc;
 import spindle.disc.Mcn;
+import spindle.disc.text.CdTextPack;
 
 /**
  * What a sheet says, before the IMG is looked at.

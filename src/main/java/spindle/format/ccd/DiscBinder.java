@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import spindle.disc.CdText;
-import spindle.disc.CdTextCodec;
 import spindle.disc.Disc;
 import spindle.disc.Mcn;
 import spindle.disc.Medium;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextCodec;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.QPackets;
 import spindle.image.FileImage;
@@ -53,7 +53,7 @@ final class DiscBinder {
             sector = run.nextSector();
         }
         end.close(sector, sessions.isEmpty());
-        CdText text = CdTextCodec.read(sheet.packs(), Disc.tracksOf(sessions));
+        CdText text = CdTextCodec.read(sheet.packs(), Disc.trackNumbersOf(sessions));
         Disc disc = new Disc(Medium.CD, sessions, mcn(), text, List.of());
         return new FileImage(CcdFormat.ID, disc, tracks, files, notices.all(), attachments());
     }

@@ -4,7 +4,7 @@ package spindle.format.ccd;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.StringTokenizer;
-import spindle.disc.CdTextPack;
+import spindle.disc.text.CdTextPack;
 import spindle.sector.Crc16;
 
 /** CD-TEXT packs as a sheet has them: sixteen bytes in hexadecimal with blanks between, without the CRC. */

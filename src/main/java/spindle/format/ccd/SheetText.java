@@ -3,13 +3,13 @@ package spindle.format.ccd;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import spindle.disc.CdTextCodec;
-import spindle.disc.CdTextPack;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdTextCodec;
+import spindle.disc.text.CdTextPack;
 import spindle.sector.TrackMode;
 
 /**
@@ -58,12 +58,12 @@ final class SheetText {
         line("TocEntries", entries);
         line("Sessions", disc.sessions().size());
         line("DataTracksScrambled", 0);
-        line("CDTextLength", CdTextCodec.packs(disc.text(), disc.tracks()).size() * CdTextPack.BYTES);
+        line("CDTextLength", CdTextCodec.packs(disc.text(), disc.trackNumbers()).size() * CdTextPack.BYTES);
         disc.mcn().ifPresent(mcn -> line("CATALOG", mcn.digits()));
     }
 
     private void cdText() {
-        List<CdTextPack> packs = CdTextCodec.packs(disc.text(), disc.tracks());
+        List<CdTextPack> packs = CdTextCodec.packs(disc.text(), disc.trackNumbers());
         if (!packs.isEmpty()) {
             section("CDText");
             line("Entries", packs.size());

@@ -11,7 +11,7 @@ import spindle.disc.DiscType;
 import spindle.disc.Isrc;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.QPackets;
-import spindle.image.ContentProbe;
+import spindle.image.probe.ContentProbe;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;

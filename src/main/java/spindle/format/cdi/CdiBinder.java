@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import spindle.disc.CdText;
-import spindle.disc.CdTextCodec;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
 import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextCodec;
 import spindle.format.sheet.Notices;
 import spindle.image.DiscImage;
 import spindle.image.FileImage;
@@ -50,7 +50,7 @@ final class CdiBinder {
             throw new DiscFormatException(file.name(), "no track is there", "get the whole file");
         }
         Medium medium = description.medium() == CdiDescription.DVD ? Medium.DVD : Medium.CD;
-        CdText text = CdTextCodec.read(description.packs(), Disc.tracksOf(sessions));
+        CdText text = CdTextCodec.read(description.packs(), Disc.trackNumbersOf(sessions));
         Disc disc = new Disc(medium, sessions, description.mcn(), text, List.of());
         return FileImage.of(CdiFormat.ID, file, disc, stored, notices.all());
     }

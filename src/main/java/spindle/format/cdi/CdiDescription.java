@@ -4,9 +4,9 @@ package spindle.format.cdi;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import spindle.disc.CdTextPack;
 import spindle.disc.Isrc;
 import spindle.disc.Mcn;
+import spindle.disc.text.CdTextPack;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 

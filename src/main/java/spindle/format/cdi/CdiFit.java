@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import spindle.disc.CdText;
-import spindle.disc.CdTextCodec;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
@@ -19,6 +17,8 @@ import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextCodec;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
@@ -57,7 +57,7 @@ final class CdiFit {
             int leadOut = tracks.get(tracks.size() - 1).end();
             sessions.add(new Session(sessions.size() + 1, type(session), tracks, leadOut));
         }
-        CdText text = CdTextCodec.read(PackedText.packs(disc, "a CDI", losses), disc.tracks());
+        CdText text = CdTextCodec.read(PackedText.packs(disc, "a CDI", losses), disc.trackNumbers());
         return new Fitting(new Disc(Medium.CD, sessions, disc.mcn(), text, List.of()), storages);
     }
 

@@ -15,9 +15,9 @@ import spindle.image.SectorSink;
 import spindle.image.Storage;
 import spindle.io.OutputFile;
 import spindle.sector.RawSector;
-import spindle.sector.SectorBuilder;
 import spindle.sector.SectorLayout;
 import spindle.sector.TrackMode;
+import spindle.sector.code.SectorBuilder;
 
 /** A DiscJuggler image being written: before each session's first track, 150 sectors that follow from nothing else. */
 final class CdiImageWriter implements ImageWriter {

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import spindle.disc.CdTextPack;
 import spindle.disc.Isrc;
 import spindle.disc.Mcn;
+import spindle.disc.text.CdTextPack;
 import spindle.io.DiscFormatException;
 
 /** Parses the description of sessions and tracks, as cdirip reads it (all versions) and libmirage (3.5). */

@@ -5,14 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import spindle.disc.CdTextCodec;
-import spindle.disc.CdTextPack;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdTextCodec;
+import spindle.disc.text.CdTextPack;
 import spindle.format.Fitting;
 import spindle.image.Storage;
 import spindle.sector.TrackMode;
@@ -175,7 +175,7 @@ final class CdiPrinter {
         u32(1);
         text(disc.mcn().isPresent() ? disc.mcn().get().digits() : "", 13);
         u32(disc.mcn().isPresent() ? 1 : 0);
-        List<CdTextPack> text = CdTextCodec.packs(disc.text(), disc.tracks());
+        List<CdTextPack> text = CdTextCodec.packs(disc.text(), disc.trackNumbers());
         u32((long) text.size() * CdTextPack.BYTES);
         for (CdTextPack pack : text) {
             out.writeBytes(pack.bytes());

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import spindle.disc.CdText;
-import spindle.disc.CdTextCodec;
-import spindle.disc.CdTextPack;
 import spindle.disc.Disc;
 import spindle.disc.Remark;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextCodec;
+import spindle.disc.text.CdTextPack;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.image.StoredTrack;
@@ -132,11 +132,9 @@ final class CueBinder {
             }
         }
         if (words.isEmpty() && !packs.isEmpty()) {
-            List<Track> bound = new ArrayList<>();
-            for (StoredTrack track : tracks) {
-                bound.add(track.track());
-            }
-            return new CdText(CdTextCodec.words(packs, bound), packs);
+            List<Integer> numbers =
+                    tracks.stream().map(stored -> stored.track().number()).toList();
+            return new CdText(CdTextCodec.words(packs, numbers), packs);
         }
         return new CdText(words, packs);
     }

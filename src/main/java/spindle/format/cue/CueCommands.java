@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import spindle.disc.CdText;
-import spindle.disc.CdTextCodec;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextCodec;
 import spindle.format.Fitting;
 import spindle.image.Storage;
 
@@ -35,7 +35,7 @@ final class CueCommands {
     /** {@return the words that packs alone would say} */
     private Map<Integer, Map<CdText.Field, String>> ofPacks() {
         Disc disc = fitting.disc();
-        return new CdText(CdTextCodec.words(disc.text().packs(), disc.tracks()), List.of()).words();
+        return new CdText(CdTextCodec.words(disc.text().packs(), disc.trackNumbers()), List.of()).words();
     }
 
     /**

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import spindle.disc.CdText;
 import spindle.disc.Mcn;
+import spindle.disc.text.CdText;
 
 /** A sheet while its lines are read. */
 final class CueDraft {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import spindle.disc.CdTextPack;
+import spindle.disc.text.CdTextPack;
 import spindle.format.ReadOptions;
 import spindle.format.Reader;
 import spindle.format.sheet.FileFinder;

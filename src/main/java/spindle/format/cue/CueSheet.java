@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import spindle.disc.CdText;
 import spindle.disc.ControlFlag;
 import spindle.disc.Isrc;
 import spindle.disc.Mcn;
 import spindle.disc.Remark;
+import spindle.disc.text.CdText;
 
 /**
  * A sheet as written: its syntax, with the line of each part. What it means depends on the files it names.

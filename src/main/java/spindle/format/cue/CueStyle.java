@@ -4,8 +4,8 @@ package spindle.format.cue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import spindle.disc.CdText;
 import spindle.disc.ControlFlag;
+import spindle.disc.text.CdText;
 
 /**
  * In what order a sheet says things: what an image holds beside the disc, so that the sheet comes back as it was. What a

@@ -4,10 +4,10 @@ package spindle.format.cue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import spindle.disc.CdText;
 import spindle.disc.ControlFlag;
 import spindle.disc.Isrc;
 import spindle.disc.Mcn;
+import spindle.disc.text.CdText;
 import spindle.format.sheet.Quoted;
 
 /** Reads the commands that say what a disc and its tracks are called, not where they lie. */

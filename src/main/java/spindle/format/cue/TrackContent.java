@@ -3,8 +3,8 @@ package spindle.format.cue;
 
 import java.io.IOException;
 import java.util.Optional;
-import spindle.image.ContentProbe;
-import spindle.image.StoredLayout;
+import spindle.image.probe.ContentProbe;
+import spindle.image.probe.StoredLayout;
 import spindle.io.ByteSource;
 import spindle.sector.Header;
 import spindle.sector.RawSector;

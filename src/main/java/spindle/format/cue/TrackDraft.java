@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import spindle.disc.CdText;
 import spindle.disc.ControlFlag;
 import spindle.disc.Isrc;
+import spindle.disc.text.CdText;
 
 /** A track while its lines are read. */
 final class TrackDraft {

@@ -7,7 +7,7 @@ import spindle.disc.Msf;
 import spindle.format.ReadOptions;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
-import spindle.image.StoredLayout;
+import spindle.image.probe.StoredLayout;
 import spindle.io.DiscFormatException;
 import spindle.sector.TrackMode;
 

@@ -3,12 +3,12 @@ package spindle.format.gdi;
 
 import java.util.Locale;
 import java.util.Set;
-import spindle.disc.CdText;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Remark;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
 import spindle.image.Storage;

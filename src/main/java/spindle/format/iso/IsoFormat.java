@@ -13,9 +13,9 @@ import spindle.format.Match;
 import spindle.format.Probe;
 import spindle.format.Reader;
 import spindle.format.Writer;
-import spindle.image.ContentProbe;
 import spindle.image.Storage;
-import spindle.image.StoredLayout;
+import spindle.image.probe.ContentProbe;
+import spindle.image.probe.StoredLayout;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
 

@@ -9,7 +9,7 @@ import spindle.disc.ControlFlag;
 import spindle.disc.DiscType;
 import spindle.format.mds.MdsDescriptor.TrackBlock;
 import spindle.format.sheet.Notices;
-import spindle.image.ContentProbe;
+import spindle.image.probe.ContentProbe;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.sector.SectorLayout;

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import spindle.disc.CdTextCodec;
-import spindle.disc.CdTextPack;
 import spindle.disc.ControlBits;
 import spindle.disc.Disc;
 import spindle.disc.Index;
@@ -16,6 +14,8 @@ import spindle.disc.Isrc;
 import spindle.disc.Mcn;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdTextCodec;
+import spindle.disc.text.CdTextPack;
 import spindle.format.nrg.NrgSession.CueEntry;
 import spindle.sector.Bcd;
 
@@ -42,7 +42,7 @@ final class ChunkBytes {
                 chunk(out, "DAOX", offsets(session));
                 chunk(out, "SINF", number(session.tracks().size()));
             }
-            List<CdTextPack> text = CdTextCodec.packs(disc.text(), disc.tracks());
+            List<CdTextPack> text = CdTextCodec.packs(disc.text(), disc.trackNumbers());
             if (!text.isEmpty()) {
                 ByteArrayOutputStream packs = new ByteArrayOutputStream();
                 for (CdTextPack pack : text) {

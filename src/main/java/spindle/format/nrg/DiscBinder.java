@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import spindle.disc.CdTextCodec;
 import spindle.disc.Disc;
 import spindle.disc.Mcn;
 import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdTextCodec;
 import spindle.format.sheet.Notices;
 import spindle.image.DiscImage;
 import spindle.image.FileImage;
@@ -61,7 +61,7 @@ final class DiscBinder {
                 medium(chunks, tracks),
                 sessions,
                 mcn,
-                CdTextCodec.read(chunks.packs(), Disc.tracksOf(sessions)),
+                CdTextCodec.read(chunks.packs(), Disc.trackNumbersOf(sessions)),
                 List.of());
         return FileImage.of(NrgFormat.ID, file, disc, tracks, notices.all());
     }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import spindle.disc.CdText;
-import spindle.disc.CdTextCodec;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.Index;
@@ -19,6 +17,8 @@ import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextCodec;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
@@ -66,7 +66,7 @@ final class NrgFit {
         if (!disc.remarks().isEmpty()) {
             losses.add(Kind.REMARK, 0, disc.remarks().size(), "a Nero image has no place for remarks");
         }
-        CdText text = CdTextCodec.read(PackedText.packs(disc, "a Nero image", losses), disc.tracks());
+        CdText text = CdTextCodec.read(PackedText.packs(disc, "a Nero image", losses), disc.trackNumbers());
         return new Fitting(new Disc(Medium.CD, sessions, disc.mcn(), text, List.of()), storages);
     }
 

@@ -2,10 +2,10 @@
 package spindle.format.sheet;
 
 import java.util.List;
-import spindle.disc.CdText;
-import spindle.disc.CdTextCodec;
-import spindle.disc.CdTextPack;
 import spindle.disc.Disc;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextCodec;
+import spindle.disc.text.CdTextPack;
 import spindle.format.Loss;
 import spindle.format.Losses;
 
@@ -20,8 +20,8 @@ public final class PackedText {
      */
     public static List<CdTextPack> packs(Disc disc, String target, Losses losses) {
         CdText text = disc.text();
-        List<CdTextPack> packs = CdTextCodec.packs(text, disc.tracks());
-        int missing = CdTextCodec.missing(text, packs, disc.tracks());
+        List<CdTextPack> packs = CdTextCodec.packs(text, disc.trackNumbers());
+        int missing = CdTextCodec.missing(text, packs, disc.trackNumbers());
         if (missing > 0) {
             String why = text.packs().isEmpty()
                     ? "CD-TEXT has no room for them, or no such word, or not their characters"

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import spindle.disc.DiscType;
 import spindle.format.sheet.Notices;
-import spindle.image.ContentProbe;
 import spindle.image.Extent;
+import spindle.image.probe.ContentProbe;
 import spindle.sector.TrackMode;
 
 /** Settles what a track is: the TOC says, and the content decides. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import spindle.disc.CdTextBlock;
-import spindle.disc.CdTextCharset;
-import spindle.disc.CdTextType;
+import spindle.disc.text.CdTextBlock;
+import spindle.disc.text.CdTextCharset;
+import spindle.disc.text.CdTextType;
 import spindle.io.DiscFormatException;
 
 /** Parses the CD_TEXT blocks of a TOC, those of the disc and those of its tracks, into one block for each language. */

@@ -6,8 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import spindle.disc.CdTextCharset;
-import spindle.disc.CdTextType;
+import spindle.disc.text.CdTextCharset;
+import spindle.disc.text.CdTextType;
 
 /** cdrdao's words for the items and character sets of CD-TEXT. */
 final class TextWord {

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import spindle.disc.CdTextWords;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
 import spindle.disc.Medium;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextWords;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.SheetFiles;
 import spindle.image.DiscImage;
@@ -59,6 +60,7 @@ final class TocBinder {
         DiscType type = sheet.type().orElse(subheaders ? DiscType.CD_XA : DiscType.CD_ROM);
         Session session =
                 new Session(1, type, tracks, tracks.get(tracks.size() - 1).end());
-        return new Disc(Medium.CD, List.of(session), sheet.mcn(), CdTextWords.of(sheet.text(), tracks), List.of());
+        CdText text = CdTextWords.of(sheet.text(), Disc.trackNumbersOf(List.of(session)));
+        return new Disc(Medium.CD, List.of(session), sheet.mcn(), text, List.of());
     }
 }

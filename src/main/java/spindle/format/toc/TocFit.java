@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import spindle.disc.CdText;
-import spindle.disc.CdTextWords;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
@@ -19,6 +17,8 @@ import spindle.disc.LbaRange;
 import spindle.disc.Medium;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextWords;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
@@ -53,7 +53,8 @@ final class TocFit {
             add(track, end);
             end = track.end();
         }
-        CdText text = CdTextWords.of(TocText.blocks(disc.text(), tracks, losses), tracks);
+        List<Integer> numbers = disc.trackNumbers();
+        CdText text = CdTextWords.of(TocText.blocks(disc.text(), numbers, losses), numbers);
         Session session = new Session(1, type(), tracks, end);
         return new Fitting(new Disc(Medium.CD, List.of(session), disc.mcn(), text, List.of()), storages);
     }

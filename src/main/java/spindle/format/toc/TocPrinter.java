@@ -4,9 +4,6 @@ package spindle.format.toc;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import spindle.disc.CdTextBlock;
-import spindle.disc.CdTextCharset;
-import spindle.disc.CdTextType;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
@@ -14,6 +11,9 @@ import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.disc.Track;
+import spindle.disc.text.CdTextBlock;
+import spindle.disc.text.CdTextCharset;
+import spindle.disc.text.CdTextType;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.image.Storage;
@@ -30,7 +30,7 @@ final class TocPrinter {
     private TocPrinter(Fitting fitting, String bin) {
         this.fitting = fitting;
         this.bin = bin;
-        text = TocText.blocks(fitting.disc().text(), fitting.disc().tracks(), new Losses());
+        text = TocText.blocks(fitting.disc().text(), fitting.disc().trackNumbers(), new Losses());
     }
 
     /** {@return the text of a TOC, UTF-8 in the name of the BIN and else ASCII} */

@@ -5,11 +5,11 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import spindle.disc.CdTextBlock;
 import spindle.disc.ControlFlag;
 import spindle.disc.DiscType;
 import spindle.disc.Isrc;
 import spindle.disc.Mcn;
+import spindle.disc.text.CdTextBlock;
 import spindle.sector.Subchannel;
 
 /**

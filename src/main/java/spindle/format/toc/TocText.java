@@ -3,12 +3,11 @@ package spindle.format.toc;
 
 import java.util.ArrayList;
 import java.util.List;
-import spindle.disc.CdText;
-import spindle.disc.CdTextBlock;
-import spindle.disc.CdTextDecoder;
-import spindle.disc.CdTextEncoder;
-import spindle.disc.CdTextWords;
-import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextBlock;
+import spindle.disc.text.CdTextDecoder;
+import spindle.disc.text.CdTextEncoder;
+import spindle.disc.text.CdTextWords;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
 
@@ -19,9 +18,9 @@ final class TocText {
     /**
      * {@return the blocks to be written; what they cannot hold is added to the losses}
      *
-     * @param tracks those of the disc
+     * @param tracks the numbers of the disc's tracks
      */
-    static List<CdTextBlock> blocks(CdText text, List<Track> tracks, Losses losses) {
+    static List<CdTextBlock> blocks(CdText text, List<Integer> tracks, Losses losses) {
         List<CdTextBlock> blocks = new ArrayList<>(CdTextDecoder.blocks(text.packs()));
         int packs = text.packs().size();
         if (packs > 0 && !CdTextEncoder.packs(blocks, tracks).equals(text.packs())) {

@@ -10,7 +10,7 @@ final class Seed {
     private Seed() {}
 
     /** {@return a generator for the test of the given name} */
-    static SplittableRandom random(String test) {
+    public static SplittableRandom random(String test) {
         return new SplittableRandom(VALUE ^ test.hashCode());
     }
 
@@ -20,7 +20,7 @@ final class Seed {
     }
 
     /** {@return what a failing assertion should say} */
-    static String tell() {
+    public static String tell() {
         return "repeat with -Dseed=" + VALUE;
     }
 }

@@ -22,9 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import spindle.disc.CdText;
-import spindle.disc.CdTextCodec;
-import spindle.disc.CdTextPack;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
@@ -36,6 +33,9 @@ import spindle.disc.Medium;
 import spindle.disc.Remark;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextCodec;
+import spindle.disc.text.CdTextPack;
 import spindle.format.Copying;
 import spindle.format.CorpusFacts;
 import spindle.format.Damage;
@@ -317,7 +317,7 @@ class CcdTest {
                 Medium.CD,
                 plain.disc().sessions(),
                 Optional.empty(),
-                CdTextCodec.read(List.of(new CdTextPack(bytes)), plain.disc().tracks()),
+                CdTextCodec.read(List.of(new CdTextPack(bytes)), plain.disc().trackNumbers()),
                 List.of());
         TocEntry atip = new TocEntry(1, 0xC0, 5, 0, 0, TocTime.of(1, 2, 3), 4, TocTime.of(97, 1, 2), 0);
         Path target = folder.resolve("text.ccd");

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import spindle.disc.CdText;
 import spindle.disc.ControlFlag;
 import spindle.disc.Isrc;
 import spindle.disc.Mcn;
 import spindle.disc.Remark;
+import spindle.disc.text.CdText;
 import spindle.io.DiscFormatException;
 
 class CueParserTest {

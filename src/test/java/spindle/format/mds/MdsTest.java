@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import spindle.disc.CdText;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
 import spindle.disc.Index;
@@ -31,6 +30,7 @@ import spindle.disc.Mcn;
 import spindle.disc.Medium;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
 import spindle.format.Copying;
 import spindle.format.CorpusFacts;
 import spindle.format.Damage;
@@ -172,7 +172,7 @@ class MdsTest {
         if (track.mode() == TrackMode.AUDIO) {
             Arrays.fill(main, track.pregap().count() * 2352, main.length, (byte) 3);
         } else {
-            new spindle.sector.SectorBuilder()
+            new spindle.sector.code.SectorBuilder()
                     .mode1(main, 0, track.start(), track.range().count());
         }
         Storage storage = new Storage(SectorLayout.RAW_2352, Subchannel.NONE, ByteOrder.LITTLE_ENDIAN, absent);

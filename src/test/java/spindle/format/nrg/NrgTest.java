@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import spindle.disc.CdText;
-import spindle.disc.CdTextPack;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
@@ -33,6 +31,8 @@ import spindle.disc.Medium;
 import spindle.disc.Remark;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextPack;
 import spindle.format.Copying;
 import spindle.format.CorpusFacts;
 import spindle.format.Damage;
@@ -144,7 +144,7 @@ class NrgTest {
                 CdText.NONE,
                 List.of());
         byte[] raw = new byte[160 * 2352];
-        new spindle.sector.SectorBuilder().mode1(raw, 0, 10, 160);
+        new spindle.sector.code.SectorBuilder().mode1(raw, 0, 10, 160);
         byte[] samples = new byte[10 * 2352];
         Arrays.fill(samples, (byte) 9);
         Storage gap = new Storage(

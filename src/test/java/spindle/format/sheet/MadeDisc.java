@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import spindle.disc.CdText;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
 import spindle.disc.Index;
@@ -21,14 +20,15 @@ import spindle.disc.Mcn;
 import spindle.disc.Medium;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.SectorSource;
 import spindle.image.Storage;
-import spindle.sector.SectorBuilder;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
 import spindle.sector.TrackMode;
+import spindle.sector.code.SectorBuilder;
 
 /** A disc that is made up, in memory: every sector is what its track says, and no two are the same. */
 public final class MadeDisc implements DiscImage {

@@ -19,16 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import spindle.disc.CdText;
-import spindle.disc.CdTextBlock;
-import spindle.disc.CdTextDecoder;
-import spindle.disc.CdTextEncoder;
-import spindle.disc.CdTextType;
 import spindle.disc.DiscType;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Mcn;
 import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextBlock;
+import spindle.disc.text.CdTextDecoder;
+import spindle.disc.text.CdTextEncoder;
+import spindle.disc.text.CdTextType;
 import spindle.format.Copying;
 import spindle.format.Match;
 import spindle.format.Probe;
@@ -203,7 +203,7 @@ class TocReaderTest {
         assertThat(blocks).extracting(CdTextBlock::language).containsExactly(9, 8);
         assertThat(blocks.get(1).text(0, CdTextType.TITLE)).contains("Zw\u00F6lf");
         assertThat(blocks.get(1).text(1, CdTextType.TITLE)).contains("Eins");
-        assertThat(CdTextEncoder.packs(blocks, image.disc().tracks())).isEqualTo(text.packs());
+        assertThat(CdTextEncoder.packs(blocks, image.disc().trackNumbers())).isEqualTo(text.packs());
     }
 
     @Test
@@ -295,7 +295,7 @@ class TocReaderTest {
     void a_data_track_may_call_its_file_audio() throws IOException {
         byte[] sectors = new byte[20 * 2352];
         new SplittableRandom(1).nextBytes(sectors);
-        new spindle.sector.SectorBuilder().mode1(sectors, 0, 2, 20);
+        new spindle.sector.code.SectorBuilder().mode1(sectors, 0, 2, 20);
         Files.write(folder.resolve("a.bin"), sectors);
         DiscImage image = open("CD_ROM TRACK MODE1_RAW FILE \"a.bin\" 00:00:02 00:00:18");
         Track track = image.disc().tracks().get(0);

@@ -11,23 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import spindle.disc.CdText;
-import spindle.disc.CdTextBlock;
-import spindle.disc.CdTextCharset;
-import spindle.disc.CdTextType;
-import spindle.disc.CdTextWords;
 import spindle.disc.DiscType;
-import spindle.disc.Index;
 import spindle.disc.Medium;
-import spindle.disc.Track;
+import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextBlock;
+import spindle.disc.text.CdTextCharset;
+import spindle.disc.text.CdTextType;
+import spindle.disc.text.CdTextWords;
 import spindle.format.Loss;
 import spindle.format.OtherProgram;
 import spindle.format.sheet.MadeDisc;
@@ -110,9 +106,7 @@ class TocWriterTest {
     }
 
     private static CdText text(List<CdTextBlock> blocks) {
-        Track one = new Track(1, TrackMode.AUDIO, Set.of(), List.of(new Index(1, 0)), 10, Optional.empty());
-        Track two = new Track(2, TrackMode.AUDIO, Set.of(), List.of(new Index(1, 10)), 20, Optional.empty());
-        return CdTextWords.of(blocks, List.of(one, two));
+        return CdTextWords.of(blocks, List.of(1, 2));
     }
 
     @Test

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.image.probe;
+
+import java.util.Optional;
+import spindle.sector.Header;
+import spindle.sector.RawSector;
+import spindle.sector.SectorLayout;
+import spindle.sector.Subheader;
+import spindle.sector.TrackMode;
+
+/**
+ * An election of what a run of sectors is. Sectors that repeat one byte abstain: zeroes, and what dumping programs write
+ * for a sector they could not read. So do sectors of mode 0, which may stand in any data track.
+ */
+final class ModeVote {
+    /** Voters needed before the rest need not be asked. */
+    private static final int QUORUM = 16;
+
+    private final SectorLayout layout;
+    private int voters;
+    private long audio;
+    private long mode1;
+    /** Mode 2 whose first eight bytes are no sub-header. */
+    private long formless;
+    /** Mode 2 with a sub-header that says something. */
+    private long xa;
+    /** Mode 2 with eight zero bytes in the sub-header's place. */
+    private long blank;
+
+    ModeVote(SectorLayout layout) {
+        this.layout = layout;
+    }
+
+    /** {@return whether sectors of this layout show what they are} */
+    static boolean isTold(SectorLayout layout) {
+        return layout != SectorLayout.USER_2048 && layout != SectorLayout.USER_2324;
+    }
+
+    SectorLayout layout() {
+        return layout;
+    }
+
+    /** Adds the votes of one sector, which is there in full. */
+    void add(byte[] bytes, int at, int votes) {
+        if (layout == SectorLayout.RAW_2352) {
+            addRaw(bytes, at, votes);
+        } else if (isConstant(bytes, at, layout.bytes())) {
+            return;
+        } else if (layout == SectorLayout.SYNCLESS_2340) {
+            // A header is read where its sector's sync would be twelve bytes before it.
+            if (Header.hasPosition(bytes, at - RawSector.HEADER)) {
+                addMode(bytes, at + 3, votes);
+            }
+        } else if (isTold(layout)) {
+            addSubheader(bytes, at, votes);
+        }
+    }
+
+    private void addRaw(byte[] bytes, int at, int votes) {
+        if (Header.hasSync(bytes, at)) {
+            addMode(bytes, at + RawSector.MODE, votes);
+        } else if (!isConstant(bytes, at, RawSector.BYTES)) {
+            audio += votes;
+            voters++;
+        }
+    }
+
+    /** @param at where the mode byte is; the high bits may tell of packet writing (MMC), and do not matter */
+    private void addMode(byte[] bytes, int at, int votes) {
+        int mode = bytes[at] & 3;
+        if (mode == 1) {
+            mode1 += votes;
+            voters++;
+        } else if (mode == 2) {
+            addSubheader(bytes, at + 1, votes);
+        }
+    }
+
+    private void addSubheader(byte[] bytes, int at, int votes) {
+        voters++;
+        if (!Subheader.copiesAgree(bytes, at)) {
+            formless += mayBeFormless() ? votes : 0;
+        } else if (isConstant(bytes, at, Subheader.BYTES) && bytes[at] == 0) {
+            blank += votes;
+        } else {
+            xa += votes;
+        }
+    }
+
+    /** The two layouts that are named by their sub-header hold no sectors without one; there it is damaged. */
+    private boolean mayBeFormless() {
+        return layout != SectorLayout.SUBHEADER_2056 && layout != SectorLayout.SUBHEADER_2332;
+    }
+
+    /** {@return how many sectors have voted so far} */
+    int voters() {
+        return voters;
+    }
+
+    private long mode2() {
+        return formless + xa + blank;
+    }
+
+    /** {@return whether enough sectors have voted, and all are for the same} */
+    boolean isClear() {
+        long count = audio + mode1 + mode2();
+        return voters >= QUORUM && (count == audio || count == mode1 || count == formless || count == xa);
+    }
+
+    /** {@return what the majority is, or empty where there is none} */
+    Optional<TrackMode> winner() {
+        long data = mode1 + mode2();
+        if (audio == data) {
+            return Optional.empty();
+        }
+        if (audio > data) {
+            return Optional.of(TrackMode.AUDIO);
+        }
+        if (mode1 >= mode2()) {
+            return Optional.of(TrackMode.MODE1);
+        }
+        // Zeroes prove no sub-header; they count only where nothing else was seen.
+        return Optional.of(xa >= formless ? TrackMode.XA : TrackMode.MODE2);
+    }
+
+    /** {@return whether a run of bytes repeats one value} */
+    static boolean isConstant(byte[] bytes, int at, int count) {
+        for (int i = at + 1; i < at + count; i++) {
+            if (bytes[i] != bytes[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
