@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.filesystem;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What a volume says of an entry beside its name and content.
+ *
+ * @param modified when its content was last written, where the volume says so and the date is one
+ * @param created when it was made, likewise
+ * @param mode the permission bits of POSIX (12 bits), where the volume has them
+ * @param file a number that the hard links of one file share, where the volume has one
+ * @param flags words for reports: {@code hidden}, {@code associated}, {@code form2}, {@code mixed}, {@code cd-audio}
+ */
+public record Attributes(
+        Optional<Instant> modified, Optional<Instant> created, OptionalInt mode, OptionalLong file, Set<String> flags) {
+    /** Nothing is said. */
+    public static final Attributes NONE =
+            new Attributes(Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalLong.empty(), Set.of());
+
+    public Attributes {
+        flags = Set.copyOf(flags);
+    }
+}
