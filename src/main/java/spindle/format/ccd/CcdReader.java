@@ -31,7 +31,7 @@ final class CcdReader implements Reader {
         try {
             CcdFiles files = new CcdFiles(path, img, sub(path, finder, img, notices));
             try {
-                return new DiscBinder(sheet, files, notices).bind();
+                return new CcdBinder(sheet, files, notices).bind();
             } catch (IOException | RuntimeException e) {
                 files.close();
                 throw e;
@@ -85,7 +85,7 @@ final class CcdReader implements Reader {
             notices.warning("no-subchannel", 0, 0, path.get() + " is empty, so there is no sub-channel");
             return Optional.empty();
         }
-        long expected = img.length() / DiscBinder.SECTOR_BYTES;
+        long expected = img.length() / CcdBinder.SECTOR_BYTES;
         if (sectors < expected) {
             notices.add(Finding.warning(
                     "subchannel-length",

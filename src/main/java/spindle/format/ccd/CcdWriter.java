@@ -38,10 +38,10 @@ final class CcdWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        long sectors = Placement.of(fitting.disc()).sectors();
-        long text = new SheetText(fitting.disc(), extras(options)).bytes().length;
+        long sectors = CcdPlan.of(fitting.disc()).sectors();
+        long text = new CcdPrinter(fitting.disc(), extras(options)).bytes().length;
         return List.of(
-                new PlannedFile(Companion.of(target, "img"), sectors * DiscBinder.SECTOR_BYTES),
+                new PlannedFile(Companion.of(target, "img"), sectors * CcdBinder.SECTOR_BYTES),
                 new PlannedFile(Companion.of(target, "sub"), sectors * SubchannelFrame.BYTES),
                 new PlannedFile(target, text));
     }
@@ -52,7 +52,7 @@ final class CcdWriter implements Writer {
         OutputFile img = outputs.add(Companion.of(target, "img"));
         OutputFile sub = outputs.add(Companion.of(target, "sub"));
         OutputFile sheet = outputs.add(target);
-        byte[] text = new SheetText(fitting.disc(), extras(options)).bytes();
+        byte[] text = new CcdPrinter(fitting.disc(), extras(options)).bytes();
         return new CcdImageWriter(fitting, img, sub, new CcdImageWriter.Sheet(sheet, text), options.patches());
     }
 

@@ -59,7 +59,7 @@ final class GdiReader implements Reader {
             boolean last = i == sheet.entries().size() - 1;
             int limit =
                     last ? Integer.MAX_VALUE : sheet.entries().get(i + 1).line().lba();
-            tracks.add(new GdiTrackReader(sheet.entries().get(i), notices).read(files, limit));
+            tracks.add(new GdiTrackBinder(sheet.entries().get(i), notices).read(files, limit));
         }
         return tracks;
     }

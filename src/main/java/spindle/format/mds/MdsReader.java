@@ -20,7 +20,7 @@ final class MdsReader implements Reader {
         }
         MdfFiles files = new MdfFiles(path, notices);
         try {
-            return new DiscBinder(descriptor, files, notices).bind();
+            return new MdsBinder(descriptor, files, notices).bind();
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;

@@ -43,18 +43,18 @@ final class MdsWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        MdfPlan plan = new MdfPlan(fitting);
-        long text = new DescriptorBytes(fitting.disc(), plan, extras(options)).bytes().length;
+        MdsPlan plan = new MdsPlan(fitting);
+        long text = new MdsPrinter(fitting.disc(), plan, extras(options)).bytes().length;
         return List.of(new PlannedFile(mdf(target), plan.bytes()), new PlannedFile(target, text));
     }
 
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
-        MdfPlan plan = new MdfPlan(fitting);
+        MdsPlan plan = new MdsPlan(fitting);
         OutputFile mdf = outputs.add(mdf(target));
         OutputFile mds = outputs.add(target);
-        byte[] descriptor = new DescriptorBytes(fitting.disc(), plan, extras(options)).bytes();
+        byte[] descriptor = new MdsPrinter(fitting.disc(), plan, extras(options)).bytes();
         return new MdsImageWriter(
                 new MdsImageWriter.Sectors(plan, fitting.disc().mcn(), options.patches()), mdf, mds, descriptor);
     }

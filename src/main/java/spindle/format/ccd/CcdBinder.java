@@ -19,7 +19,7 @@ import spindle.image.Finding;
 import spindle.image.StoredTrack;
 
 /** Makes a disc of a sheet and its files. */
-final class DiscBinder {
+final class CcdBinder {
     /** Bytes of a sector in an IMG. */
     static final int SECTOR_BYTES = 2352;
 
@@ -29,7 +29,7 @@ final class DiscBinder {
     private final ImgEnd end;
     private final List<StoredTrack> tracks = new ArrayList<>();
 
-    DiscBinder(CcdSheet sheet, CcdFiles files, Notices notices) {
+    CcdBinder(CcdSheet sheet, CcdFiles files, Notices notices) {
         this.sheet = sheet;
         this.files = files;
         this.notices = notices;

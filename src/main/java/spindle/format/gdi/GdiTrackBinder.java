@@ -25,7 +25,7 @@ import spindle.sector.SectorLayout;
 import spindle.sector.TrackMode;
 
 /** Gives one line of a GDI its sectors: all whole ones of its file. */
-final class GdiTrackReader {
+final class GdiTrackBinder {
     /** A disc of more sectors is none. */
     private static final int MAX_SECTORS = 500_000_000;
 
@@ -33,7 +33,7 @@ final class GdiTrackReader {
     private final GdiLine line;
     private final Notices notices;
 
-    GdiTrackReader(GdiSheet.Entry entry, Notices notices) {
+    GdiTrackBinder(GdiSheet.Entry entry, Notices notices) {
         this.notices = notices;
         place = entry.place();
         line = entry.line();

@@ -23,13 +23,13 @@ import spindle.image.StoredTrack;
 import spindle.sector.Subchannel;
 
 /** Makes a disc of a descriptor and its files. */
-final class DiscBinder {
+final class MdsBinder {
     private final MdsDescriptor descriptor;
     private final MdfFiles files;
     private final Notices notices;
     private final List<StoredTrack> tracks = new ArrayList<>();
 
-    DiscBinder(MdsDescriptor descriptor, MdfFiles files, Notices notices) {
+    MdsBinder(MdsDescriptor descriptor, MdfFiles files, Notices notices) {
         this.descriptor = descriptor;
         this.files = files;
         this.notices = notices;
