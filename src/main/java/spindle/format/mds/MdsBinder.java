@@ -18,6 +18,7 @@ import spindle.format.mds.MdsDescriptor.TrackBlock;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.QPackets;
 import spindle.image.FileImage;
+import spindle.image.OpenFiles;
 import spindle.image.Finding;
 import spindle.image.StoredTrack;
 import spindle.sector.Subchannel;
@@ -35,7 +36,8 @@ final class MdsBinder {
         this.notices = notices;
     }
 
-    FileImage bind() throws IOException {
+    /** @param open all files, which are closed with the image */
+    FileImage bind(OpenFiles open) throws IOException {
         sayExtras();
         Medium medium = descriptor.isDvd() ? Medium.DVD : Medium.CD;
         List<PlacedTrack> placed = place();
@@ -58,7 +60,7 @@ final class MdsBinder {
         Disc disc = new Disc(medium, sessions, mcn(placed), CdText.NONE, List.of());
         List<Object> attachments = new ArrayList<>();
         descriptor.extras().ifPresent(attachments::add);
-        return new FileImage(MdsFormat.ID, disc, tracks, files, notices.all(), attachments);
+        return new FileImage(MdsFormat.ID, disc, tracks, open, notices.all(), attachments);
     }
 
     private List<PlacedTrack> place() throws IOException {
