@@ -13,12 +13,12 @@ import spindle.disc.Track;
  * @param disc the disc
  * @param runs one for each session
  */
-record Placement(Disc disc, List<SessionRun> runs) {
-    Placement {
+record CcdPlan(Disc disc, List<SessionRun> runs) {
+    CcdPlan {
         runs = List.copyOf(runs);
     }
 
-    static Placement of(Disc disc) {
+    static CcdPlan of(Disc disc) {
         List<SessionRun> runs = new ArrayList<>();
         long sector = 0;
         for (Session session : disc.sessions()) {
@@ -27,7 +27,7 @@ record Placement(Disc disc, List<SessionRun> runs) {
             runs.add(run);
             sector = run.nextSector();
         }
-        return new Placement(disc, runs);
+        return new CcdPlan(disc, runs);
     }
 
     /** {@return the run that a track lies in} */

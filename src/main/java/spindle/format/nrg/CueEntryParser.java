@@ -11,17 +11,17 @@ import spindle.io.DiscFormatException;
 import spindle.sector.Bcd;
 
 /** Reads a cue: eight bytes an entry, with an MSF in BCD in version 1, with an LBA in version 2. */
-final class CueParser {
+final class CueEntryParser {
     /** Bytes of an entry. */
     static final int ENTRY_BYTES = 8;
 
     private final Notices notices;
 
-    CueParser(Notices notices) {
+    CueEntryParser(Notices notices) {
         this.notices = notices;
     }
 
-    List<CueEntry> parse(Chunk chunk) throws DiscFormatException {
+    List<CueEntry> parse(NrgChunk chunk) throws DiscFormatException {
         byte[] bytes = chunk.bytes();
         boolean lba = chunk.id().equals("CUEX");
         List<CueEntry> entries = new ArrayList<>();

@@ -13,7 +13,7 @@ import spindle.io.ByteSource;
  * @param chunks where the first chunk begins, bytes
  * @param end where the trailer begins, bytes
  */
-record Trailer(int version, long chunks, long end) {
+record NrgTrailer(int version, long chunks, long end) {
     /** "NER5", before 64 bits of offset: Nero 5.5 and later. */
     static final int NER5 = 0x4E45_5235;
     /** "NERO", before 32 bits of offset: Nero 5.0 and earlier. */
@@ -24,7 +24,7 @@ record Trailer(int version, long chunks, long end) {
     private static final int BYTES_V1 = 8;
 
     /** {@return the trailer of a file, where it has one that points into the file} */
-    static Optional<Trailer> find(ByteSource source) throws IOException {
+    static Optional<NrgTrailer> find(ByteSource source) throws IOException {
         long length = source.length();
         if (length < BYTES) {
             return Optional.empty();
@@ -37,7 +37,7 @@ record Trailer(int version, long chunks, long end) {
         return first ? within(1, BigEndian.u32(end, BYTES - 4), length - BYTES_V1) : Optional.empty();
     }
 
-    private static Optional<Trailer> within(int version, long chunks, long end) {
-        return chunks >= 0 && chunks < end ? Optional.of(new Trailer(version, chunks, end)) : Optional.empty();
+    private static Optional<NrgTrailer> within(int version, long chunks, long end) {
+        return chunks >= 0 && chunks < end ? Optional.of(new NrgTrailer(version, chunks, end)) : Optional.empty();
     }
 }

@@ -15,11 +15,12 @@ import spindle.disc.text.CdTextCodec;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.QPackets;
 import spindle.image.FileImage;
+import spindle.image.OpenFiles;
 import spindle.image.Finding;
 import spindle.image.StoredTrack;
 
 /** Makes a disc of a sheet and its files. */
-final class DiscBinder {
+final class CcdBinder {
     /** Bytes of a sector in an IMG. */
     static final int SECTOR_BYTES = 2352;
 
@@ -29,14 +30,15 @@ final class DiscBinder {
     private final ImgEnd end;
     private final List<StoredTrack> tracks = new ArrayList<>();
 
-    DiscBinder(CcdSheet sheet, CcdFiles files, Notices notices) {
+    CcdBinder(CcdSheet sheet, CcdFiles files, Notices notices) {
         this.sheet = sheet;
         this.files = files;
         this.notices = notices;
         this.end = new ImgEnd(files.img(), notices.options().completeness(), notices);
     }
 
-    FileImage bind() throws IOException {
+    /** @param open all files, the sheet first, which are closed with the image */
+    FileImage bind(OpenFiles open) throws IOException {
         sayCreator();
         List<Session> sessions = new ArrayList<>();
         int before = 0;
@@ -55,7 +57,7 @@ final class DiscBinder {
         end.close(sector, sessions.isEmpty());
         CdText text = CdTextCodec.read(sheet.packs(), Disc.trackNumbersOf(sessions));
         Disc disc = new Disc(Medium.CD, sessions, mcn(), text, List.of());
-        return new FileImage(CcdFormat.ID, disc, tracks, files, notices.all(), attachments());
+        return new FileImage(CcdFormat.ID, disc, tracks, open, notices.all(), attachments());
     }
 
     private static Session session(TocSession toc, List<StoredTrack> stored) {
@@ -80,7 +82,7 @@ final class DiscBinder {
         if (sheet.scrambling() == CcdSheet.Scrambling.DATA_TRACKS) {
             notices.add(Finding.warning(
                     "scrambled",
-                    files.sheet()
+                    notices.place(0)
                             + ": DataTracksScrambled=1: data sectors are stored as they are on the disc; nothing in them"
                             + " can be read before they are descrambled"));
         }

@@ -11,7 +11,7 @@ import spindle.image.Storage;
 import spindle.sector.Subchannel;
 
 /** Where the tracks of a disc will lie in the file: one after the other, a session's first with 150 sectors before it. */
-final class BodyPlan {
+final class NrgPlan {
     /** Sectors before a session's first track. */
     static final int PAUSE = 150;
 
@@ -48,7 +48,7 @@ final class BodyPlan {
         }
     }
 
-    BodyPlan(Fitting fitting) {
+    NrgPlan(Fitting fitting) {
         long at = 0;
         for (Session session : fitting.disc().sessions()) {
             int pause = PAUSE;

@@ -12,7 +12,7 @@ import spindle.sector.SectorLayout;
  *
  * @param blocks how many
  */
-record CsoLayout(int blocks) {
+record CsoPlan(int blocks) {
     static final int HEADER_BYTES = 24;
     static final int BLOCK_BYTES = SectorLayout.USER_2048.bytes();
     /** In an offset: the block is stored as it is. */

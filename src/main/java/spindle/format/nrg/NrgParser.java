@@ -18,7 +18,7 @@ import spindle.io.BigEndian;
 import spindle.io.DiscFormatException;
 
 /** Makes sessions of chunks: the chunks of a session come before its SINF. */
-final class ChunkParser {
+final class NrgParser {
     private static final int DAO_HEADER_BYTES = 22;
     private static final int DAO_TRACK_BYTES = 18;
 
@@ -32,14 +32,14 @@ final class ChunkParser {
     private long mediaType;
     private int taken;
 
-    ChunkParser(Notices notices) {
+    NrgParser(Notices notices) {
         this.notices = notices;
     }
 
-    void parse(List<Chunk> chunks) throws DiscFormatException {
-        for (Chunk chunk : chunks) {
+    void parse(List<NrgChunk> chunks) throws DiscFormatException {
+        for (NrgChunk chunk : chunks) {
             switch (chunk.id()) {
-                case "CUES", "CUEX" -> cue = new CueParser(notices).parse(chunk);
+                case "CUES", "CUEX" -> cue = new CueEntryParser(notices).parse(chunk);
                 case "DAOI" -> discAtOnce(chunk, Integer.BYTES);
                 case "DAOX" -> discAtOnce(chunk, Long.BYTES);
                 case "ETNF" -> trackAtOnce(chunk, Integer.BYTES);
@@ -96,7 +96,7 @@ final class ChunkParser {
         }
     }
 
-    private void discAtOnce(Chunk chunk, int width) throws DiscFormatException {
+    private void discAtOnce(NrgChunk chunk, int width) throws DiscFormatException {
         byte[] bytes = chunk.bytes();
         if (bytes.length < DAO_HEADER_BYTES) {
             throw notices.invalid(0, "the chunk " + chunk.id() + " at offset " + chunk.offset() + " is cut short");
@@ -128,7 +128,7 @@ final class ChunkParser {
         taken = number - 1;
     }
 
-    private void trackAtOnce(Chunk chunk, int width) throws DiscFormatException {
+    private void trackAtOnce(NrgChunk chunk, int width) throws DiscFormatException {
         byte[] bytes = chunk.bytes();
         int size = 2 * width + 8 + width;
         for (int at = 0; at + size <= bytes.length; at += size) {
@@ -187,7 +187,7 @@ final class ChunkParser {
         return new String(bytes, at, end - at, StandardCharsets.ISO_8859_1);
     }
 
-    private void text(Chunk chunk) throws DiscFormatException {
+    private void text(NrgChunk chunk) throws DiscFormatException {
         byte[] bytes = chunk.bytes();
         for (int at = 0; at + CdTextPack.BYTES <= bytes.length; at += CdTextPack.BYTES) {
             packs.add(new CdTextPack(Arrays.copyOfRange(bytes, at, at + CdTextPack.BYTES)));

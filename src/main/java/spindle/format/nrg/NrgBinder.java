@@ -21,15 +21,15 @@ import spindle.io.FileBytes;
 import spindle.sector.SectorLayout;
 
 /** Makes a disc of an image's chunks. */
-final class DiscBinder {
+final class NrgBinder {
     /** The media flags that are DVDs. */
     private static final int DVD = 0x20C;
 
     private final FileBytes file;
-    private final Trailer trailer;
+    private final NrgTrailer trailer;
     private final Notices notices;
 
-    DiscBinder(FileBytes file, Trailer trailer, Notices notices) {
+    NrgBinder(FileBytes file, NrgTrailer trailer, Notices notices) {
         this.file = file;
         this.trailer = trailer;
         this.notices = notices;
@@ -39,8 +39,8 @@ final class DiscBinder {
         String program = trailer.version() == 2 ? "Nero 5.5 or later" : "Nero before 5.5";
         notices.add(Finding.note(
                 "creator", "written by " + program + ", or as it writes: image of version " + trailer.version()));
-        ChunkParser chunks = new ChunkParser(notices);
-        chunks.parse(Chunk.readAll(file, file.path().toString(), trailer));
+        NrgParser chunks = new NrgParser(notices);
+        chunks.parse(NrgChunk.readAll(file, file.path().toString(), trailer));
         List<StoredTrack> tracks = new ArrayList<>();
         List<Session> sessions = new ArrayList<>();
         Optional<Mcn> mcn = Optional.empty();
@@ -88,7 +88,7 @@ final class DiscBinder {
         }
     }
 
-    private static Medium medium(ChunkParser chunks, List<StoredTrack> tracks) {
+    private static Medium medium(NrgParser chunks, List<StoredTrack> tracks) {
         boolean user = tracks.size() == 1 && tracks.get(0).storage().layout() == SectorLayout.USER_2048;
         boolean large = tracks.get(tracks.size() - 1).track().end() > Msf.LBA_LIMIT;
         return user && (large || (chunks.mediaType() & DVD) != 0) ? Medium.DVD : Medium.CD;

@@ -16,14 +16,14 @@ import spindle.sector.TrackMode;
  * Prints the sheet of a disc, in the order that CloneCD uses and others depend on: sessions, then entries with A0, A1, A2
  * before the tracks, then tracks with their indexes counted from the first sector of their session.
  */
-final class SheetText {
+final class CcdPrinter {
     private static final String LINE_END = "\r\n";
 
     private final Disc disc;
     private final TocExtras extras;
     private final StringBuilder text = new StringBuilder();
 
-    SheetText(Disc disc, TocExtras extras) {
+    CcdPrinter(Disc disc, TocExtras extras) {
         this.disc = disc;
         this.extras = extras;
     }

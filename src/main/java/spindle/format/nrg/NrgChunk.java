@@ -17,7 +17,7 @@ import spindle.io.DiscFormatException;
  * @param offset where its content begins, bytes
  * @param bytes its content; empty for a chunk that is passed over
  */
-record Chunk(String id, long offset, byte[] bytes) {
+record NrgChunk(String id, long offset, byte[] bytes) {
     /** Bytes before the content: id and length. */
     static final int HEADER_BYTES = 8;
 
@@ -29,8 +29,8 @@ record Chunk(String id, long offset, byte[] bytes) {
             Set.of("CUES", "CUEX", "DAOI", "DAOX", "ETNF", "ETN2", "SINF", "MTYP", "CDTX");
 
     /** {@return the chunks up to END! or to the trailer} */
-    static List<Chunk> readAll(ByteSource source, String file, Trailer trailer) throws IOException {
-        List<Chunk> chunks = new ArrayList<>();
+    static List<NrgChunk> readAll(ByteSource source, String file, NrgTrailer trailer) throws IOException {
+        List<NrgChunk> chunks = new ArrayList<>();
         long at = trailer.chunks();
         while (at + HEADER_BYTES <= trailer.end()) {
             byte[] header = source.read(at, HEADER_BYTES);
@@ -43,7 +43,7 @@ record Chunk(String id, long offset, byte[] bytes) {
             }
             long length = BigEndian.u32(header, 4);
             requirePlausible(file, at, length, trailer.end(), chunks.size());
-            chunks.add(new Chunk(id, at + HEADER_BYTES, content(source, file, id, at, length)));
+            chunks.add(new NrgChunk(id, at + HEADER_BYTES, content(source, file, id, at, length)));
             at += HEADER_BYTES + length;
         }
         return chunks;

@@ -18,24 +18,26 @@ import spindle.format.mds.MdsDescriptor.TrackBlock;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.QPackets;
 import spindle.image.FileImage;
+import spindle.image.OpenFiles;
 import spindle.image.Finding;
 import spindle.image.StoredTrack;
 import spindle.sector.Subchannel;
 
 /** Makes a disc of a descriptor and its files. */
-final class DiscBinder {
+final class MdsBinder {
     private final MdsDescriptor descriptor;
     private final MdfFiles files;
     private final Notices notices;
     private final List<StoredTrack> tracks = new ArrayList<>();
 
-    DiscBinder(MdsDescriptor descriptor, MdfFiles files, Notices notices) {
+    MdsBinder(MdsDescriptor descriptor, MdfFiles files, Notices notices) {
         this.descriptor = descriptor;
         this.files = files;
         this.notices = notices;
     }
 
-    FileImage bind() throws IOException {
+    /** @param open all files, which are closed with the image */
+    FileImage bind(OpenFiles open) throws IOException {
         sayExtras();
         Medium medium = descriptor.isDvd() ? Medium.DVD : Medium.CD;
         List<PlacedTrack> placed = place();
@@ -58,7 +60,7 @@ final class DiscBinder {
         Disc disc = new Disc(medium, sessions, mcn(placed), CdText.NONE, List.of());
         List<Object> attachments = new ArrayList<>();
         descriptor.extras().ifPresent(attachments::add);
-        return new FileImage(MdsFormat.ID, disc, tracks, files, notices.all(), attachments);
+        return new FileImage(MdsFormat.ID, disc, tracks, open, notices.all(), attachments);
     }
 
     private List<PlacedTrack> place() throws IOException {

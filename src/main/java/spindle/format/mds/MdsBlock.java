@@ -12,14 +12,14 @@ import spindle.io.LittleEndian;
  * @param offset where it begins, bytes
  * @param bytes its bytes
  */
-record Block(long offset, byte[] bytes) {
+record MdsBlock(long offset, byte[] bytes) {
     /**
      * Reads a block.
      *
      * @param what what it is, for the message
      * @throws DiscFormatException where it does not lie within the file
      */
-    static Block read(ByteSource source, String file, long offset, int count, String what) throws IOException {
+    static MdsBlock read(ByteSource source, String file, long offset, int count, String what) throws IOException {
         if (offset < 0 || offset > source.length() - count) {
             throw new DiscFormatException(
                     file,
@@ -30,7 +30,7 @@ record Block(long offset, byte[] bytes) {
         if (bytes.length < count) {
             throw new DiscFormatException(file, "ended while " + what + " was read", "get the whole file");
         }
-        return new Block(offset, bytes);
+        return new MdsBlock(offset, bytes);
     }
 
     int u8(int at) {

@@ -25,12 +25,12 @@ import spindle.sector.SectorLayout;
 import spindle.sector.TrackMode;
 
 /** Gives one track of a description its sectors. */
-final class CdiTrackReader {
+final class CdiTrackBinder {
     /** A disc of more sectors is none. */
     private static final long MAX_LBA = 500_000_000;
 
     private final int number;
-    private final CdiDescription.TrackBlock block;
+    private final CdiDescriptor.TrackBlock block;
     private final Place place;
     private final Notices notices;
     private long dataEnd;
@@ -43,7 +43,7 @@ final class CdiTrackReader {
         LATER
     }
 
-    CdiTrackReader(int number, CdiDescription.TrackBlock block, Place place, Notices notices) {
+    CdiTrackBinder(int number, CdiDescriptor.TrackBlock block, Place place, Notices notices) {
         this.number = number;
         this.block = block;
         this.place = place;

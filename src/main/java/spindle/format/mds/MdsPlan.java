@@ -10,7 +10,7 @@ import spindle.image.Storage;
 import spindle.sector.Subchannel;
 
 /** Where the tracks of a disc will lie in its MDF: one after the other. */
-final class MdfPlan {
+final class MdsPlan {
     private final List<Place> places = new ArrayList<>();
     private final long bytes;
 
@@ -44,7 +44,7 @@ final class MdfPlan {
         }
     }
 
-    MdfPlan(Fitting fitting) {
+    MdsPlan(Fitting fitting) {
         long at = 0;
         for (Track track : fitting.disc().tracks()) {
             Storage storage = fitting.storage(track);

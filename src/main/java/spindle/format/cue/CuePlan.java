@@ -14,7 +14,7 @@ import spindle.image.Storage;
 import spindle.sector.SectorLayout;
 
 /** Which sectors go into which BIN, and where. */
-final class BinPlan {
+final class CuePlan {
     private final WriteOptions options;
     private final int trackCount;
     private final List<Bin> bins = new ArrayList<>();
@@ -65,14 +65,14 @@ final class BinPlan {
      */
     record Share(int track, LbaRange range, int bin, long offset, int frame) {}
 
-    private BinPlan(WriteOptions options, int trackCount) {
+    private CuePlan(WriteOptions options, int trackCount) {
         this.options = options;
         this.trackCount = trackCount;
     }
 
-    static BinPlan of(Fitting fitting, WriteOptions options) {
+    static CuePlan of(Fitting fitting, WriteOptions options) {
         Disc disc = fitting.disc();
-        BinPlan plan = new BinPlan(options, disc.tracks().size());
+        CuePlan plan = new CuePlan(options, disc.tracks().size());
         for (Session session : disc.sessions()) {
             int strideBefore = 0;
             boolean dense = false;

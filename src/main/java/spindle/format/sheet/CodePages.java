@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle.format.cue;
+package spindle.format.sheet;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;

@@ -13,7 +13,7 @@ import spindle.disc.Track;
 import spindle.sector.TrackMode;
 
 /** Makes the descriptor of a disc: header, sessions, tracks, lengths, the name of the MDF, what a DVD has beside. */
-final class DescriptorBytes {
+final class MdsPrinter {
     /** The version that Alcohol 120% writes since its version 1.9. */
     private static final int MINOR = 5;
     /** Points A0, A1 and A2 of a CD's session. */
@@ -23,7 +23,7 @@ final class DescriptorBytes {
     private static final byte[] NAME = "*.mdf\0".getBytes(StandardCharsets.UTF_16LE);
 
     private final Disc disc;
-    private final MdfPlan plan;
+    private final MdsPlan plan;
     private final MdsExtras extras;
     private final boolean dvd;
     private final int leadIn;
@@ -33,7 +33,7 @@ final class DescriptorBytes {
     private final int structuresAt;
     private final ByteBuffer out;
 
-    DescriptorBytes(Disc disc, MdfPlan plan, MdsExtras extras) {
+    MdsPrinter(Disc disc, MdsPlan plan, MdsExtras extras) {
         this.disc = disc;
         this.plan = plan;
         this.extras = extras;
@@ -124,7 +124,7 @@ final class DescriptorBytes {
 
     /** @param implied the sectors before index 1 that are not the track's */
     private void track(Track track, int at, int lengths, int implied) {
-        MdfPlan.Place place = plan.of(track);
+        MdsPlan.Place place = plan.of(track);
         boolean subchannel = place.stride() > place.storage().layout().bytes();
         point(at, track.number(), track);
         out.put(at, dvd ? (byte) 0x02 : mode(track.mode())).put(at + 1, (byte) (subchannel ? 8 : 0));

@@ -20,16 +20,16 @@ import spindle.format.nrg.NrgSession.CueEntry;
 import spindle.sector.Bcd;
 
 /** Makes what comes behind the sectors: cue, offsets and SINF of each session, CD-TEXT, media type, END! and trailer. */
-final class ChunkBytes {
+final class NrgPrinter {
     private static final int ADR = 1;
     private static final int MEDIA_CD = 1;
     private static final int ISRC_BYTES = 12;
     private static final int MCN_BYTES = 13;
 
     private final Disc disc;
-    private final BodyPlan plan;
+    private final NrgPlan plan;
 
-    ChunkBytes(Disc disc, BodyPlan plan) {
+    NrgPrinter(Disc disc, NrgPlan plan) {
         this.disc = disc;
         this.plan = plan;
     }
@@ -52,7 +52,7 @@ final class ChunkBytes {
             }
             chunk(out, "MTYP", number(MEDIA_CD));
             chunk(out, "END!", new byte[0]);
-            out.writeInt(Trailer.NER5);
+            out.writeInt(NrgTrailer.NER5);
             out.writeLong(plan.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // an array takes everything
@@ -78,10 +78,10 @@ final class ChunkBytes {
         DataOutputStream out = new DataOutputStream(bytes);
         Track first = session.tracks().get(0);
         Track last = session.tracks().get(session.tracks().size() - 1);
-        entry(out, first, 0, 0, first.start() - BodyPlan.PAUSE);
+        entry(out, first, 0, 0, first.start() - NrgPlan.PAUSE);
         for (Track track : session.tracks()) {
             int number = Bcd.encode(track.number());
-            entry(out, track, number, 0, track.equals(first) ? first.start() - BodyPlan.PAUSE : track.start());
+            entry(out, track, number, 0, track.equals(first) ? first.start() - NrgPlan.PAUSE : track.start());
             for (Index index : track.indexes()) {
                 if (index.number() > 0) {
                     entry(out, track, number, index.number(), index.lba());
@@ -113,7 +113,7 @@ final class ChunkBytes {
         out.writeByte(first.number());
         out.writeByte(first.number() + count - 1);
         for (Track track : session.tracks()) {
-            BodyPlan.Place place = plan.of(track);
+            NrgPlan.Place place = plan.of(track);
             text(out, track.isrc().map(Isrc::code).orElse(""), ISRC_BYTES);
             out.writeShort(place.form().stride());
             out.writeByte(place.form().number());

@@ -19,7 +19,7 @@ import spindle.io.DiscFormatException;
  * @param packs CD-TEXT as it is on the disc
  * @param dataEnd where the sectors end, bytes
  */
-record CdiDescription(
+record CdiDescriptor(
         List<SessionBlock> sessions, int medium, Optional<Mcn> mcn, List<CdTextPack> packs, long dataEnd) {
     /** The word for a CD. */
     static final int CD = 0x98;
@@ -30,7 +30,7 @@ record CdiDescription(
     /** Far more than 99 tracks with the longest names and texts take. */
     private static final int MAX_BYTES = 1 << 20;
 
-    CdiDescription {
+    CdiDescriptor {
         sessions = List.copyOf(sessions);
         packs = List.copyOf(packs);
     }
@@ -68,7 +68,7 @@ record CdiDescription(
      *
      * @throws DiscFormatException where it is none
      */
-    static CdiDescription read(ByteSource source, CdiFooter footer) throws IOException {
+    static CdiDescriptor read(ByteSource source, CdiFooter footer) throws IOException {
         long bytes = source.length() - CdiFooter.BYTES - footer.description();
         if (bytes > MAX_BYTES) {
             throw new DiscFormatException(

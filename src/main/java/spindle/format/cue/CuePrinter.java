@@ -9,11 +9,11 @@ import spindle.format.Fitting;
 import spindle.image.Storage;
 
 /** Prints a sheet. */
-final class SheetPrinter {
+final class CuePrinter {
     private static final String LINE_END = "\r\n";
 
     private final Fitting fitting;
-    private final BinPlan plan;
+    private final CuePlan plan;
     private final CueCommands commands;
     private final String base;
     private final StringBuilder text = new StringBuilder();
@@ -21,7 +21,7 @@ final class SheetPrinter {
     private int remark;
 
     /** @param base the base name of the sheet's files */
-    SheetPrinter(Fitting fitting, BinPlan plan, CueStyle style, String base) {
+    CuePrinter(Fitting fitting, CuePlan plan, CueStyle style, String base) {
         this.fitting = fitting;
         this.plan = plan;
         this.base = base;
@@ -69,7 +69,7 @@ final class SheetPrinter {
     private void file(int wanted) {
         if (wanted >= 0 && wanted != bin) {
             bin = wanted;
-            BinPlan.Bin file = plan.bins().get(bin);
+            CuePlan.Bin file = plan.bins().get(bin);
             line("", "FILE \"" + base + file.ending() + "\" " + file.content().word());
         }
     }

@@ -32,7 +32,7 @@ import spindle.sector.SectorLayout;
 import spindle.sector.TrackMode;
 
 /** Makes a disc of a file of sectors: where it lies, where its data end, and what has to be said about it. */
-final class RawImageBuilder {
+final class RawBinder {
     private static final Set<String> NAMES_OF_ISOS = Set.of("iso", "udf", "cdr");
 
     private final FileBytes file;
@@ -44,7 +44,7 @@ final class RawImageBuilder {
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param offset bytes before the first sector */
-    RawImageBuilder(FileBytes file, long offset, StoredLayout stored) throws IOException {
+    RawBinder(FileBytes file, long offset, StoredLayout stored) throws IOException {
         this.file = file;
         this.offset = offset;
         this.stored = stored;
@@ -58,7 +58,7 @@ final class RawImageBuilder {
     }
 
     /** Says that nothing but its length tells that this is audio. */
-    RawImageBuilder takenByLength() {
+    RawBinder takenByLength() {
         warn("bare-image", "nothing in it tells what it is; by its length it is taken for audio. Its sheet would tell");
         return this;
     }

@@ -2,11 +2,9 @@
 package spindle.format.gdi;
 
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import spindle.disc.ControlFlag;
+import spindle.disc.ControlBits;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
@@ -25,7 +23,7 @@ import spindle.sector.SectorLayout;
 import spindle.sector.TrackMode;
 
 /** Gives one line of a GDI its sectors: all whole ones of its file. */
-final class GdiTrackReader {
+final class GdiTrackBinder {
     /** A disc of more sectors is none. */
     private static final int MAX_SECTORS = 500_000_000;
 
@@ -33,7 +31,7 @@ final class GdiTrackReader {
     private final GdiLine line;
     private final Notices notices;
 
-    GdiTrackReader(GdiSheet.Entry entry, Notices notices) {
+    GdiTrackBinder(GdiSheet.Entry entry, Notices notices) {
         this.notices = notices;
         place = entry.place();
         line = entry.line();
@@ -44,7 +42,7 @@ final class GdiTrackReader {
      *
      * @param limit the LBA where the next track begins
      */
-    StoredTrack read(SheetFiles files, int limit) throws IOException {
+    StoredTrack bind(SheetFiles files, int limit) throws IOException {
         SectorLayout layout = layout();
         ByteSource source = files.open(line.file(), place);
         int stride = layout.bytes();
@@ -67,7 +65,7 @@ final class GdiTrackReader {
         }
         Extent extent = Extent.of(new LbaRange(line.lba(), end), source, line.offset(), stride);
         Track track = new Track(
-                line.track(), mode(extent, layout), flags(), List.of(new Index(1, line.lba())), end, Optional.empty());
+                line.track(), mode(extent, layout), ControlBits.flags(line.control()), List.of(new Index(1, line.lba())), end, Optional.empty());
         Storage storage = Storage.of(layout);
         return new StoredTrack(track, storage, new ExtentSource(track.range(), storage, List.of(extent)));
     }
@@ -102,20 +100,6 @@ final class GdiTrackReader {
                 Quoted.of(line.file()) + " reaches " + (sectors - room)
                         + " sectors beyond the beginning of the next track; they are left out");
         return room;
-    }
-
-    private Set<ControlFlag> flags() {
-        Set<ControlFlag> flags = EnumSet.noneOf(ControlFlag.class);
-        if ((line.control() & 1) != 0) {
-            flags.add(ControlFlag.PRE_EMPHASIS);
-        }
-        if ((line.control() & 2) != 0) {
-            flags.add(ControlFlag.COPY_PERMITTED);
-        }
-        if ((line.control() & 8) != 0) {
-            flags.add(ControlFlag.FOUR_CHANNEL);
-        }
-        return flags;
     }
 
     private TrackMode mode(Extent extent, SectorLayout layout) throws IOException {
