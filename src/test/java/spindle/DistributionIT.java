@@ -274,33 +274,6 @@ final class DistributionIT {
         return Files.readString(log).contains(FROM_THE_ARCHIVE);
     }
 
-    /** Each of these costs a run that lasts a tenth of a second a tenth of that, the first time it is used. */
-    @Test
-    void the_everyday_conversions_need_nothing_that_is_slow_to_start() throws Exception {
-        Path sheet = Path.of("samples/mixed.cue").toAbsolutePath();
-        Path log = temporary.resolve("classes.log");
-        environment.put("SPINDLE_OPTS", "-Xlog:class+load:file=" + log);
-        Path folder = temporary.resolve("out");
-        for (List<String> command : List.of(
-                List.of("iso", sheet.toString(), "--no-check", "-d", folder.toString()),
-                List.of("split", sheet.toString(), "-d", folder.toString()),
-                List.of("merge", folder.resolve("mixed.cue").toString(), "-d", folder.toString()),
-                List.of("rip", sheet.toString(), "-d", folder.resolve("rip").toString()),
-                List.of(
-                        "bin",
-                        folder.resolve("mixed.iso").toString(),
-                        "-d",
-                        folder.resolve("bin").toString()),
-                List.of("verify", sheet.toString()))) {
-            assertThat(run(BUILT, command.toArray(new String[0])).status()).isZero();
-            assertThat(Files.readString(log))
-                    .doesNotContain("InnerClassLambdaMetafactory")
-                    .doesNotContain("ObjectMethods")
-                    .doesNotContain("java.util.regex.Pattern ")
-                    .contains("spindle.image.SectorPump");
-        }
-    }
-
     private Path copy(String name) throws IOException {
         Path to = temporary.resolve(name);
         Files.walkFileTree(BUILT, new SimpleFileVisitor<>() {
