@@ -49,11 +49,7 @@ final class BinVerb implements Verb {
         @Parameter(names = "--2048", description = "keep 2048 bytes a sector, and write the sheet for that")
         boolean user;
 
-        @Parameter(
-                names = "--lba",
-                placeholder = "N",
-                converter = WholeNumber.class,
-                description = "the position that the first header states")
+        @Parameter(names = "--lba", placeholder = "N", description = "the position that the first header states")
         int lba;
 
         @ParametersDelegate

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
-import com.beust.jcommander.JCommander;
-import com.beust.jcommander.ParameterException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -11,29 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Reads the words behind a verb into its options. This class says which words are options, which are their values, and
- * which are images; jcommander gives the values to the annotated fields. Images stay away from jcommander, because it
- * trims and unquotes them.
- */
+/** Reads the words behind a verb: which are options, which are their values, and which are images. */
 final class CommandParser {
     private static final String END_OF_OPTIONS = "--";
 
     private final String remedy;
-    private final Map<String, OptionDescription> known = new LinkedHashMap<>();
-    private final Set<OptionDescription> given = new HashSet<>();
-    private final List<String> options = new ArrayList<>();
+    private final Map<String, Option> known = new LinkedHashMap<>();
+    /** The options that were given, by their first names. */
+    private final Set<String> given = new HashSet<>();
+
     private final List<String> images = new ArrayList<>();
 
     private CommandParser(String verb, VerbOptions options) {
         this.remedy = "spindle " + verb + " --help says how";
-        for (OptionDescription option : OptionDescription.of(options)) {
-            option.names().forEach(name -> known.put(name, option));
+        for (Option option : Option.of(options)) {
+            for (String name : option.description().names()) {
+                known.put(name, option);
+            }
         }
     }
 
     /**
-     * Reads words into options.
+     * Reads words into options. Words stay as they were typed.
      *
      * @param verb the name of the verb, for messages
      * @throws UsageException where a word is no option of the verb, a value is missing, or one is no number
@@ -42,14 +39,6 @@ final class CommandParser {
         CommandParser parser = new CommandParser(verb, options);
         parser.read(words.iterator());
         options.images = List.copyOf(parser.images);
-        JCommander commander = new JCommander();
-        commander.setExpandAtSign(false);
-        commander.addObject(options);
-        try {
-            commander.parse(parser.options.toArray(String[]::new));
-        } catch (ParameterException e) {
-            throw new UsageException(String.valueOf(e.getMessage()), parser.remedy);
-        }
     }
 
     private void read(Iterator<String> words) throws UsageException {
@@ -66,19 +55,16 @@ final class CommandParser {
     }
 
     private void readOption(String word, Iterator<String> following) throws UsageException {
-        OptionDescription option = known.get(word);
+        Option option = known.get(word);
         if (option == null) {
             readJoined(word);
         } else if (!option.takesValue()) {
-            // jcommander turns a flag off that is given twice.
-            if (given.add(option)) {
-                options.add(word);
-            }
+            option.set();
         } else if (following.hasNext()) {
-            addValue(option, word, following.next());
+            setValue(option, word, following.next());
         } else {
             throw new UsageException(
-                    word + " lacks its value, " + option.value().orElseThrow(), remedy);
+                    word + " lacks its value, " + option.description().value().orElseThrow(), remedy);
         }
     }
 
@@ -87,26 +73,25 @@ final class CommandParser {
         int equals = word.indexOf('=');
         int end = word.startsWith("--") ? equals < 0 ? word.length() : equals : 2;
         String name = word.substring(0, end);
-        OptionDescription option = known.get(name);
+        Option option = known.get(name);
         if (option == null || (!option.takesValue() && end != equals)) {
             throw unknown(option == null ? name : word);
         }
         if (!option.takesValue()) {
             throw new UsageException(name + " takes no value", remedy);
         }
-        addValue(option, name, word.substring(end == equals ? end + 1 : end));
+        setValue(option, name, word.substring(end == equals ? end + 1 : end));
     }
 
-    private void addValue(OptionDescription option, String name, String value) throws UsageException {
-        if (!given.add(option)) {
+    private void setValue(Option option, String name, String value) throws UsageException {
+        if (!given.add(option.name())) {
             throw new UsageException(name + " is given twice", remedy);
         }
-        if (value.equals(END_OF_OPTIONS)) {
-            // jcommander does not take it for a value.
-            throw new UsageException(name + " -- has no value", "a file of that name is ./--, and " + remedy);
+        try {
+            option.set(value);
+        } catch (NumberFormatException e) {
+            throw new UsageException(name + " " + value + " is no whole number", remedy);
         }
-        options.add(name);
-        options.add(value);
     }
 
     private UsageException unknown(String name) {

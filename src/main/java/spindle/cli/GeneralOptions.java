@@ -23,8 +23,7 @@ final class GeneralOptions implements OptionGroup {
 
     @Parameter(
             names = {"-h", "--help"},
-            description = "say what the verb does, and how",
-            help = true)
+            description = "say what the verb does, and how")
     boolean help;
 
     @Override

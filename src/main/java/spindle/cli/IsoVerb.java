@@ -57,7 +57,6 @@ final class IsoVerb implements Verb {
         @Parameter(
                 names = "--session",
                 placeholder = "N",
-                converter = WholeNumber.class,
                 description = "take the data tracks of session N",
                 defaultValueDescription = "of all sessions")
         int session = EVERY_SESSION;

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * All verbs, in the order of the overview. Help texts, manual pages and completions walk them:
@@ -17,36 +14,36 @@ import java.util.function.Supplier;
  * }</pre>
  */
 final class Verbs {
-    private static final Map<String, Supplier<Verb>> BY_NAME = new LinkedHashMap<>();
-
-    static {
-        BY_NAME.put("info", InfoVerb::new);
-        BY_NAME.put("iso", IsoVerb::new);
-        BY_NAME.put("rip", RipVerb::new);
-        BY_NAME.put("split", LayoutVerb::split);
-        BY_NAME.put("merge", LayoutVerb::merge);
-        BY_NAME.put("convert", ConvertVerb::new);
-        BY_NAME.put("bin", BinVerb::new);
-        BY_NAME.put("verify", VerifyVerb::new);
-        BY_NAME.put("repair", RepairVerb::new);
-        BY_NAME.put("formats", FormatsVerb::new);
-        BY_NAME.put("bchunk", BchunkVerb::new);
-    }
+    private static final List<String> NAMES =
+            List.of("info", "iso", "rip", "split", "merge", "convert", "bin", "verify", "repair", "formats", "bchunk");
 
     private Verbs() {}
 
     /** {@return the names of all verbs} */
     static List<String> names() {
-        return List.copyOf(BY_NAME.keySet());
+        return NAMES;
     }
 
-    /** {@return a fresh verb of this name, where there is one} */
+    /** {@return a fresh verb of this name, where there is one; the classes of the others are not loaded} */
     static Optional<Verb> named(String name) {
-        return Optional.ofNullable(BY_NAME.get(name)).map(Supplier::get);
+        return switch (name) {
+            case "info" -> Optional.of(new InfoVerb());
+            case "iso" -> Optional.of(new IsoVerb());
+            case "rip" -> Optional.of(new RipVerb());
+            case "split" -> Optional.of(LayoutVerb.split());
+            case "merge" -> Optional.of(LayoutVerb.merge());
+            case "convert" -> Optional.of(new ConvertVerb());
+            case "bin" -> Optional.of(new BinVerb());
+            case "verify" -> Optional.of(new VerifyVerb());
+            case "repair" -> Optional.of(new RepairVerb());
+            case "formats" -> Optional.of(new FormatsVerb());
+            case "bchunk" -> Optional.of(new BchunkVerb());
+            default -> Optional.empty();
+        };
     }
 
     /** {@return each verb, fresh} */
     static List<Verb> all() {
-        return BY_NAME.values().stream().map(Supplier::get).toList();
+        return NAMES.stream().map(name -> named(name).orElseThrow()).toList();
     }
 }

@@ -14,7 +14,6 @@ final class WorkOptions implements OptionGroup {
     @Parameter(
             names = {"-j", "--threads"},
             placeholder = "N",
-            converter = WholeNumber.class,
             description = "how many threads work",
             defaultValueDescription = "one for each processor, at most 4")
     int threads = Math.max(1, Math.min(DEFAULT_MAX_THREADS, Runtime.getRuntime().availableProcessors()));
