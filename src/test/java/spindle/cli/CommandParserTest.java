@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What command lines mean, and how those that mean nothing are refused. */
-class OptionParserTest {
+class CommandParserTest {
     @TempDir
     Path folder;
 
@@ -27,14 +29,14 @@ class OptionParserTest {
                 folder.resolve("k.cue"), "FILE k.bin BINARY\nTRACK 01 MODE1/2352\nINDEX 01 00:00:00\n");
     }
 
-    private static Options parse(String... args) {
-        Options options = new IsoVerb().options();
-        OptionParser.parse(args, options);
-        return options;
-    }
-
-    private static IsoVerb.Flags iso(String... args) {
-        return (IsoVerb.Flags) parse(args);
+    private static IsoVerb.Flags iso(String... words) {
+        IsoVerb verb = new IsoVerb();
+        try {
+            CommandParser.parse(List.of(words), "iso", verb.options());
+        } catch (UsageException e) {
+            throw new AssertionError(e);
+        }
+        return (IsoVerb.Flags) verb.options();
     }
 
     @ParameterizedTest
@@ -45,7 +47,8 @@ class OptionParserTest {
                 "iso --bogus SHEET|there is no option --bogus",
                 "iso SHEET -qv|there is no option -qv",
                 "iso SHEET --QUIET|there is no option --QUIET",
-                "iso SHEET --quiet=yes|there is no option --quiet=yes",
+                "iso SHEET --quiet=yes|--quiet takes no value",
+                "iso SHEET --quite=yes|there is no option --quite; do you mean --quiet?",
                 "iso SHEET --quie|there is no option --quie",
                 "info SHEET --no-check|there is no option --no-check",
                 "iso SHEET -o|-o",
@@ -85,7 +88,7 @@ class OptionParserTest {
             assertThat(iso("a.cue", name, "2,5-7").tracks).isEqualTo("2,5-7");
         }
         for (String name : new String[] {"-f", "--force"}) {
-            assertThat(iso(name, "a.cue").force).isTrue();
+            assertThat(iso(name, "a.cue").output.force).isTrue();
         }
     }
 
@@ -93,40 +96,42 @@ class OptionParserTest {
     void options_that_are_not_given_keep_their_defaults() {
         IsoVerb.Flags flags = iso("a.cue");
         assertThat(flags.images).containsExactly("a.cue");
-        assertThat(flags.output).isNull();
+        assertThat(flags.output.output).isNull();
         assertThat(flags.tracks).isNull();
         assertThat(flags.sessionIso).isEqualTo("raw");
-        assertThat(flags.progress).isEqualTo("auto");
+        assertThat(flags.work.progress).isEqualTo("auto");
         assertThat(flags.session).isEqualTo(IsoVerb.EVERY_SESSION);
-        assertThat(flags.threads).isPositive();
-        assertThat(flags.force || flags.quiet || flags.noCheck || flags.help).isFalse();
+        assertThat(flags.work.threads).isPositive();
+        assertThat(flags.output.force || flags.general.quiet || flags.noCheck || flags.general.help)
+                .isFalse();
     }
 
     @Test
     void options_stand_before_between_and_after_images() {
         IsoVerb.Flags flags = iso("-q", "a.cue", "--session", "+2", "b.cue", "-j", "3");
         assertThat(flags.images).containsExactly("a.cue", "b.cue");
-        assertThat(flags.quiet).isTrue();
+        assertThat(flags.general.quiet).isTrue();
         assertThat(flags.session).isEqualTo(2);
-        assertThat(flags.threads).isEqualTo(3);
+        assertThat(flags.work.threads).isEqualTo(3);
     }
 
     @Test
     void the_word_after_an_option_is_its_value_whatever_it_looks_like() {
-        assertThat(iso("a.cue", "-o", "-").output).isEqualTo("-");
-        assertThat(iso("a.cue", "-o", "-f").output).isEqualTo("-f");
-        assertThat(iso("a.cue", "-o", "-f").force).isFalse();
-        assertThat(iso("a.cue", "-o", "@out").output).isEqualTo("@out");
-        assertThat(iso("a.cue", "-o", "a b,c").output).isEqualTo("a b,c");
-        assertThat(iso("a.cue", "-@", "list.txt").list).isEqualTo("list.txt");
+        assertThat(iso("a.cue", "-o", "-").output.output).isEqualTo("-");
+        assertThat(iso("a.cue", "-o", "-f").output.output).isEqualTo("-f");
+        assertThat(iso("a.cue", "-o", "-f").output.force).isFalse();
+        assertThat(iso("a.cue", "-o", "@out").output.output).isEqualTo("@out");
+        assertThat(iso("a.cue", "-o", "a b,c").output.output).isEqualTo("a b,c");
+        assertThat(iso("a.cue", "-o", "--").output.output).isEqualTo("--");
+        assertThat(iso("a.cue", "-@", "list.txt").input.list).isEqualTo("list.txt");
     }
 
     @Test
     void behind_two_hyphens_all_words_are_images() {
         IsoVerb.Flags flags = iso("-f", "--", "-q", "--bogus", "--");
         assertThat(flags.images).containsExactly("-q", "--bogus", "--");
-        assertThat(flags.force).isTrue();
-        assertThat(flags.quiet).isFalse();
+        assertThat(flags.output.force).isTrue();
+        assertThat(flags.general.quiet).isFalse();
         Run run = Run.of("iso", "--", "-x.cue");
         assertThat(run.status()).isEqualTo(ExitStatus.UNREADABLE);
         assertThat(run.err()).contains("-x.cue: there is no such file");
@@ -141,28 +146,57 @@ class OptionParserTest {
     }
 
     @Test
-    void quotes_around_an_option_are_none_of_its_name() {
-        assertThat(iso("\"-q\"", "a.cue", "b--force").quiet).isTrue();
-        assertThat(iso("\"-q\"", "a.cue", "b--force").force).isFalse();
+    void a_value_may_be_joined_to_its_option() {
+        assertThat(iso("a.cue", "--output=b.iso").output.output).isEqualTo("b.iso");
+        assertThat(iso("a.cue", "--output=a=b").output.output).isEqualTo("a=b");
+        assertThat(iso("a.cue", "--output=").output.output).isEmpty();
+        assertThat(iso("a.cue", "-ob.iso").output.output).isEqualTo("b.iso");
+        assertThat(iso("a.cue", "-o=b.iso").output.output).isEqualTo("b.iso");
+        assertThat(iso("a.cue", "-j3").work.threads).isEqualTo(3);
     }
 
     @Test
-    void every_verb_declares_options_that_can_be_parsed() {
-        for (Verb verb : new Verb[] {
-            new BchunkVerb(),
-            new BinVerb(),
-            new ConvertVerb(),
-            new FormatsVerb(),
-            new InfoVerb(),
-            new IsoVerb(),
-            LayoutVerb.merge(),
-            LayoutVerb.split(),
-            new RepairVerb(),
-            new VerifyVerb()
-        }) {
-            OptionParser.parse(new String[] {"--quiet", "image"}, verb.options());
-            assertThat(verb.options().quiet).isTrue();
+    void words_stay_as_they_were_typed() {
+        IsoVerb.Flags flags = iso(" a.cue", "\"b\"", "\"-q\"", "c.cue ", "-o", " \"x.iso\" ");
+        assertThat(flags.images).containsExactly(" a.cue", "\"b\"", "\"-q\"", "c.cue ");
+        assertThat(flags.output.output).isEqualTo(" \"x.iso\" ");
+        assertThat(flags.general.quiet).isFalse();
+    }
+
+    @Test
+    void a_name_with_blanks_at_its_ends_is_written_under_that_name() {
+        Path output = folder.resolve(" x.cue");
+        Run run = Run.of("convert", sheet, output, "--no-check");
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(output).exists();
+        assertThat(folder.resolve("x.cue")).doesNotExist();
+    }
+
+    @Test
+    void a_flag_that_is_given_twice_is_given() {
+        assertThat(iso("a.cue", "-f", "--force").output.force).isTrue();
+    }
+
+    @Test
+    void every_verb_declares_options_that_can_be_parsed() throws UsageException {
+        for (Verb verb : Verbs.all()) {
+            CommandParser.parse(List.of("--quiet", "image"), verb.manual().name(), verb.options());
+            assertThat(verb.options().general.quiet).isTrue();
             assertThat(verb.options().images).containsExactly("image");
+        }
+    }
+
+    @Test
+    void every_option_is_declared_with_all_that_help_texts_need() {
+        for (Verb verb : Verbs.all()) {
+            List<OptionDescription> options = OptionDescription.of(verb.options());
+            assertThat(options.stream().flatMap(option -> option.names().stream()))
+                    .doesNotHaveDuplicates();
+            assertThat(options).allSatisfy(option -> {
+                assertThat(option.names()).isNotEmpty().allMatch(name -> name.startsWith("-"));
+                assertThat(option.description()).isNotBlank().doesNotContain("\n");
+                assertThat(option.value()).isNotEqualTo(Optional.of(""));
+            });
         }
     }
 }
