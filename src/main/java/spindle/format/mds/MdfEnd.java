@@ -38,8 +38,8 @@ final class MdfEnd {
      */
     void beyond(PlacedTrack track, PartedSource mdf) throws DiscFormatException {
         told = true;
-        String what =
-                "track " + track.number() + " begins at " + Msf.describe(track.index1()) + ", beyond the end of the file";
+        String what = "track " + track.number() + " begins at " + Msf.describe(track.index1())
+                + ", beyond the end of the file";
         notices.absent(track.number(), lastPart(mdf), what);
     }
 
