@@ -11,6 +11,7 @@ import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.SectorCare;
 import spindle.disc.Track;
+import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 
@@ -77,7 +78,7 @@ final class BchunkVerb implements Verb {
                     new Target(base, flags),
                     Conversions.options(
                             flags,
-                            Spindle.DEFAULT_WRITE,
+                            WriteOptions.DEFAULT,
                             FormTwoWord.meaning(flags.form2),
                             flags.noCheck ? SectorCare.NONE : SectorCare.REPAIR));
             int status = conversions.run(plan);

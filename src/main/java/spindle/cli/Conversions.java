@@ -49,12 +49,33 @@ final class Conversions {
                 flags.threads);
     }
 
-    /** {@return the source, opened as the flags say} */
+    /** {@return the source, opened as the flags say, with a warning for each track that is smaller than its volume} */
     DiscImage open(Path path) throws IOException {
+        DiscImage image = unchecked(path);
+        try {
+            return Spindle.withVolumeCheck(image);
+        } catch (IOException | RuntimeException e) {
+            image.close();
+            throw e;
+        }
+    }
+
+    /** {@return the source of audio files, with a warning where it sounds as if in the other byte order} */
+    DiscImage openAudio(Path path) throws IOException {
+        DiscImage image = unchecked(path);
+        try {
+            return Spindle.withByteOrderCheck(image);
+        } catch (IOException | RuntimeException e) {
+            image.close();
+            throw e;
+        }
+    }
+
+    private DiscImage unchecked(Path path) throws IOException {
         ReadOptions.Completeness completeness =
                 flags.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE;
         DiscImage image = Spindle.open(path, Images.opening(flags, completeness));
-        return flags.swap ? Spindle.swapped(image) : image;
+        return flags.swap ? Spindle.withSwappedAudio(image) : image;
     }
 
     /** Refuses what no run with several images, or none, can mean. */

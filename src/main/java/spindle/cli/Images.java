@@ -14,12 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import spindle.OpenOptions;
 import spindle.Spindle;
 import spindle.audio.Sampling;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.io.UnreadableInputException;
+import spindle.open.OpenOptions;
 
 /** The images that a command line names. */
 final class Images {
@@ -102,15 +102,11 @@ final class Images {
         }
     }
 
-    /** Opens an image, with a warning where its audio sounds as if in the other byte order. */
-    static DiscImage listened(Path path, Options options, ReadOptions.Completeness completeness) throws IOException {
-        return listened(Spindle.open(path, opening(options, completeness)));
-    }
-
-    /** {@return an open image with that warning; closed where it cannot be read} */
-    static DiscImage listened(DiscImage image) throws IOException {
+    /** Opens an image, with warnings where its audio or a volume in it does not look as the image says. */
+    static DiscImage checked(Path path, Options options, ReadOptions.Completeness completeness) throws IOException {
+        DiscImage image = Spindle.open(path, opening(options, completeness));
         try {
-            return Spindle.listened(image);
+            return Spindle.withByteOrderCheck(Spindle.withVolumeCheck(image));
         } catch (IOException | RuntimeException e) {
             image.close();
             throw e;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import spindle.RipRequest;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
@@ -17,11 +16,12 @@ import spindle.disc.Track;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.io.UnsupportedImageException;
+import spindle.plan.RipRequest;
+import spindle.rip.AbsentGaps;
 import spindle.rip.AudioFileType;
 import spindle.rip.Cut;
 import spindle.rip.DiscTags;
 import spindle.rip.NameTemplate;
-import spindle.rip.Silence;
 
 /** {@code spindle rip}: the audio of images, a file for each track. */
 final class RipVerb implements Verb, Images.Action {
@@ -72,14 +72,14 @@ final class RipVerb implements Verb, Images.Action {
     @Override
     public int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
-        try (DiscImage image = Images.listened(conversions.open(path))) {
+        try (DiscImage image = conversions.openAudio(path)) {
             AudioFileType type = ConvertVerb.choice("-F", flags.format, AudioFileType.values());
             List<Cut> cuts = cuts(path, image);
             ConversionPlan plan = Spindle.planRip(
                     image,
                     new RipRequest(cuts, type, tagging(), sheet(path)),
                     new Places(cuts, targets(cuts, new DiscTags(image.disc()), type)),
-                    Conversions.options(flags, Spindle.DEFAULT_WRITE, FormTwo.REFUSE, SectorCare.NONE));
+                    Conversions.options(flags, WriteOptions.DEFAULT, FormTwo.REFUSE, SectorCare.NONE));
             conversions.tell(plan.source());
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
@@ -138,9 +138,9 @@ final class RipVerb implements Verb, Images.Action {
 
     /** The files that were asked for: one that is named holds a track, and nothing beside it. */
     private List<Cut> cuts(Path path, DiscImage image) throws IOException {
-        Silence silence = flags.silence ? Silence.WRITTEN : Silence.LEFT_OUT;
+        AbsentGaps absent = flags.silence ? AbsentGaps.WRITTEN : AbsentGaps.LEFT_OUT;
         WriteOptions.GapPolicy gaps = ConvertVerb.choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values());
-        List<Cut> all = Spindle.cuts(image, gaps, silence);
+        List<Cut> all = Spindle.cuts(image, gaps, absent);
         if (all.isEmpty()) {
             throw new UnsupportedImageException(path.toString(), "has no audio track", "spindle iso takes its data");
         }

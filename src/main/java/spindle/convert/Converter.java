@@ -186,7 +186,7 @@ public final class Converter {
         }
         List<Loss> lost = new ArrayList<>(plan.losses());
         List<Loss> leftBehind = new ArrayList<>(plan.leftBehind());
-        boolean isPart = !plan.jobs().isEmpty() && plan.jobs().get(0).scrutiny() == Scrutiny.USER_DATA;
+        boolean isPart = !plan.jobs().isEmpty() && plan.jobs().get(0).required() == RequiredBytes.USER_DATA;
         boolean wanted = plan.options().formTwo().isCut();
         boolean proving = plan.options().proof() == ConversionOptions.Proving.PROVE;
         List<Loss> unproved = new ArrayList<>();

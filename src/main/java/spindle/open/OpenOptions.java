@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle;
+package spindle.open;
 
 import spindle.format.ReadOptions;
 
@@ -12,6 +12,16 @@ import spindle.format.ReadOptions;
 public record OpenOptions(ReadOptions read, Sheet sheet) {
     /** Lenient, with the sheet beside a BIN. */
     public static final OpenOptions DEFAULT = new OpenOptions(ReadOptions.DEFAULT, Sheet.BESIDE);
+
+    /** {@return the same, but for how an image is read} */
+    public OpenOptions withRead(ReadOptions changed) {
+        return new OpenOptions(changed, sheet);
+    }
+
+    /** {@return the same, but for whether the sheet beside a BIN is used} */
+    public OpenOptions withSheet(Sheet changed) {
+        return new OpenOptions(read, changed);
+    }
 
     /** Whether the sheet beside a BIN is used. */
     public enum Sheet {

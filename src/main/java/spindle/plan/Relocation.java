@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle;
+package spindle.plan;
 
 import java.io.IOException;
 import spindle.convert.Finish;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle;
+package spindle.plan;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +19,7 @@ import spindle.format.Writer;
 import spindle.format.sheet.Listing;
 import spindle.format.sheet.SheetPath;
 import spindle.image.DiscImage;
+import spindle.image.ImageView;
 import spindle.image.Storage;
 import spindle.rip.Cut;
 import spindle.rip.DiscTags;
@@ -28,7 +29,7 @@ import spindle.rip.SheetWriter;
 import spindle.sector.Subchannel;
 
 /** Plans that write the audio of a disc as audio files. */
-final class RipPlans {
+public final class RipPlans {
     private final DiscImage image;
     private final RipRequest request;
 
@@ -37,9 +38,15 @@ final class RipPlans {
         this.request = request;
     }
 
-    static ConversionPlan of(DiscImage image, RipRequest request, Function<Cut, Path> target, ConversionOptions options)
+    /**
+     * {@return the plan to write cuts as audio files}
+     *
+     * @param target names the file of a cut
+     */
+    public static ConversionPlan of(
+            DiscImage image, RipRequest request, Function<Cut, Path> target, ConversionOptions options)
             throws IOException {
-        DiscImage announced = new AnnotatedImage(image, RipNotes.of(request.cuts()));
+        DiscImage announced = ImageView.of(image).withFindings(RipFindings.of(request.cuts()));
         RipPlans plans = new RipPlans(announced, request);
         return Planner.parts(announced, plans.parts(target), plans.leftBehind(), options);
     }

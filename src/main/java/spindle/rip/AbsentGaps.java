@@ -2,7 +2,7 @@
 package spindle.rip;
 
 /** What becomes of gaps that no file of an image holds: PREGAP and POSTGAP of a sheet. */
-public enum Silence {
+public enum AbsentGaps {
     /** They stay gaps: no audio file holds them, and the sheet beside the files says how long they are. */
     LEFT_OUT,
     /** They are written as digital silence. */

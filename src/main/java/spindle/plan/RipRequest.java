@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle;
+package spindle.plan;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +10,7 @@ import spindle.rip.Cut;
 /**
  * Which audio becomes files, and how.
  *
- * @param cuts some of those that {@link Spindle#cuts} gives
+ * @param cuts some of those that {@code Spindle.cuts} gives
  * @param type what kind of files
  * @param tagging whether the files say what they are
  * @param sheet the CUE sheet that is written beside them; empty for none

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle;
+package spindle.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,9 @@ import spindle.disc.ControlFlag;
 import spindle.image.Finding;
 import spindle.rip.Cut;
 
-/** What somebody wants to know who gets a disc's audio as files. */
-final class RipNotes {
-    private RipNotes() {}
+/** Notes for whoever gets the audio of a disc as files. */
+final class RipFindings {
+    private RipFindings() {}
 
     static List<Finding> of(List<Cut> cuts) {
         List<Finding> notes = new ArrayList<>();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle;
+package spindle.plan;
 
 /**
  * How an image of user data becomes raw sectors.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle;
+package spindle.plan;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,17 +28,17 @@ import spindle.format.iso.IsoFormat;
 import spindle.image.DiscImage;
 import spindle.image.Storage;
 import spindle.io.UnsupportedImageException;
+import spindle.rip.AbsentGaps;
 import spindle.rip.AudioFileType;
 import spindle.rip.Cut;
 import spindle.rip.Cuts;
-import spindle.rip.Silence;
 import spindle.sector.RawSector;
 import spindle.sector.SectorLayout;
 import spindle.sector.SectorMode;
 import spindle.sector.code.SectorTransform;
 
-/** Plans that take a disc apart: tracks as files of their own. */
-final class IsoPlans {
+/** Plans that write the tracks of a disc as files of their own. */
+public final class IsoPlans {
     private final DiscImage image;
     private final Disc disc;
     private final FormTwo formTwo;
@@ -50,7 +50,7 @@ final class IsoPlans {
     }
 
     /** {@return the plan to write data tracks as ISOs} */
-    static ConversionPlan of(
+    public static ConversionPlan of(
             DiscImage image, IsoRequest request, Function<Track, Path> target, ConversionOptions options)
             throws IOException {
         requireData(image, request.tracks());
@@ -83,11 +83,11 @@ final class IsoPlans {
     }
 
     /** {@return the plan to write each track as a file of its own: data as ISO, audio as WAV} */
-    static ConversionPlan apart(DiscImage image, Function<Track, Path> target, ConversionOptions options)
+    public static ConversionPlan apart(DiscImage image, Function<Track, Path> target, ConversionOptions options)
             throws IOException {
         IsoPlans plans = new IsoPlans(image, options.formTwo());
         List<Planner.Part> parts = new ArrayList<>();
-        List<Cut> cuts = Cuts.of(image.disc(), image.storages(), WriteOptions.GapPolicy.APPEND, Silence.LEFT_OUT);
+        List<Cut> cuts = Cuts.of(image.disc(), image.storages(), WriteOptions.GapPolicy.APPEND, AbsentGaps.LEFT_OUT);
         for (Track track : image.disc().tracks()) {
             parts.add(
                     track.mode().isData()

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle;
+package spindle.plan;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import spindle.disc.QPatches;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.image.ImageView;
 import spindle.image.probe.QPatchSearch;
 
-/** Gives an image the Q packets that its sub-channel has on purpose otherwise, for a sheet that has no sub-channel. */
-final class PatchedImages {
-    private PatchedImages() {}
+/** Chooses the Q packets that are written beside a sheet without sub-channel. */
+public final class ChosenPatches {
+    private ChosenPatches() {}
 
-    /** {@return the image with its packets beside it: those in a file it came with, or those in its sub-channel} */
-    static DiscImage of(DiscImage image, QPatches.Form form) throws IOException {
+    /**
+     * {@return the image with its Q packets as an attachment: those of the file it came with, or else those in its
+     * sub-channel whose CRC is wrong}
+     */
+    public static DiscImage on(DiscImage image, QPatches.Form form) throws IOException {
         List<Object> attachments = new ArrayList<>();
         QPatches patches = new QPatches(form, List.of());
         for (Object held : image.attachments()) {
@@ -33,6 +36,6 @@ final class PatchedImages {
             attachments.add(patches);
             what = patches.patches().size() + " Q packets with a wrong CRC go into the " + form + " file";
         }
-        return new AnnotatedImage(image, List.of(Finding.note("patches", what)), attachments, Map.of());
+        return ImageView.of(image).withAttachments(attachments).withFindings(List.of(Finding.note("patches", what)));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle;
+package spindle.open;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -18,6 +18,7 @@ import spindle.format.Probe;
 import spindle.format.Reader;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.image.ImageView;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.SpindleException;
@@ -25,20 +26,24 @@ import spindle.io.UnsupportedImageException;
 import spindle.mime.FileKind;
 
 /** Finds the format of a file by its content, and its sheet where it has one. */
-final class Opener {
+public final class Opener {
     /** Extensions of files that a sheet may describe. */
     private static final List<String> DESCRIBED = List.of("bin", "img", "raw", "mdf", "sub");
 
     /** Extensions of sheets, the likeliest first. */
     private static final List<String> SHEETS = List.of("cue", "ccd", "mds", "toc", "gdi");
 
+    private final List<DiscFormat> formats;
     private final OpenOptions options;
 
-    Opener(OpenOptions options) {
+    /** @param formats in the order in which they are asked whether a file is theirs */
+    public Opener(List<DiscFormat> formats, OpenOptions options) {
+        this.formats = List.copyOf(formats);
         this.options = options;
     }
 
-    DiscImage open(Path path) throws IOException {
+    /** Opens an image, whatever its format; throws as {@link Reader#open(Path, spindle.format.ReadOptions)} does. */
+    public DiscImage open(Path path) throws IOException {
         Optional<DiscImage> described = options.sheet() == OpenOptions.Sheet.BESIDE ? bySheet(path) : Optional.empty();
         return described.isPresent() ? described.get() : byContent(path);
     }
@@ -84,10 +89,10 @@ final class Opener {
     }
 
     /** The reader of the format that a file looks most like; a name counts only where the content is of no other kind. */
-    private static Reader best(Probe probe) throws IOException {
+    private Reader best(Probe probe) throws IOException {
         Optional<Reader> best = Optional.empty();
         Match highest = Match.NO;
-        for (DiscFormat format : Formats.BUILT_IN) {
+        for (DiscFormat format : formats) {
             Match match = format.probe(probe);
             if (match.compareTo(highest) > 0 && format.reader().isPresent()) {
                 highest = match;
@@ -184,7 +189,7 @@ final class Opener {
             if (Files.isSameFile(file, path)) {
                 Finding note =
                         Finding.note("sheet", "opened through " + sheet + ", which describes it; --no-sheet does not");
-                return Optional.of(new AnnotatedImage(image, List.of(note)));
+                return Optional.of(ImageView.of(image).withFindings(List.of(note)));
             }
         }
         image.close();
