@@ -23,6 +23,7 @@ import spindle.image.Transfer;
 import spindle.io.IncompleteImageException;
 import spindle.io.OutputException;
 import spindle.io.OutputSet;
+import spindle.io.Remedy;
 import spindle.io.StreamSink;
 import spindle.io.UnsupportedImageException;
 
@@ -212,7 +213,9 @@ public final class Converter {
             for (Finding finding : plan.findings()) {
                 if (finding.severity() == Finding.Severity.ERROR) {
                     throw new IncompleteImageException(
-                            "", finding.message(), "nothing was written; --salvage writes what is there");
+                            "",
+                            finding.message(),
+                            Remedy.advice("nothing was written").or(Remedy.Action.SALVAGE));
                 }
             }
         }

@@ -21,6 +21,7 @@ import spindle.image.Finding;
 import spindle.image.ImageView;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
+import spindle.io.Remedy;
 import spindle.io.SpindleException;
 import spindle.io.UnsupportedImageException;
 import spindle.mime.FileKind;
@@ -124,14 +125,14 @@ public final class Opener {
                     path.toString(),
                     "is packed with " + String.join(" and ", file.containers()) + ", and " + file.name()
                             + " in it is no disc image that we know",
-                    "spindle formats lists them");
+                    Remedy.of(Remedy.Action.LIST_FORMATS));
         }
         Optional<FileKind> kind = FileKind.describe(path);
         return kind.isPresent()
                 ? new DiscFormatException(
                         path.toString(), "is " + kind.get().name(), kind.get().advice())
                 : new DiscFormatException(
-                        path.toString(), "is no disc image that we know", "spindle formats lists them");
+                        path.toString(), "is no disc image that we know", Remedy.of(Remedy.Action.LIST_FORMATS));
     }
 
     /** The image of a BIN through the sheet beside it, where there is one that names it. */
@@ -187,8 +188,8 @@ public final class Opener {
         }
         for (Path file : image.files()) {
             if (Files.isSameFile(file, path)) {
-                Finding note =
-                        Finding.note("sheet", "opened through " + sheet + ", which describes it; --no-sheet does not");
+                Finding note = Finding.note("sheet", "opened through " + sheet + ", which describes it")
+                        .withRemedy(Remedy.Action.IGNORE_SHEET);
                 return Optional.of(ImageView.of(image).withFindings(List.of(note)));
             }
         }

@@ -8,6 +8,7 @@ import spindle.disc.Track;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.ImageView;
+import spindle.io.Remedy;
 import spindle.rip.SampleOrder;
 
 /** Tells by the sound of its audio whether an image states the wrong byte order. */
@@ -26,10 +27,7 @@ public final class ByteOrderCheck {
             return image;
         }
         String tracks = (swapped.size() == 1 ? "track " : "tracks ") + String.join(", ", swapped);
-        Finding warning = Finding.warning(
-                "byte-order",
-                "the samples of " + tracks + " look like the other byte order; --swap (of rip, convert, split"
-                        + " and merge) turns it");
-        return ImageView.of(image).withFindings(List.of(warning));
+        Finding warning = Finding.warning("byte-order", "the samples of " + tracks + " look like the other byte order");
+        return ImageView.of(image).withFindings(List.of(warning.withRemedy(Remedy.Action.SWAP_AUDIO)));
     }
 }

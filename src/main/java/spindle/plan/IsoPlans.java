@@ -27,6 +27,7 @@ import spindle.format.Writer;
 import spindle.format.iso.IsoFormat;
 import spindle.image.DiscImage;
 import spindle.image.Storage;
+import spindle.io.Remedy;
 import spindle.io.UnsupportedImageException;
 import spindle.rip.AbsentGaps;
 import spindle.rip.AudioFileType;
@@ -79,7 +80,7 @@ public final class IsoPlans {
         throw new UnsupportedImageException(
                 image.files().get(0).toString(),
                 "has no data track; an ISO holds the user data of one",
-                "use `spindle rip` for audio files, or convert to CUE");
+                Remedy.of(Remedy.Action.RIP_OR_CONVERT));
     }
 
     /** {@return the plan to write each track as a file of its own: data as ISO, audio as WAV} */

@@ -7,6 +7,7 @@ import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
+import spindle.io.Remedy;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.TrackMode;
 
@@ -24,7 +25,9 @@ public final class RawPlans {
         Track track = disc.tracks().get(0);
         if (disc.tracks().size() > 1 || !track.mode().isData()) {
             throw new UnsupportedImageException(
-                    image.files().get(0).toString(), "is not an image of one data track", "use spindle convert");
+                    image.files().get(0).toString(),
+                    "is not an image of one data track",
+                    Remedy.of(Remedy.Action.CONVERT));
         }
         TrackMode mode = switch (request.mode()) {
             case BY_CONTENT -> track.mode();

@@ -10,6 +10,7 @@ import spindle.filesystem.OutputStore;
 import spindle.format.Loss;
 import spindle.format.Losses;
 import spindle.io.OutputFile;
+import spindle.io.Remedy;
 import spindle.io.UnsupportedImageException;
 
 /** Makes the ISO of a later session stand alone: its file system counts addresses from the beginning of the disc. */
@@ -23,7 +24,7 @@ final class Relocation implements Finish {
                     file.target().toString(),
                     "track " + track.number() + " cannot be relocated: "
                             + relocation.obstacle().get(),
-                    "use --session-iso raw or padded");
+                    Remedy.of(Remedy.Action.OTHER_PLACEMENT));
         }
         if (relocation.firstForeign().equals("/")) {
             return; // its addresses count from the track itself: it stands alone already

@@ -10,6 +10,7 @@ import spindle.image.Finding;
 import spindle.image.Finding.Severity;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
+import spindle.io.Remedy;
 
 /** Where an IMG ends, and what has to be said where that is not where its disc ends. */
 final class ImgEnd {
@@ -47,8 +48,7 @@ final class ImgEnd {
                 + Msf.describe(track.time().lba()) + ", beyond the end of " + img.path() + ", which holds " + sectors
                 + " sectors";
         if (completeness == Completeness.WHOLE) {
-            throw new DiscFormatException(
-                    notices.place(track.line()), what, "get the whole file, or salvage what is there with --salvage");
+            throw new DiscFormatException(notices.place(track.line()), what, Remedy.WHOLE_FILE);
         }
         notices.add(new Finding(
                 "truncated",

@@ -19,6 +19,7 @@ import spindle.format.sheet.Quoted;
 import spindle.image.OpenFiles;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
+import spindle.io.Remedy;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 import spindle.io.UnsupportedImageException;
@@ -130,7 +131,7 @@ final class CueFiles implements OpenFiles {
         } catch (SpindleException e) {
             throw unreadable(name, e.problem(), e.remedy());
         } catch (IOException e) {
-            throw unreadable(name, "cannot be read: " + e.getMessage(), "check the file");
+            throw unreadable(name, "cannot be read: " + e.getMessage(), Remedy.advice("check the file"));
         }
     }
 
@@ -142,7 +143,7 @@ final class CueFiles implements OpenFiles {
         }
     }
 
-    private UnreadableInputException unreadable(CueSheet.FileName name, String problem, String remedy) {
+    private UnreadableInputException unreadable(CueSheet.FileName name, String problem, Remedy remedy) {
         return new UnreadableInputException(notices.place(name.line()), Quoted.of(name.name()) + " " + problem, remedy);
     }
 

@@ -18,6 +18,7 @@ import spindle.image.FileImage;
 import spindle.image.Finding;
 import spindle.io.DiscFormatException;
 import spindle.io.FileSource;
+import spindle.io.Remedy;
 
 /** Opens sheets. */
 final class CueReader implements Reader {
@@ -34,7 +35,8 @@ final class CueReader implements Reader {
         problems.addAll(CueRules.check(sheet));
         tell(problems, notices);
         if (readings.size() > 1) {
-            notices.note("encoding", 0, "is read as " + text.charset() + "; --encoding says otherwise");
+            String message = notices.place(0) + ": is read as " + text.charset();
+            notices.add(Finding.note("encoding", message).withRemedy(Remedy.Action.NAME_ENCODING));
         }
         FileLocator locator = new FileLocator(path, sheet, finder, notices);
         CueFiles files = new CueFiles(path, locator, notices);

@@ -12,6 +12,7 @@ import spindle.format.sheet.Listing;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.format.sheet.SheetPath;
+import spindle.io.Remedy;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 
@@ -43,17 +44,19 @@ final class FileLocator {
             Path path = nearest(name);
             if (!finder.isWithinReach(path)) {
                 throw unreadable(
-                        name, "is a link that leads outside the sheet's directory", "use --allow-outside to follow it");
+                        name,
+                        "is a link that leads outside the sheet's directory",
+                        Remedy.of(Remedy.Action.REACH_OUTSIDE));
             }
             return path;
         } catch (SpindleException e) {
             throw e;
         } catch (IOException e) {
-            throw unreadable(name, "cannot be read: " + e.getMessage(), "check the file");
+            throw unreadable(name, "cannot be read: " + e.getMessage(), Remedy.advice("check the file"));
         }
     }
 
-    private UnreadableInputException unreadable(CueSheet.FileName name, String problem, String remedy) {
+    private UnreadableInputException unreadable(CueSheet.FileName name, String problem, Remedy remedy) {
         return new UnreadableInputException(notices.place(name.line()), Quoted.of(name.name()) + " " + problem, remedy);
     }
 
@@ -86,7 +89,7 @@ final class FileLocator {
             return new UnreadableInputException(
                     place,
                     Quoted.of(name.name()) + " leads outside the sheet's directory",
-                    "put the file beside the sheet, or use --allow-outside");
+                    Remedy.advice("put the file beside the sheet").or(Remedy.Action.REACH_OUTSIDE));
         }
         return new UnreadableInputException(
                 place,

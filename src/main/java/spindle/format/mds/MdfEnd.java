@@ -12,6 +12,7 @@ import spindle.format.sheet.Notices;
 import spindle.image.Finding;
 import spindle.image.Finding.Severity;
 import spindle.io.DiscFormatException;
+import spindle.io.Remedy;
 
 /** Says what has to be said where an MDF does not end where its disc ends. */
 final class MdfEnd {
@@ -46,7 +47,7 @@ final class MdfEnd {
         String what =
                 "track " + point + " begins at " + Msf.describe(track.block().lba()) + ", beyond the end of the file";
         if (notices.options().completeness() == Completeness.WHOLE) {
-            throw new DiscFormatException(file, what, "get the whole file, or salvage what is there with --salvage");
+            throw new DiscFormatException(file, what, Remedy.WHOLE_FILE);
         }
         String message = file + ": " + what + "; it is left out";
         notices.add(new Finding("truncated", Severity.ERROR, point, Optional.empty(), message));

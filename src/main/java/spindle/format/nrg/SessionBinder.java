@@ -27,6 +27,7 @@ import spindle.image.StoredTrack;
 import spindle.image.probe.ContentProbe;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
+import spindle.io.Remedy;
 import spindle.sector.TrackMode;
 
 /** Gives the tracks of a session their kind and their sectors. */
@@ -76,8 +77,7 @@ final class SessionBinder {
         int number = placed.track().number();
         String what = "track " + number + " begins at offset " + placed.track().index1() + ", behind the last sector";
         if (notices.options().completeness() == Completeness.WHOLE) {
-            throw new DiscFormatException(
-                    file.path().toString(), what, "get the whole file, or salvage what is there with --salvage");
+            throw new DiscFormatException(file.path().toString(), what, Remedy.WHOLE_FILE);
         }
         String message = file.path() + ": " + what + "; it is left out";
         notices.add(new Finding("truncated", Severity.ERROR, number, Optional.empty(), message));

@@ -18,6 +18,7 @@ import spindle.image.Finding;
 import spindle.image.OpenFiles;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
+import spindle.io.Remedy;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 import spindle.io.UnsupportedImageException;
@@ -128,7 +129,7 @@ public final class SheetFiles implements OpenFiles {
                 throw new UnreadableInputException(
                         place,
                         Quoted.of(name) + " is a link that leads outside the sheet's directory",
-                        "use --allow-outside to follow it");
+                        Remedy.of(Remedy.Action.REACH_OUTSIDE));
             }
             return path;
         } catch (SpindleException e) {
@@ -167,7 +168,7 @@ public final class SheetFiles implements OpenFiles {
                 ? new UnreadableInputException(
                         place,
                         name + " leads outside the sheet's directory",
-                        "put the file beside the sheet, or use --allow-outside")
+                        Remedy.advice("put the file beside the sheet").or(Remedy.Action.REACH_OUTSIDE))
                 : new UnreadableInputException(
                         place, "there is no " + name + " beside the sheet", "put it there, or correct its name");
     }
