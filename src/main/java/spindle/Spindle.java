@@ -160,6 +160,12 @@ public final class Spindle {
         }
     }
 
+    /** {@return the plan to {@link #stream} the whole disc as another image, for formats that are one file} */
+    public static ConversionPlan plan(DiscImage image, DiscFormat format, ConversionOptions options)
+            throws IOException {
+        return plan(image, format, ConversionPlan.STREAM, options);
+    }
+
     /**
      * {@return the plan to write data tracks as ISOs} What stays behind of the disc is named, and is no loss.
      *
@@ -170,6 +176,12 @@ public final class Spindle {
             DiscImage image, IsoRequest request, Function<Track, Path> target, ConversionOptions options)
             throws IOException {
         return IsoPlans.of(image, request, target, options);
+    }
+
+    /** {@return the plan to {@link #stream} one data track as an ISO} */
+    public static ConversionPlan planIso(DiscImage image, IsoRequest request, ConversionOptions options)
+            throws IOException {
+        return planIso(image, request, track -> ConversionPlan.STREAM, options);
     }
 
     /**
@@ -226,6 +238,12 @@ public final class Spindle {
         return RipPlans.of(image, request, target, options);
     }
 
+    /** {@return the plan to {@link #stream} one cut as an audio file} */
+    public static ConversionPlan planRip(DiscImage image, RipRequest request, ConversionOptions options)
+            throws IOException {
+        return planRip(image, request, cut -> ConversionPlan.STREAM, options);
+    }
+
     /** {@return the plan to write every track as a file of its own: data as ISO, audio as WAV} */
     public static ConversionPlan planApart(DiscImage image, Function<Track, Path> target, ConversionOptions options)
             throws IOException {
@@ -242,7 +260,7 @@ public final class Spindle {
         return Converter.rehearse(plan, progress);
     }
 
-    /** Writes the one file of a plan to a channel; see {@link Converter#stream}. */
+    /** Writes the one file of a plan to a channel, which stays open; see {@link Converter#stream}. */
     public static ConversionResult stream(ConversionPlan plan, WritableByteChannel channel, Progress progress)
             throws IOException {
         return Converter.stream(plan, channel, progress);

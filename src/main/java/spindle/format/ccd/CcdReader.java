@@ -13,7 +13,6 @@ import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
-import spindle.io.FileSource;
 import spindle.io.UnreadableInputException;
 import spindle.sector.SubchannelFrame;
 
@@ -23,9 +22,10 @@ final class CcdReader implements Reader {
     private static final int MAX_SHEET_BYTES = 1 << 20;
 
     @Override
-    public DiscImage open(Path path, ReadOptions options) throws IOException {
+    public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        Path path = file.path();
         Notices notices = new Notices(path.toString(), options);
-        CcdSheet sheet = CcdParser.parse(path.toString(), bytes(path), notices);
+        CcdSheet sheet = CcdParser.parse(path.toString(), bytes(file), notices);
         FileFinder finder = new FileFinder(path, options.reach());
         FileBytes img = opened(img(path, finder), notices);
         try {
@@ -50,13 +50,13 @@ final class CcdReader implements Reader {
         return source;
     }
 
-    private static byte[] bytes(Path path) throws IOException {
-        try (FileSource source = FileSource.open(path)) {
-            if (source.length() > MAX_SHEET_BYTES) {
+    private static byte[] bytes(FileBytes file) throws IOException {
+        try (file) {
+            if (file.length() > MAX_SHEET_BYTES) {
                 throw new DiscFormatException(
-                        path.toString(), "has " + source.length() + " bytes, too many for a CCD sheet", "");
+                        file.path().toString(), "has " + file.length() + " bytes, too many for a CCD sheet", "");
             }
-            return source.read(0, MAX_SHEET_BYTES);
+            return file.read(0, MAX_SHEET_BYTES);
         }
     }
 

@@ -17,14 +17,15 @@ import spindle.image.DiscImage;
 import spindle.image.FileImage;
 import spindle.image.Finding;
 import spindle.io.DiscFormatException;
-import spindle.io.FileSource;
+import spindle.io.FileBytes;
 import spindle.io.Remedy;
 
 /** Opens sheets. */
 final class CueReader implements Reader {
     @Override
-    public DiscImage open(Path path, ReadOptions options) throws IOException {
-        byte[] bytes = bytes(path);
+    public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        Path path = file.path();
+        byte[] bytes = bytes(file);
         String name = Listing.name(path);
         Notices notices = new Notices(name, options);
         FileFinder finder = new FileFinder(path, options.reach());
@@ -66,13 +67,13 @@ final class CueReader implements Reader {
         }
     }
 
-    private static byte[] bytes(Path path) throws IOException {
-        try (FileSource source = FileSource.open(path)) {
-            if (source.length() > CueText.MAX_BYTES) {
+    private static byte[] bytes(FileBytes file) throws IOException {
+        try (file) {
+            if (file.length() > CueText.MAX_BYTES) {
                 throw new DiscFormatException(
-                        source.name(), "is too large for a CUE sheet", "name the sheet that belongs to the image");
+                        file.name(), "is too large for a CUE sheet", "name the sheet that belongs to the image");
             }
-            return source.read(0, CueText.MAX_BYTES);
+            return file.read(0, CueText.MAX_BYTES);
         }
     }
 

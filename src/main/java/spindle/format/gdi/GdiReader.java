@@ -20,7 +20,7 @@ import spindle.image.DiscImage;
 import spindle.image.FileImage;
 import spindle.image.StoredTrack;
 import spindle.io.DiscFormatException;
-import spindle.io.FileSource;
+import spindle.io.FileBytes;
 
 /** Opens GDI sheets. */
 final class GdiReader implements Reader {
@@ -28,8 +28,9 @@ final class GdiReader implements Reader {
     private static final int MAX_BYTES = 64 << 10;
 
     @Override
-    public DiscImage open(Path path, ReadOptions options) throws IOException {
-        byte[] bytes = bytes(path);
+    public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        Path path = file.path();
+        byte[] bytes = bytes(file);
         String name = String.valueOf(path.getFileName());
         Notices notices = new Notices(name, options);
         GdiSheet sheet = GdiSheet.parse(name, bytes, notices);
@@ -43,13 +44,13 @@ final class GdiReader implements Reader {
         }
     }
 
-    private static byte[] bytes(Path path) throws IOException {
-        try (FileSource source = FileSource.open(path)) {
-            if (source.length() > MAX_BYTES) {
+    private static byte[] bytes(FileBytes file) throws IOException {
+        try (file) {
+            if (file.length() > MAX_BYTES) {
                 throw new DiscFormatException(
-                        source.name(), "is too large for a GDI sheet", "name the sheet that belongs to the image");
+                        file.name(), "is too large for a GDI sheet", "name the sheet that belongs to the image");
             }
-            return source.read(0, MAX_BYTES);
+            return file.read(0, MAX_BYTES);
         }
     }
 

@@ -10,7 +10,7 @@ import spindle.format.sheet.SheetFiles;
 import spindle.image.DiscImage;
 import spindle.io.BigEndian;
 import spindle.io.DiscFormatException;
-import spindle.io.FileSource;
+import spindle.io.FileBytes;
 import spindle.io.UnsupportedImageException;
 
 /** Opens TOC files. */
@@ -19,8 +19,9 @@ final class TocReader implements Reader {
     private static final int MAX_BYTES = 4 << 20;
 
     @Override
-    public DiscImage open(Path path, ReadOptions options) throws IOException {
-        byte[] bytes = bytes(path);
+    public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        Path path = file.path();
+        byte[] bytes = bytes(file);
         String name = String.valueOf(path.getFileName());
         requireText(name, bytes);
         Notices notices = new Notices(name, options);
@@ -34,13 +35,13 @@ final class TocReader implements Reader {
         }
     }
 
-    private static byte[] bytes(Path path) throws IOException {
-        try (FileSource source = FileSource.open(path)) {
-            if (source.length() > MAX_BYTES) {
+    private static byte[] bytes(FileBytes file) throws IOException {
+        try (file) {
+            if (file.length() > MAX_BYTES) {
                 throw new DiscFormatException(
-                        source.name(), "is too large for a TOC", "name the TOC that belongs to the image");
+                        file.name(), "is too large for a TOC", "name the TOC that belongs to the image");
             }
-            return source.read(0, MAX_BYTES);
+            return file.read(0, MAX_BYTES);
         }
     }
 
