@@ -43,8 +43,7 @@ class OpenerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CISO, a CSO", "ZISO, a ZSO", "IsZ!, an ISZ image", "ECM%, an ECM file", "PK\u0003\u0004, a ZIP archive"
-    })
+    @CsvSource({"CISO, a CSO", "ZISO, a ZSO", "IsZ!, an ISZ image", "ECM%, an ECM file"})
     void a_container_of_a_few_bytes_ends_early(String mark, String name) throws IOException {
         byte[] bytes = Arrays.copyOf(mark.replace('%', '\0').getBytes(StandardCharsets.ISO_8859_1), 7);
         assertThat(refusal("game.iso", bytes))

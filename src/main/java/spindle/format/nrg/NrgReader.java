@@ -15,11 +15,11 @@ final class NrgReader implements BytesReader {
     @Override
     public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
         try {
-            Optional<Trailer> trailer = Trailer.find(file);
+            Optional<NrgTrailer> trailer = NrgTrailer.find(file);
             if (trailer.isEmpty()) {
-                throw new DiscFormatException(file.path().toString(), Trailer.fault(file), "get the whole file");
+                throw new DiscFormatException(file.path().toString(), NrgTrailer.fault(file), "get the whole file");
             }
-            return new DiscBinder(file, trailer.get(), new Notices(file.path().toString(), options)).bind();
+            return new NrgBinder(file, trailer.get(), new Notices(file.path().toString(), options)).bind();
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import spindle.format.ReadOptions;
 import spindle.format.Reader;
 import spindle.format.sheet.Notices;
+import spindle.format.sheet.SheetBytes;
 import spindle.format.sheet.SheetFiles;
+import spindle.format.sheet.Siblings;
 import spindle.image.DiscImage;
 import spindle.io.BigEndian;
-import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.UnsupportedImageException;
 
@@ -21,27 +22,17 @@ final class TocReader implements Reader {
     @Override
     public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
         Path path = file.path();
-        byte[] bytes = bytes(file);
+        byte[] bytes = SheetBytes.read(file, MAX_BYTES, "a TOC");
         String name = String.valueOf(path.getFileName());
         requireText(name, bytes);
         Notices notices = new Notices(name, options);
         TocSheet sheet = TocParser.parse(name, bytes, notices);
-        SheetFiles files = new SheetFiles(path, options.reach(), notices);
+        SheetFiles files = new SheetFiles(path, Siblings.ofSectors(sheet.fileNames()), notices);
         try {
             return new TocBinder(name, sheet, files, notices).bind();
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;
-        }
-    }
-
-    private static byte[] bytes(FileBytes file) throws IOException {
-        try (file) {
-            if (file.length() > MAX_BYTES) {
-                throw new DiscFormatException(
-                        file.name(), "is too large for a TOC", "name the TOC that belongs to the image");
-            }
-            return file.read(0, MAX_BYTES);
         }
     }
 
