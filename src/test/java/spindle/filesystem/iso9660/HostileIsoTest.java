@@ -56,7 +56,7 @@ class HostileIsoTest {
         int blocks = 20 + 1_000_000 / perBlock + 2;
         IsoMaker maker = new IsoMaker(Dialect.ISO9660, blocks, (blocks - 20) * 2048);
         for (int i = 0; i < 1_000_000; i++) {
-            maker.add(new Record(String.format("F%07d;1", i), 22, 0));
+            maker.add(new Record("F" + (1_000_000 + i) + ";1", 22, 0));
         }
         long[] count = new long[1];
         List<Finding> findings = new ArrayList<>();
