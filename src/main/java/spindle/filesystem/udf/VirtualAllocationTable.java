@@ -15,8 +15,8 @@ import spindle.io.LittleEndian;
  * image may have padding behind that.
  */
 final class VirtualAllocationTable {
-    /** Blocks at the end in which the entry is looked for: run-out and a pad of 150, with room for more. */
-    private static final int MOST_PADDING = 512;
+    /** Bytes at the end in which the entry is looked for: run-out, a pad, what a formatted disc has not recorded yet. */
+    private static final long MOST_PADDING = 64 << 20;
 
     /** Of UDF 1.50: behind the entries stand the name of the table and the place of the one before. */
     private static final String OLD_NAME = "*UDF Virtual Alloc Tbl";
@@ -42,7 +42,7 @@ final class VirtualAllocationTable {
         BlockBytes bytes = new BlockBytes(blocks);
         int blockBytes = partition.blockBytes();
         long last = blocks.blocks() * BlockReader.BLOCK_BYTES / blockBytes - 1;
-        for (long block = last; block >= 0 && block > last - MOST_PADDING; block--) {
+        for (long block = last; block >= 0 && (last - block) * blockBytes < MOST_PADDING; block--) {
             Optional<int[]> table = read(bytes.at(block * blockBytes, blockBytes));
             if (table.isPresent()) {
                 return table.get();

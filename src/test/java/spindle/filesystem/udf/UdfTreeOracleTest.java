@@ -52,14 +52,13 @@ class UdfTreeOracleTest {
     @CsvSource({
         "hd, 512, 2.01",
         "hd, 2048, 1.02",
-        "hd, 4096, 2.50",
+        "hd, 4096, 2.01",
         "dvd, 2048, 2.01",
         "cdr, 2048, 1.50",
         "cdr, 2048, 2.01",
         "cdrw, 2048, 2.01",
         "dvdrw, 2048, 2.01",
-        "worm, 2048, 1.02",
-        "mo, 1024, 1.50",
+        "dvdram, 2048, 2.00",
         "bdr, 2048, 2.50"
     })
     void opens_what_mkudffs_formats(String media, int sectorBytes, String revision) throws IOException {
