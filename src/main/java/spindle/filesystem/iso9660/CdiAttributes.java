@@ -38,8 +38,9 @@ record CdiAttributes(long owner, int attributes, int file) {
     int mode() {
         int mode = 0;
         for (int who = 0; who < 3; who++) {
-            int rights = attributes >> 4 * who;
-            mode |= ((rights & 1) << 2 | (rights >> 2 & 1)) << 3 * (2 - who);
+            int rights = attributes >> (4 * who);
+            int readAndExecute = (rights & 1) << 2 | (rights >> 2 & 1);
+            mode |= readAndExecute << (3 * (2 - who));
         }
         return mode;
     }

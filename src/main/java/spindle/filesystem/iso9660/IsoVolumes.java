@@ -102,7 +102,8 @@ public final class IsoVolumes {
         return entries;
     }
 
-    private Volume volume(VolumeDescriptor descriptor) throws IOException {
+    /** {@return the volume that a descriptor describes} */
+    Volume volume(VolumeDescriptor descriptor) throws IOException {
         List<String> details = new ArrayList<>();
         if (descriptor.isPrimary() && descriptor.dialect() == Dialect.ISO9660) {
             if (descriptor.isXa()) {

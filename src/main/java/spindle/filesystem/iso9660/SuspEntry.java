@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.filesystem.iso9660;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import spindle.filesystem.BlockBytes;
 import spindle.filesystem.BlockReader;
@@ -30,6 +31,11 @@ public record SuspEntry(byte[] bytes, int at) {
     /** {@return whether its letters are these} */
     public boolean is(String signature) {
         return BlockBytes.says(bytes, at, signature);
+    }
+
+    /** {@return its two letters} */
+    String signature() {
+        return new String(bytes, at, 2, StandardCharsets.ISO_8859_1);
     }
 
     /** {@return bytes of it} */
