@@ -25,11 +25,6 @@ public final class WorkLimit {
         this.left = FLOOR + PER_BLOCK * blocks;
     }
 
-    /** {@return whether nothing is left} */
-    public boolean isSpent() {
-        return left <= 0;
-    }
-
     /**
      * Counts some work.
      *

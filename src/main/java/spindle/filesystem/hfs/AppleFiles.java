@@ -15,12 +15,13 @@ import spindle.filesystem.BlockReader;
 import spindle.filesystem.Content;
 import spindle.filesystem.Entry;
 import spindle.filesystem.InlineContent;
+import spindle.filesystem.TreeWalk;
 import spindle.filesystem.WorkLimit;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 
 /** Turns records of the catalog into entries of the tree. */
-final class AppleFiles {
+final class AppleFiles implements TreeWalk.Directories<CatalogRecord> {
     /** The type of a file in its mode, and the types (sys/stat.h). */
     private static final int TYPE = 0xF000;
 
@@ -61,17 +62,40 @@ final class AppleFiles {
         return new AppleFiles(catalog, forks, links, Compression.open(forks, volume, work));
     }
 
-    Catalog.Children children(long folder) throws IOException {
-        return catalog.children(folder);
+    /** {@return the name of the volume, which is that of its root folder} */
+    String volumeName() throws IOException {
+        return catalog.children(Catalog.ROOT_PARENT)
+                .next()
+                .map(CatalogRecord::name)
+                .orElse("");
     }
 
-    /** {@return whether a folder keeps what hard links share, and is no folder of the user's} */
-    boolean isPrivate(CatalogRecord record) {
-        return links.isPrivate(record);
+    /** What hard links share is in folders that are none of the user's. */
+    @Override
+    public TreeWalk.Directory<CatalogRecord> open(String path, CatalogRecord folder) throws IOException {
+        Catalog.Children children = catalog.children(folder.id());
+        return () -> {
+            Optional<CatalogRecord> next = children.next();
+            while (next.filter(links::isPrivate).isPresent()) {
+                next = children.next();
+            }
+            return next;
+        };
     }
 
-    /** {@return the entry that a record stands for} */
-    Entry entry(String path, CatalogRecord record) throws IOException {
+    @Override
+    public long identity(CatalogRecord folder) {
+        return folder.id();
+    }
+
+    /** A slash in a name is a colon to all other systems, which HFS has between the parts of a path. */
+    @Override
+    public String name(CatalogRecord record) {
+        return record.name().replace('/', ':');
+    }
+
+    @Override
+    public Entry entry(String path, CatalogRecord record) throws IOException {
         if (record.kind() == CatalogRecord.Kind.FOLDER) {
             Attributes attributes = attributes(record, record, Set.of());
             return new Entry(
@@ -96,8 +120,7 @@ final class AppleFiles {
         try (ByteSource source = content.open()) {
             String target = new String(source.read(0, (int) content.bytes()), StandardCharsets.UTF_8);
             Attributes attributes = attributes(file, named, Set.of());
-            return new Entry(
-                    path, Entry.Kind.LINK, 0, attributes, Optional.of(target), InlineContent.NONE, List.of());
+            return new Entry(path, Entry.Kind.LINK, 0, attributes, Optional.of(target), InlineContent.NONE, List.of());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import spindle.filesystem.BlockReader;
 import spindle.filesystem.Tree;
 import spindle.filesystem.TreeFindings;
+import spindle.filesystem.TreeWalk;
 import spindle.filesystem.Volume;
 import spindle.filesystem.WorkLimit;
 import spindle.image.Finding;
@@ -36,7 +37,8 @@ final class AppleTree implements Tree {
         TreeFindings wrong = new TreeFindings("hfs-structure", findings);
         WorkLimit work = new WorkLimit(volume().kind().title() + " volume", blocks.blocks());
         try {
-            new AppleWalk(AppleFiles.open(blocks, volume, work), visitor, wrong).run();
+            AppleFiles files = AppleFiles.open(blocks, volume, work);
+            new TreeWalk<>(files, visitor, wrong).run(CatalogRecord.root());
         } catch (DiscFormatException refusal) {
             wrong.error("", refusal);
         }

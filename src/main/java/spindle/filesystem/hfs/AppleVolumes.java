@@ -57,11 +57,7 @@ public final class AppleVolumes {
     private String name(AppleVolume volume) throws IOException {
         try {
             WorkLimit work = new WorkLimit("HFS+ volume", 0);
-            AppleFiles files = AppleFiles.open(bytes.reader(), volume, work);
-            return files.children(Catalog.ROOT_PARENT)
-                    .next()
-                    .map(root -> Label.clean(root.name()))
-                    .orElse("");
+            return Label.clean(AppleFiles.open(bytes.reader(), volume, work).volumeName());
         } catch (DiscFormatException refusal) {
             return "";
         }

@@ -139,9 +139,7 @@ final class BTree {
                 node = next == 0 ? Optional.empty() : Optional.of(leaf(next));
                 index = 0;
             }
-            return node.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(BTreeRecord.read(node.get(), index++, keyLength));
+            return node.isEmpty() ? Optional.empty() : Optional.of(BTreeRecord.read(node.get(), index++, keyLength));
         }
 
         private BTreeNode leaf(long number) throws IOException {

@@ -3,6 +3,7 @@ package spindle.filesystem.hfs;
 
 import java.io.IOException;
 import java.util.Optional;
+import spindle.filesystem.TreeWalk;
 
 /** The catalog file: all files and folders, by the number of their folder and their name. */
 final class Catalog {
@@ -28,7 +29,7 @@ final class Catalog {
     }
 
     /** Goes through a folder. */
-    final class Children {
+    final class Children implements TreeWalk.Directory<CatalogRecord> {
         private final long folder;
         private final BTree.Cursor cursor;
 
@@ -37,8 +38,8 @@ final class Catalog {
             this.cursor = cursor;
         }
 
-        /** {@return the next file or folder; empty at the end} */
-        Optional<CatalogRecord> next() throws IOException {
+        @Override
+        public Optional<CatalogRecord> next() throws IOException {
             Optional<BTreeRecord> record = cursor.next();
             while (record.isPresent() && format.parent(record.get()) == folder) {
                 CatalogRecord child = format.read(record.get());

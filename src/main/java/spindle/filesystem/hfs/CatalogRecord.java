@@ -56,11 +56,20 @@ record CatalogRecord(
 
     /** {@return what stands for a thread, of which nothing is needed} */
     static CatalogRecord thread(long parent) {
+        return bare(Kind.THREAD, parent, 0);
+    }
+
+    /** {@return what stands for the root folder} */
+    static CatalogRecord root() {
+        return bare(Kind.FOLDER, Catalog.ROOT_PARENT, Catalog.ROOT);
+    }
+
+    private static CatalogRecord bare(Kind kind, long parent, long id) {
         return new CatalogRecord(
-                Kind.THREAD,
+                kind,
                 parent,
                 "",
-                0,
+                id,
                 Optional.empty(),
                 Optional.empty(),
                 Permissions.NONE,

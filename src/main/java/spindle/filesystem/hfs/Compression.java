@@ -44,8 +44,8 @@ final class Compression {
         if (volume.attributes().bytes() == 0) {
             return new Compression(Optional.empty());
         }
-        Content stored = forks.read(
-                "attributes file", volume.attributes(), ATTRIBUTES_FILE, ExtentsOverflow.ForkKind.DATA);
+        Content stored =
+                forks.read("attributes file", volume.attributes(), ATTRIBUTES_FILE, ExtentsOverflow.ForkKind.DATA);
         return new Compression(Optional.of(new BTree(stored, BTreeRecord.KeyLength.WORD, work)));
     }
 

@@ -36,18 +36,19 @@ final class HfsCatalogFormat implements CatalogFormat {
             throw new DiscFormatException("", "a catalog record is shorter than its type", "");
         }
         return switch (type) {
-            case FOLDER -> new CatalogRecord(
-                    CatalogRecord.Kind.FOLDER,
-                    parent(record),
-                    name(record),
-                    BigEndian.u32(bytes, at + 6),
-                    AppleDate.of(bytes, at + 10),
-                    AppleDate.of(bytes, at + 14),
-                    CatalogRecord.Permissions.NONE,
-                    Arrays.copyOfRange(bytes, at + 22, at + 54),
-                    false,
-                    Fork.NONE,
-                    Fork.NONE);
+            case FOLDER ->
+                new CatalogRecord(
+                        CatalogRecord.Kind.FOLDER,
+                        parent(record),
+                        name(record),
+                        BigEndian.u32(bytes, at + 6),
+                        AppleDate.of(bytes, at + 10),
+                        AppleDate.of(bytes, at + 14),
+                        CatalogRecord.Permissions.NONE,
+                        Arrays.copyOfRange(bytes, at + 22, at + 54),
+                        false,
+                        Fork.NONE,
+                        Fork.NONE);
             case FILE -> file(record, bytes, at);
             default -> CatalogRecord.thread(parent(record));
         };

@@ -17,13 +17,7 @@ import spindle.io.BigEndian;
  * @param embedded the blocks of an HFS+ volume that this one is a wrapper of; of no blocks where it is none (TN1150)
  */
 record MasterDirectoryBlock(
-        String name,
-        int blocks,
-        int blockBytes,
-        int firstSector,
-        Fork overflow,
-        Fork catalog,
-        Fork.Extent embedded) {
+        String name, int blocks, int blockBytes, int firstSector, Fork overflow, Fork catalog, Fork.Extent embedded) {
     static final int BYTES = 512;
     /** Where it stands behind the beginning of a volume, as the header of HFS+. */
     static final int OFFSET = 1024;

@@ -6,11 +6,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import spindle.filesystem.BlockBytes;
+import spindle.filesystem.TreeWalk;
 import spindle.io.BigEndian;
 import spindle.io.DiscFormatException;
 
 /** Goes through the entries of a directory, block by block. */
-final class OperaDirectory {
+final class OperaDirectory implements TreeWalk.Directory<OperaEntry> {
     private static final long NONE = 0xFFFF_FFFFL;
     /** Bytes before the first entry of a block: next and previous block, flags, first free byte, first entry. */
     private static final int HEAD = 20;
@@ -31,12 +32,8 @@ final class OperaDirectory {
         this.first = first;
     }
 
-    /**
-     * {@return the next entry; empty at the end}
-     *
-     * @throws DiscFormatException where a block is damaged, or leads back to another
-     */
-    Optional<OperaEntry> next() throws IOException {
+    @Override
+    public Optional<OperaEntry> next() throws IOException {
         if (ended) {
             return Optional.empty();
         }

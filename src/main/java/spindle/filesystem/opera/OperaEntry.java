@@ -37,6 +37,11 @@ record OperaEntry(long flags, long bytes, long blocks, String name, long copies,
                 BigEndian.u32(block, at + HEAD));
     }
 
+    /** {@return what stands for the root directory, which no directory names} */
+    static OperaEntry directory(long firstCopy) {
+        return new OperaEntry(DIRECTORY, 0, 0, "", 1, firstCopy);
+    }
+
     private static String name(byte[] block, int at) {
         int count = 0;
         while (count < 32 && block[at + count] != 0) {

@@ -4,6 +4,7 @@ package spindle.filesystem.opera;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spindle.disc.SystemMark;
 import spindle.filesystem.BlockBytes;
 import spindle.filesystem.Label;
 import spindle.filesystem.Volume;
@@ -18,8 +19,7 @@ import spindle.io.BigEndian;
  * @param rootBlocks how many the root directory has
  * @param rootCopies the first block of each copy of the root directory
  */
-record OperaLabel(String name, long blockBytes, long blocks, long rootBlocks, List<Long> rootCopies) {
-    private static final String MARK = "\1ZZZZZ\1";
+record OperaLabel(String name, int blockBytes, long blocks, long rootBlocks, List<Long> rootCopies) {
     private static final int MOST_COPIES = 8;
     private static final int MOST_BLOCK_BYTES = 65_536;
 
@@ -28,7 +28,7 @@ record OperaLabel(String name, long blockBytes, long blocks, long rootBlocks, Li
     }
 
     static Optional<OperaLabel> read(byte[] block) {
-        if (!BlockBytes.says(block, 0, MARK)) {
+        if (!BlockBytes.says(block, 0, SystemMark.OPERA)) {
             return Optional.empty();
         }
         long copies = Math.min(BigEndian.u32(block, 96) + 1, MOST_COPIES);
@@ -38,13 +38,18 @@ record OperaLabel(String name, long blockBytes, long blocks, long rootBlocks, Li
         }
         return Optional.of(new OperaLabel(
                 Label.ofBytes(block, 40, 32),
-                Math.min(BigEndian.u32(block, 76), MOST_BLOCK_BYTES),
+                (int) Math.min(BigEndian.u32(block, 76), MOST_BLOCK_BYTES),
                 BigEndian.u32(block, 80),
                 BigEndian.u32(block, 88),
                 places));
     }
 
+    /** {@return the first copy of the root directory} */
+    OperaEntry root() {
+        return OperaEntry.directory(rootCopies.get(0));
+    }
+
     Volume volume() {
-        return new Volume(Volume.Kind.THREE_DO, name, blocks, (int) blockBytes, 0, List.of());
+        return new Volume(Volume.Kind.THREE_DO, name, blocks, blockBytes, 0, List.of());
     }
 }

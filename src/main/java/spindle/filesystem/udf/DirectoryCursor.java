@@ -4,12 +4,13 @@ package spindle.filesystem.udf;
 import java.io.IOException;
 import java.util.Optional;
 import spindle.filesystem.Content;
+import spindle.filesystem.TreeWalk;
 import spindle.filesystem.WorkLimit;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 
 /** Reads the names in a directory, one after the other. A few kilobytes of it are kept. */
-final class DirectoryCursor {
+final class DirectoryCursor implements TreeWalk.Directory<FileIdentifier> {
     private static final int WINDOW = 4096;
 
     private final ByteSource source;
@@ -30,7 +31,8 @@ final class DirectoryCursor {
      *
      * @throws DiscFormatException where a descriptor is damaged: nothing behind it can be found
      */
-    Optional<FileIdentifier> next() throws IOException {
+    @Override
+    public Optional<FileIdentifier> next() throws IOException {
         while (at + FileIdentifier.HEAD <= bytes) {
             require(FileIdentifier.HEAD);
             int length = FileIdentifier.bytes(window, place());

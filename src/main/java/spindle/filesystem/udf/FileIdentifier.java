@@ -33,6 +33,11 @@ record FileIdentifier(int characteristics, AllocationDescriptor icb, String name
                 UdfName.of(bytes, name, bytes[at + 19] & 0xFF));
     }
 
+    /** {@return what stands for the root directory, which no directory names} */
+    static FileIdentifier root(AllocationDescriptor icb) {
+        return new FileIdentifier(DIRECTORY, icb, "");
+    }
+
     boolean isHidden() {
         return (characteristics & HIDDEN) != 0;
     }

@@ -17,7 +17,12 @@ import spindle.io.LittleEndian;
  * @param maps its partitions, in the order that structures count them by
  */
 record LogicalVolumeDescriptor(
-        long sequence, String label, int blockBytes, int revision, AllocationDescriptor fileSet, List<PartitionMap> maps) {
+        long sequence,
+        String label,
+        int blockBytes,
+        int revision,
+        AllocationDescriptor fileSet,
+        List<PartitionMap> maps) {
     private static final int MAPS = 440;
     private static final int MOST_MAPS = 64;
 

@@ -34,7 +34,8 @@ final class Partitions {
     /** Adds where an extent is stored. */
     void locate(AllocationDescriptor extent, ExtentList extents) throws DiscFormatException {
         if (extent.partition() >= spaces.size()) {
-            throw new DiscFormatException("", "it refers to partition " + extent.partition() + ", which is not there", "");
+            throw new DiscFormatException(
+                    "", "it refers to partition " + extent.partition() + ", which is not there", "");
         }
         spaces.get(extent.partition()).locate(extent.block(), extent.bytes(), extents);
     }

@@ -14,12 +14,12 @@ import spindle.filesystem.BlockReader;
 import spindle.filesystem.Content;
 import spindle.filesystem.Entry;
 import spindle.filesystem.InlineContent;
-import spindle.filesystem.WorkLimit;
+import spindle.filesystem.TreeWalk;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 
 /** Turns ICBs into entries of the tree. */
-final class UdfFiles {
+final class UdfFiles implements TreeWalk.Directories<FileIdentifier> {
     private static final int MOST_TARGET_BYTES = 1 << 16;
     private static final int MOST_STREAMS = 1000;
     /** The stream that holds a resource fork (OSTA UDF, 3.3.8). */
@@ -35,12 +35,28 @@ final class UdfFiles {
         this.allocations = new AllocationReader(partitions, blocks);
     }
 
-    WorkLimit work() {
-        return partitions.work();
+    @Override
+    public DirectoryCursor open(String path, FileIdentifier identifier) throws IOException {
+        return directory(path, identifier.icb());
+    }
+
+    @Override
+    public long identity(FileIdentifier identifier) {
+        return place(identifier.icb());
+    }
+
+    /** A slash, which UDF allows in names, would part one in two. */
+    @Override
+    public String name(FileIdentifier identifier) {
+        return identifier.name().replace('/', '_');
+    }
+
+    private static long place(AllocationDescriptor icb) {
+        return (long) icb.partition() << 32 | icb.block();
     }
 
     /** {@return the names in a directory} */
-    DirectoryCursor directory(String name, AllocationDescriptor icb) throws IOException {
+    private DirectoryCursor directory(String name, AllocationDescriptor icb) throws IOException {
         FileEntry entry = icbs.read(icb);
         if (!entry.isDirectory()) {
             throw new DiscFormatException("", "its file entry is none of a directory", "");
@@ -48,8 +64,8 @@ final class UdfFiles {
         return new DirectoryCursor(allocations.read(name, entry, icb.partition()), partitions.work());
     }
 
-    /** {@return the entry that a name in a directory stands for} */
-    Entry entry(String path, FileIdentifier identifier) throws IOException {
+    @Override
+    public Entry entry(String path, FileIdentifier identifier) throws IOException {
         FileEntry file = icbs.read(identifier.icb());
         Entry.Kind kind = kind(file, identifier);
         Content stored = kind == Entry.Kind.FILE || kind == Entry.Kind.LINK
@@ -64,9 +80,8 @@ final class UdfFiles {
 
     private static Entry.Kind kind(FileEntry file, FileIdentifier identifier) {
         return switch (file.type()) {
-            case FileEntry.UNSPECIFIED, FileEntry.SEQUENCE_OF_BYTES, FileEntry.REAL_TIME -> identifier.isDirectory()
-                    ? Entry.Kind.SPECIAL
-                    : Entry.Kind.FILE;
+            case FileEntry.UNSPECIFIED, FileEntry.SEQUENCE_OF_BYTES, FileEntry.REAL_TIME ->
+                identifier.isDirectory() ? Entry.Kind.SPECIAL : Entry.Kind.FILE;
             case FileEntry.DIRECTORY -> Entry.Kind.DIRECTORY;
             case FileEntry.SYMBOLIC_LINK -> Entry.Kind.LINK;
             default -> Entry.Kind.SPECIAL;
@@ -75,13 +90,12 @@ final class UdfFiles {
 
     /** Hard links are names of one ICB: its place is their number, which no volume can state wrongly. */
     private static Attributes attributes(FileEntry file, FileIdentifier identifier) {
-        AllocationDescriptor icb = identifier.icb();
         boolean shared = file.links() > 1 && !file.isDirectory();
         return new Attributes(
                 file.modified(),
                 file.created(),
                 OptionalInt.of(file.mode()),
-                shared ? OptionalLong.of((long) icb.partition() << 32 | icb.block()) : OptionalLong.empty(),
+                shared ? OptionalLong.of(place(identifier.icb())) : OptionalLong.empty(),
                 identifier.isHidden() ? Set.of("hidden") : Set.of());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import spindle.filesystem.BlockReader;
 import spindle.filesystem.Tree;
 import spindle.filesystem.TreeFindings;
+import spindle.filesystem.TreeWalk;
 import spindle.filesystem.Volume;
 import spindle.filesystem.WorkLimit;
 import spindle.image.Finding;
@@ -47,7 +48,7 @@ final class UdfTree implements Tree {
             wrong.error("", refusal);
             return;
         }
-        new UdfWalk(new UdfFiles(blocks, partitions), visitor, wrong).run(root);
+        new TreeWalk<>(new UdfFiles(blocks, partitions), visitor, wrong).run(FileIdentifier.root(root));
     }
 
     private AllocationDescriptor root(Partitions partitions) throws IOException {

@@ -68,7 +68,8 @@ final class VolumeDescriptorSequence {
     }
 
     private void add(LogicalVolumeDescriptor volume) {
-        boolean prevails = logical.map(before -> volume.sequence() >= before.sequence()).orElse(true);
+        boolean prevails =
+                logical.map(before -> volume.sequence() >= before.sequence()).orElse(true);
         logical = prevails ? Optional.of(volume) : logical;
     }
 }

@@ -58,11 +58,8 @@ record VolumeDescriptors(
             return Optional.empty();
         }
         AnchorDescriptor anchor = AnchorDescriptor.read(stored);
-        Optional<VolumeDescriptors> main =
-                new VolumeDescriptorSequence(bytes, sectorBytes, base).read(anchor.main());
-        return main.isPresent()
-                ? main
-                : new VolumeDescriptorSequence(bytes, sectorBytes, base).read(anchor.reserve());
+        Optional<VolumeDescriptors> main = new VolumeDescriptorSequence(bytes, sectorBytes, base).read(anchor.main());
+        return main.isPresent() ? main : new VolumeDescriptorSequence(bytes, sectorBytes, base).read(anchor.reserve());
     }
 
     /** {@return the name of the logical volume, or else that of the primary descriptor} */

@@ -73,7 +73,8 @@ record PayloadContent(String name, PayloadReader payloads, LbaRange sectors, lon
             int wanted = (int) Math.min(AT_ONCE, (skip + (long) dst.remaining() + PAYLOAD - 1) / PAYLOAD);
             byte[] read = payloads.read(sectors.start() + first, Math.min(wanted, sectors.count() - first));
             int before = dst.position();
-            for (int i = 0; i + PayloadReader.SECTOR_BYTES <= read.length && dst.hasRemaining();
+            for (int i = 0;
+                    i + PayloadReader.SECTOR_BYTES <= read.length && dst.hasRemaining();
                     i += PayloadReader.SECTOR_BYTES) {
                 dst.put(read, i + Subheader.BYTES + skip, Math.min(PAYLOAD - skip, dst.remaining()));
                 skip = 0;

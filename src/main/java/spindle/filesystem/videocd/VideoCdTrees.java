@@ -22,8 +22,7 @@ public final class VideoCdTrees {
         BlockBytes bytes = new BlockBytes(blocks);
         byte[] entries = bytes.block(VideoCdEntries.LBA - blocks.firstLba());
         return VideoCdInfo.read(bytes.block(VideoCdInfo.LBA - blocks.firstLba())).stream()
-                .map(info -> (Tree)
-                        new VideoCdTree(info, VideoCdEntries.read(entries), payloads, blocks.firstLba()))
+                .map(info -> (Tree) new VideoCdTree(info, VideoCdEntries.read(entries), payloads, blocks.firstLba()))
                 .toList();
     }
 }

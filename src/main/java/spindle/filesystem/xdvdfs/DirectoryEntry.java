@@ -41,6 +41,10 @@ record DirectoryEntry(int left, int right, long sector, long bytes, int attribut
                 new String(directory, at + HEAD, name, charset));
     }
 
+    static DirectoryEntry directory(long sector, long bytes) {
+        return new DirectoryEntry(0, 0, sector, bytes, DIRECTORY, "");
+    }
+
     boolean isDirectory() {
         return (attributes & DIRECTORY) != 0;
     }

@@ -4,6 +4,7 @@ package spindle.filesystem.xdvdfs;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import spindle.disc.SystemMark;
 import spindle.filesystem.BlockBytes;
 import spindle.filesystem.BlockReader;
 import spindle.io.LittleEndian;
@@ -17,24 +18,29 @@ import spindle.io.LittleEndian;
  * @param made when the volume was made
  */
 record XdvdfsDescriptor(long partition, long rootSector, long rootBytes, Optional<Instant> made) {
-    private static final int SECTOR = 32;
-    private static final String MARK = "MICROSOFT*XBOX*MEDIA";
+    private static final int BLOCK = BlockReader.BLOCK_BYTES;
     /** Where game partitions begin in dumps of whole discs: of Xbox, and of three kinds of Xbox 360 (extract-xiso). */
-    private static final long[] PARTITIONS = {0, 0x1830_0000L, 0x0FD9_0000L, 0x0208_0000L, 0x89D8_0000L};
+    private static final long[] PARTITIONS = {
+        0, SystemMark.XBOX_PARTITION, 0x0FD9_0000 / BLOCK, 0x0208_0000 / BLOCK, 0x89D8_0000L / BLOCK
+    };
     /** Hundreds of nanoseconds from 1601-01-01 to 1970-01-01, from which Windows counts. */
     private static final long EPOCH = 116_444_736_000_000_000L;
 
     /** {@return the descriptor of the first partition that has one} */
     static Optional<XdvdfsDescriptor> find(BlockBytes bytes) throws IOException {
-        for (long start : PARTITIONS) {
-            long partition = start / BlockReader.BLOCK_BYTES;
-            byte[] sector = bytes.block(partition + SECTOR);
-            if (BlockBytes.says(sector, 0, MARK)) {
+        for (long partition : PARTITIONS) {
+            byte[] sector = bytes.block(partition + SystemMark.XBOX_DESCRIPTOR);
+            if (BlockBytes.says(sector, 0, SystemMark.XBOX)) {
                 return Optional.of(new XdvdfsDescriptor(
                         partition, LittleEndian.u32(sector, 20), LittleEndian.u32(sector, 24), date(sector, 28)));
             }
         }
         return Optional.empty();
+    }
+
+    /** {@return what stands for the root directory, which no directory names} */
+    DirectoryEntry root() {
+        return DirectoryEntry.directory(rootSector, rootBytes);
     }
 
     private static Optional<Instant> date(byte[] sector, int at) {

@@ -98,7 +98,8 @@ class AppleTreeOracleTest {
     @Test
     void names_the_hfs_plus_volume_as_7zip_does() throws IOException {
         oracle.run("xorriso", "-as", "mkisofs", "-quiet", "-hfsplus", "-V", "PLUS", "-o", "a.iso", "tree");
-        Tree tree = new AppleTrees().trees(ArrayBlocks.of(oracle.bytes("a.iso"))).get(0);
+        Tree tree =
+                new AppleTrees().trees(ArrayBlocks.of(oracle.bytes("a.iso"))).get(0);
         assertThat(tree.volume().label()).isEqualTo("PLUS");
         assertThat(tree.kind()).isEqualTo("hfs+");
     }

@@ -94,7 +94,11 @@ class VideoCdTreeOracleTest {
     private static void addItems(Path xml, String... files) throws IOException {
         StringBuilder items = new StringBuilder("<segment-items>");
         for (String file : files) {
-            items.append("<segment-item src=\"").append(file).append("\" id=\"").append(file).append("\"/>");
+            items.append("<segment-item src=\"")
+                    .append(file)
+                    .append("\" id=\"")
+                    .append(file)
+                    .append("\"/>");
         }
         items.append("</segment-items><sequence-items>");
         Files.writeString(xml, Files.readString(xml).replace("<sequence-items>", items));
