@@ -36,7 +36,8 @@ final class ArchitectureTest {
             List.of("cli"),
             List.of("report"),
             List.of(""),
-            List.of("convert", "verify", "rip", "filesystem", "identity"),
+            List.of("plan"),
+            List.of("open", "convert", "verify", "rip", "filesystem", "identity"),
             List.of("format"),
             List.of("mime"),
             List.of("image"),
@@ -75,7 +76,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule jobs_do_not_know_each_other = slices().matching(
-                    "spindle.(convert|verify|rip|filesystem|identity)..")
+                    "spindle.(open|convert|verify|rip|filesystem|identity)..")
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true);

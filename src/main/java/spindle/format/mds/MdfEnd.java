@@ -11,6 +11,7 @@ import spindle.format.place.PlacedTrack;
 import spindle.format.sheet.Notices;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
+import spindle.io.Remedy;
 
 /** Says what has to be said where an MDF does not end where its disc ends. */
 final class MdfEnd {
