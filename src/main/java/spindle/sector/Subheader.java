@@ -8,12 +8,20 @@ package spindle.sector;
 public final class Subheader {
     /** Bytes of both copies. */
     public static final int BYTES = 8;
+    /** Submode: the last sector of a record. */
+    public static final int END_OF_RECORD = 0x01;
+    /** Submode: video. */
+    public static final int VIDEO = 0x02;
     /** Submode: audio. */
     public static final int AUDIO = 0x04;
     /** Submode: data. */
     public static final int DATA = 0x08;
+    /** Submode: raises an event in the player. */
+    public static final int TRIGGER = 0x10;
     /** Submode: the sector is of form 2. */
     public static final int FORM2 = 0x20;
+    /** Submode: the sector has to be delivered in time. */
+    public static final int REAL_TIME = 0x40;
     /** Submode: the last sector of a file. */
     public static final int END_OF_FILE = 0x80;
 
