@@ -2,11 +2,12 @@
 package spindle.format.cdi;
 
 import java.util.Optional;
+import spindle.format.place.SectorForm;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
 
 /** What is stored of each sector; its number is its place here. */
-enum ReadMode {
+enum CdiReadMode {
     USER(0, SectorLayout.USER_2048, Subchannel.NONE),
     HEADERLESS(1, SectorLayout.HEADERLESS_2336, Subchannel.NONE),
     RAW(2, SectorLayout.RAW_2352, Subchannel.NONE),
@@ -14,34 +15,24 @@ enum ReadMode {
     RAW_PW(4, SectorLayout.RAW_2352, Subchannel.RAW_96);
 
     private final int number;
-    private final SectorLayout layout;
-    private final Subchannel subchannel;
+    private final SectorForm form;
 
-    ReadMode(int number, SectorLayout layout, Subchannel subchannel) {
+    CdiReadMode(int number, SectorLayout layout, Subchannel subchannel) {
         this.number = number;
-        this.layout = layout;
-        this.subchannel = subchannel;
+        form = new SectorForm(layout, subchannel);
     }
 
     int number() {
         return number;
     }
 
-    SectorLayout layout() {
-        return layout;
+    /** {@return how a sector is stored} */
+    SectorForm form() {
+        return form;
     }
 
-    Subchannel subchannel() {
-        return subchannel;
-    }
-
-    /** {@return the bytes of a stored sector} */
-    int stride() {
-        return layout.bytes() + subchannel.bytes();
-    }
-
-    static Optional<ReadMode> of(int number) {
-        for (ReadMode mode : values()) {
+    static Optional<CdiReadMode> of(int number) {
+        for (CdiReadMode mode : values()) {
             if (mode.number == number) {
                 return Optional.of(mode);
             }
@@ -49,9 +40,9 @@ enum ReadMode {
         return Optional.empty();
     }
 
-    static Optional<ReadMode> of(SectorLayout layout, Subchannel subchannel) {
-        for (ReadMode mode : values()) {
-            if (mode.layout == layout && mode.subchannel == subchannel) {
+    static Optional<CdiReadMode> of(SectorLayout layout, Subchannel subchannel) {
+        for (CdiReadMode mode : values()) {
+            if (mode.form.layout() == layout && mode.form.subchannel() == subchannel) {
                 return Optional.of(mode);
             }
         }
