@@ -66,7 +66,8 @@ final class CueReader implements Reader {
     }
 
     private static DiscImage bind(
-            Path path, CueSheet sheet, SheetFiles files, Optional<CdTextFile> packs, Notices notices) throws IOException {
+            Path path, CueSheet sheet, SheetFiles files, Optional<CdTextFile> packs, Notices notices)
+            throws IOException {
         List<CdTextPack> text = packs.isPresent() ? packs.get().packs() : List.of();
         BoundDisc bound = new CueBinder(sheet, notices).bind(files, text);
         if (packs.isPresent()) {

@@ -104,7 +104,8 @@ class IsoTreesOracleTest {
     @Test
     void joliet_gives_what_bsdtar_lists() throws IOException {
         run("genisoimage -quiet -J -joliet-long -f -o a.iso tree/one");
-        List<String> listed = oracle.run("bsdtar", "-tf", "a.iso").lines()
+        List<String> listed = oracle.run("bsdtar", "-tf", "a.iso")
+                .lines()
                 .map(each -> each.replaceAll("/$", ""))
                 .filter(each -> !each.equals("."))
                 .sorted()
@@ -115,7 +116,8 @@ class IsoTreesOracleTest {
     @Test
     void identifiers_are_those_that_isoinfo_lists() throws IOException {
         run("genisoimage -quiet -iso-level 3 -o a.iso tree/one tree/random.dat");
-        List<String> listed = oracle.run("isoinfo", "-f", "-i", "a.iso").lines()
+        List<String> listed = oracle.run("isoinfo", "-f", "-i", "a.iso")
+                .lines()
                 .map(each -> each.substring(1))
                 .sorted()
                 .toList();
@@ -153,7 +155,8 @@ class IsoTreesOracleTest {
         assertThat(listing.findings()).isEmpty();
         assertThat(tree.volume().base()).isEqualTo(start);
         assertThat(listing.bytes("more.txt")).asString().isEqualTo("of the second session");
-        assertThat(listing.bytes("two/three.bin")).isEqualTo(Files.readAllBytes(folder.resolve("tree/one/two/three.bin")));
+        assertThat(listing.bytes("two/three.bin"))
+                .isEqualTo(Files.readAllBytes(folder.resolve("tree/one/two/three.bin")));
     }
 
     private void run(String command) throws IOException {
@@ -166,7 +169,10 @@ class IsoTreesOracleTest {
     }
 
     private static Tree tree(List<Tree> trees, String kind) {
-        return trees.stream().filter(each -> each.kind().equals(kind)).findFirst().orElseThrow();
+        return trees.stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** {@return kind, length and a hash of each entry, by path} */

@@ -111,9 +111,7 @@ class RecordedListsTest {
         boolean file = entry.kind() == Entry.Kind.FILE;
         String type = file ? "f" : entry.kind() == Entry.Kind.DIRECTORY ? "d" : "l";
         String hash = file ? sha256(TreeListing.bytes(entry.content())) : "";
-        String date = posix
-                ? "" + entry.attributes().modified().orElseThrow().getEpochSecond()
-                : "0";
+        String date = posix ? "" + entry.attributes().modified().orElseThrow().getEpochSecond() : "0";
         String mode = posix ? Integer.toOctalString(entry.attributes().mode().orElseThrow()) : "-";
         return String.join(
                 "\t", type, "" + entry.bytes(), hash, date, mode, entry.target().orElse(""), entry.path());
