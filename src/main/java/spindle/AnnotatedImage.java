@@ -9,6 +9,7 @@ import spindle.disc.Track;
 import spindle.filesystem.TrackContent;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.image.attachment.Attachment;
 
 /**
  * An image of which more was noticed, or more is held beside the disc, than its reader could; and what is in its tracks
@@ -17,7 +18,7 @@ import spindle.image.Finding;
 final class AnnotatedImage extends ImageView {
     private final DiscImage image;
     private final List<Finding> findings;
-    private final List<Object> attachments;
+    private final List<Attachment> attachments;
     private final Map<Integer, TrackContent> contents;
 
     AnnotatedImage(DiscImage image, List<Finding> more) {
@@ -28,7 +29,8 @@ final class AnnotatedImage extends ImageView {
      * @param attachments all that is held beside the disc
      * @param contents by track number
      */
-    AnnotatedImage(DiscImage image, List<Finding> more, List<Object> attachments, Map<Integer, TrackContent> contents) {
+    AnnotatedImage(
+            DiscImage image, List<Finding> more, List<Attachment> attachments, Map<Integer, TrackContent> contents) {
         super(image);
         this.image = image;
         this.contents = Map.copyOf(contents);
@@ -50,7 +52,7 @@ final class AnnotatedImage extends ImageView {
     }
 
     @Override
-    public List<Object> attachments() {
+    public List<Attachment> attachments() {
         return attachments;
     }
 }

@@ -10,6 +10,7 @@ import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.SectorSource;
 import spindle.image.Storage;
+import spindle.image.attachment.Attachment;
 
 /** Another view of an image: what a subclass does not say otherwise is as the image has it, and closing it closes that. */
 class ImageView implements DiscImage {
@@ -50,7 +51,7 @@ class ImageView implements DiscImage {
     }
 
     @Override
-    public List<Object> attachments() {
+    public List<Attachment> attachments() {
         return image.attachments();
     }
 

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import spindle.disc.QPatches;
+import java.util.Optional;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.image.attachment.Attachment;
+import spindle.image.attachment.QPatches;
 import spindle.image.probe.QPatchSearch;
 
 /** Gives an image the Q packets that its sub-channel has on purpose otherwise, for a sheet that has no sub-channel. */
@@ -16,15 +18,10 @@ final class PatchedImages {
 
     /** {@return the image with its packets beside it: those in a file it came with, or those in its sub-channel} */
     static DiscImage of(DiscImage image, QPatches.Form form) throws IOException {
-        List<Object> attachments = new ArrayList<>();
-        QPatches patches = new QPatches(form, List.of());
-        for (Object held : image.attachments()) {
-            if (held instanceof QPatches own) {
-                patches = new QPatches(form, own.patches());
-            } else {
-                attachments.add(held);
-            }
-        }
+        Optional<QPatches> own = Attachment.find(QPatches.class, image.attachments());
+        List<Attachment> attachments = new ArrayList<>(image.attachments());
+        own.ifPresent(attachments::remove);
+        QPatches patches = new QPatches(form, own.map(QPatches::patches).orElse(List.of()));
         if (patches.patches().isEmpty()) {
             patches = QPatchSearch.of(image, form);
         }

@@ -16,7 +16,6 @@ import spindle.convert.FormTwo;
 import spindle.convert.Planner;
 import spindle.convert.SectorCare;
 import spindle.disc.Disc;
-import spindle.disc.QPatches;
 import spindle.disc.Track;
 import spindle.filesystem.TrackContent;
 import spindle.format.DiscFormat;
@@ -27,6 +26,7 @@ import spindle.identity.Identifier;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
+import spindle.image.attachment.QPatches;
 import spindle.io.ByteSource;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
@@ -42,8 +42,8 @@ import spindle.verify.VerifyOptions;
 /** The facade: everything the command line can do, for Java programs. Its methods may be called by any thread. */
 public final class Spindle {
     /** One file, sectors as stored. */
-    public static final WriteOptions DEFAULT_WRITE = new WriteOptions(
-            WriteOptions.FileLayout.SINGLE, WriteOptions.Sectors.KEEP, WriteOptions.GapPolicy.PREPEND, List.of());
+    public static final WriteOptions DEFAULT_WRITE =
+            new WriteOptions(WriteOptions.FileLayout.SINGLE, WriteOptions.Sectors.KEEP, WriteOptions.GapPolicy.PREPEND);
 
     /** Takes sectors as they are, refuses every loss, replaces nothing, works on one thread. */
     public static final ConversionOptions DEFAULT_OPTIONS = new ConversionOptions(

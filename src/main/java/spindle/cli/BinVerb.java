@@ -64,8 +64,7 @@ final class BinVerb implements Verb, Images.Action {
             WriteOptions write = new WriteOptions(
                     WriteOptions.FileLayout.SINGLE,
                     flags.user ? WriteOptions.Sectors.USER : WriteOptions.Sectors.RAW,
-                    WriteOptions.GapPolicy.PREPEND,
-                    List.of());
+                    WriteOptions.GapPolicy.PREPEND);
             ConversionOptions options = Conversions.options(flags, write, FormTwo.REFUSE, SectorCare.NONE);
             RawRequest request = new RawRequest(mode(), flags.lba);
             List<AudioFile> files = open();

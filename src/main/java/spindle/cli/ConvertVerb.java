@@ -14,10 +14,10 @@ import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
-import spindle.disc.QPatches;
 import spindle.format.DiscFormat;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
+import spindle.image.attachment.QPatches;
 
 /** {@code spindle convert}: a whole disc into another image. */
 final class ConvertVerb implements Verb, Images.Action {
@@ -168,8 +168,7 @@ final class ConvertVerb implements Verb, Images.Action {
         return new WriteOptions(
                 layout(),
                 choice("--sectors", sectors(), WriteOptions.Sectors.values()),
-                choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()),
-                image.attachments());
+                choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()));
     }
 
     private WriteOptions.FileLayout layout() throws UsageException {

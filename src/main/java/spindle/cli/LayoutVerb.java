@@ -76,7 +76,7 @@ final class LayoutVerb implements Verb, Images.Action {
         DiscFormat format = new CueFormat();
         try (DiscImage image = conversions.open(path)) {
             conversions.tell(image);
-            WriteOptions write = new WriteOptions(layout, WriteOptions.Sectors.KEEP, gaps(), image.attachments());
+            WriteOptions write = new WriteOptions(layout, WriteOptions.Sectors.KEEP, gaps());
             ConversionPlan plan = Spindle.plan(
                     image,
                     format,

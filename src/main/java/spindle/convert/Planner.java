@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
 import spindle.disc.LbaRange;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.DiscContents;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Loss;
 import spindle.format.Losses;
@@ -34,7 +35,7 @@ public final class Planner {
     public static ConversionPlan wholeDisc(DiscImage source, Writer writer, Path target, ConversionOptions options)
             throws IOException {
         Losses losses = new Losses();
-        Fitting fitting = writer.fit(source.disc(), source.storages(), options.write(), losses);
+        Fitting fitting = Fitter.fit(writer, DiscContents.of(source), options.write(), losses);
         Job job = new Job(
                 writer,
                 target,
@@ -79,7 +80,7 @@ public final class Planner {
      * {@return the plan to write parts of a disc, each as an image of its own} What they leave of the disc stays behind,
      * and is no loss.
      *
-     * @param leftBehind what is said to stay behind
+     * @param leftBehind what is said to stay behind; the attachments of the source are added to it
      * @throws spindle.io.UnsupportedImageException where a target cannot hold its part at all
      */
     public static ConversionPlan parts(
@@ -90,7 +91,10 @@ public final class Planner {
                     part.pieces().isEmpty() ? part.as() : part.pieces().get(0).track();
             Storage storage = source.storage(first);
             Fitting fitting = part.writer()
-                    .fit(alone(source.disc(), part.as()), new Alike(storage), options.write(), new Losses());
+                    .fit(
+                            new DiscContents(alone(source.disc(), part.as()), each -> storage),
+                            options.write(),
+                            new Losses());
             Track fitted = fitting.disc().tracks().get(0);
             List<Job.Leg> legs = new ArrayList<>();
             for (Piece piece : part.pieces()) {
@@ -99,15 +103,10 @@ public final class Planner {
             jobs.add(new Job(
                     part.writer(), part.target(), fitting, options.write(), legs, Scrutiny.USER_DATA, part.finish()));
         }
-        return new ConversionPlan(source, jobs, List.of(), leftBehind, options);
-    }
-
-    /** Tracks that are all stored in one way. */
-    private record Alike(Storage storage) implements Function<Track, Storage> {
-        @Override
-        public Storage apply(Track track) {
-            return storage;
-        }
+        Losses left = new Losses();
+        leftBehind.forEach(left::add);
+        Fitter.addAttachments(source.attachments(), List.of(), left);
+        return new ConversionPlan(source, jobs, List.of(), left.all(), options);
     }
 
     /** {@return a disc of one track} */

@@ -14,18 +14,9 @@ public final class Losses {
         all.add(new Loss(kind, track, count, message));
     }
 
-    /** Adds the Q packets beside the source, which a target without a place for them does not hold. */
-    public void addPatches(WriteOptions options) {
-        if (options.patches().isPresent()) {
-            int count = options.patches().get().patches().size();
-            add(
-                    Loss.Kind.SUBCHANNEL,
-                    0,
-                    count,
-                    "the " + count + " Q packets in the "
-                            + options.patches().get().form()
-                            + " file beside the sheet are not written; CCD, MDS and CUE keep them");
-        }
+    /** Adds a loss. */
+    public void add(Loss loss) {
+        all.add(loss);
     }
 
     /** {@return what was added, in order} */

@@ -1,33 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format;
 
-import java.util.List;
-import java.util.Optional;
-import spindle.disc.QPatches;
-
 /**
  * How an image is written.
  *
  * @param files one file for all tracks, or one for each
  * @param sectors the layout of data sectors in the target
  * @param gaps where a track's pregap goes when each track has its own file
- * @param style what the source's format held beside the disc; a writer picks the types it knows
  */
-public record WriteOptions(FileLayout files, Sectors sectors, GapPolicy gaps, List<Object> style) {
-    public WriteOptions {
-        style = List.copyOf(style);
-    }
-
-    /** {@return the Q packets that the source's format held beside its disc} */
-    public Optional<QPatches> patches() {
-        for (Object held : style) {
-            if (held instanceof QPatches patches) {
-                return Optional.of(patches);
-            }
-        }
-        return Optional.empty();
-    }
-
+public record WriteOptions(FileLayout files, Sectors sectors, GapPolicy gaps) {
     /** How tracks are spread over files. */
     public enum FileLayout {
         SINGLE,

@@ -2,9 +2,9 @@
 package spindle.rip;
 
 import java.util.Map;
-import java.util.function.Function;
 import spindle.disc.Disc;
 import spindle.disc.Track;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
@@ -34,8 +34,9 @@ abstract class CutWriter implements Writer {
     }
 
     @Override
-    public final Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
+    public final Fitting fit(DiscContents source, WriteOptions options, Losses losses)
             throws UnsupportedImageException {
+        Disc disc = source.disc();
         Track track = disc.tracks().get(0);
         if (track.mode().isData() || disc.tracks().size() > 1) {
             throw new UnsupportedImageException("", "an audio file holds one audio track", "");

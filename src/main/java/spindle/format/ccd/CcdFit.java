@@ -17,6 +17,7 @@ import spindle.disc.Track;
 import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextCodec;
 import spindle.disc.text.CdTextPack;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
@@ -30,13 +31,15 @@ import spindle.sector.Subchannel;
 final class CcdFit {
     private static final String ADVICE = "convert it to a CUE sheet";
 
+    private final DiscContents source;
     private final Disc disc;
     private final Function<Track, Storage> storage;
     private final Losses losses;
 
-    CcdFit(Disc disc, Function<Track, Storage> storage, Losses losses) {
-        this.disc = disc;
-        this.storage = storage;
+    CcdFit(DiscContents source, Losses losses) {
+        this.source = source;
+        disc = source.disc();
+        storage = source.storages();
         this.losses = losses;
     }
 
@@ -62,7 +65,8 @@ final class CcdFit {
             }
             sessions.add(new Session(session.number(), session.type(), tracks, session.leadOut()));
         }
-        return new Fitting(new Disc(Medium.CD, sessions, disc.mcn(), text, List.of()), storages);
+        Disc fitted = new Disc(Medium.CD, sessions, disc.mcn(), text, List.of());
+        return new Fitting(fitted, storages, source.attachments());
     }
 
     /** An index 0 of no sectors says nothing, and an index where the track ends lies in no sector. */

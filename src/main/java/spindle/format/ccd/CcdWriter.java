@@ -4,16 +4,17 @@ package spindle.format.ccd;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
-import spindle.disc.Disc;
-import spindle.disc.Track;
+import java.util.Set;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.image.ImageWriter;
-import spindle.image.Storage;
+import spindle.image.attachment.Attachment;
+import spindle.image.attachment.QPatches;
+import spindle.image.attachment.TocExtras;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
@@ -25,21 +26,25 @@ import spindle.sector.SubchannelFrame;
  */
 final class CcdWriter implements Writer {
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
         if (options.sectors() == WriteOptions.Sectors.USER) {
             throw new UnsupportedImageException(
                     "",
                     "a CloneCD image holds raw sectors of 2352 bytes, not user data alone",
                     "leave out --sectors user");
         }
-        return new CcdFit(disc, storage, losses).fit();
+        return new CcdFit(source, losses).fit();
+    }
+
+    @Override
+    public Set<Class<? extends Attachment>> attachments() {
+        return Set.of(QPatches.class, TocExtras.class);
     }
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
         long sectors = Placement.of(fitting.disc()).sectors();
-        long text = new SheetText(fitting.disc(), extras(options)).bytes().length;
+        long text = sheet(fitting).length;
         return List.of(
                 new PlannedFile(Companion.of(target, "img"), sectors * DiscBinder.SECTOR_BYTES),
                 new PlannedFile(Companion.of(target, "sub"), sectors * SubchannelFrame.BYTES),
@@ -52,16 +57,11 @@ final class CcdWriter implements Writer {
         OutputFile img = outputs.add(Companion.of(target, "img"));
         OutputFile sub = outputs.add(Companion.of(target, "sub"));
         OutputFile sheet = outputs.add(target);
-        byte[] text = new SheetText(fitting.disc(), extras(options)).bytes();
-        return new CcdImageWriter(fitting, img, sub, new CcdImageWriter.Sheet(sheet, text), options.patches());
+        return new CcdImageWriter(fitting, img, sub, new CcdImageWriter.Sheet(sheet, sheet(fitting)));
     }
 
-    private static TocExtras extras(WriteOptions options) {
-        for (Object style : options.style()) {
-            if (style instanceof TocExtras extras) {
-                return extras;
-            }
-        }
-        return new TocExtras(List.of());
+    private static byte[] sheet(Fitting fitting) {
+        TocExtras extras = fitting.attachment(TocExtras.class).orElse(TocExtras.NONE);
+        return new SheetText(fitting.disc(), extras).bytes();
     }
 }

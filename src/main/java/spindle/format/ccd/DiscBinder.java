@@ -17,6 +17,9 @@ import spindle.format.sheet.QPackets;
 import spindle.image.FileImage;
 import spindle.image.Finding;
 import spindle.image.StoredTrack;
+import spindle.image.attachment.Attachment;
+import spindle.image.attachment.TocEntry;
+import spindle.image.attachment.TocExtras;
 
 /** Makes a disc of a sheet and its files. */
 final class DiscBinder {
@@ -55,7 +58,7 @@ final class DiscBinder {
         end.close(sector, sessions.isEmpty());
         CdText text = CdTextCodec.read(sheet.packs(), Disc.trackNumbersOf(sessions));
         Disc disc = new Disc(Medium.CD, sessions, mcn(), text, List.of());
-        return new FileImage(CcdFormat.ID, disc, tracks, files, notices.all(), attachments());
+        return new FileImage(CcdFormat.ID, disc, tracks, files, notices.all(), attachments(disc));
     }
 
     private static Session session(TocSession toc, List<StoredTrack> stored) {
@@ -86,13 +89,13 @@ final class DiscBinder {
         }
     }
 
-    private List<Object> attachments() {
+    private List<Attachment> attachments(Disc disc) {
         List<TocEntry> extras = new ArrayList<>();
         for (TocEntry entry : sheet.toc()) {
             if (!entry.followsFromTracks()) {
                 extras.add(entry);
             }
         }
-        return extras.isEmpty() ? List.of() : List.of(new TocExtras(extras));
+        return SheetToc.followsFrom(disc, extras) ? List.of() : List.of(new TocExtras(extras));
     }
 }

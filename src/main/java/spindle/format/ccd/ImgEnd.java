@@ -8,6 +8,7 @@ import spindle.format.ReadOptions.Completeness;
 import spindle.format.sheet.Notices;
 import spindle.image.Finding;
 import spindle.image.Finding.Severity;
+import spindle.image.attachment.TocEntry;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 

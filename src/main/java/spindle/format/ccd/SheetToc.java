@@ -7,6 +7,9 @@ import spindle.disc.ControlBits;
 import spindle.disc.Disc;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.image.attachment.TocEntry;
+import spindle.image.attachment.TocExtras;
+import spindle.image.attachment.TocTime;
 
 /**
  * Makes the table of contents of a disc: A0, A1, A2 and the tracks of each session, then what the source's table says
@@ -29,6 +32,13 @@ final class SheetToc {
     SheetToc(Disc disc, TocExtras extras) {
         this.disc = disc;
         this.extras = extras;
+    }
+
+    /** {@return whether a sheet of the disc has these entries without being told them} */
+    static boolean followsFrom(Disc disc, List<TocEntry> extras) {
+        List<TocEntry> made = new SheetToc(disc, TocExtras.NONE).entries();
+        made.removeIf(TocEntry::followsFromTracks);
+        return extras.stream().map(TocEntry::withoutLine).toList().equals(made);
     }
 
     List<TocEntry> entries() {

@@ -4,26 +4,21 @@ package spindle.format.cdi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
-import spindle.disc.Disc;
-import spindle.disc.Track;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.image.ImageWriter;
-import spindle.image.Storage;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
 
 /** Writes DiscJuggler images of version 3.5, the one that all readers know. */
 final class CdiWriter implements Writer {
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
-        losses.addPatches(options);
-        return new CdiFit(disc, storage, options, losses).fit();
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
+        return new CdiFit(source.disc(), source.storages(), options, losses).fit();
     }
 
     @Override

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
@@ -31,17 +31,17 @@ final class CsoWriter implements Writer {
             "make an ISO of it first, with `spindle iso`, which says what that leaves behind";
 
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
+        Disc disc = source.disc();
         Track track = disc.tracks().get(0);
-        Storage source = storage.apply(track);
+        Storage stored = source.storages().apply(track);
         if (disc.tracks().size() > 1 || track.pregap().count() > 0 || track.index1() != 0) {
             throw new UnsupportedImageException("", "a CSO holds one track that begins at LBA 0", BY_ISO);
         }
         boolean raw = options.sectors() == WriteOptions.Sectors.RAW;
         if (raw
-                || source.bytesPerSector() != SectorLayout.USER_2048.bytes()
-                || !source.absent().isEmpty()) {
+                || stored.bytesPerSector() != SectorLayout.USER_2048.bytes()
+                || !stored.absent().isEmpty()) {
             throw new UnsupportedImageException("", "a CSO holds sectors of 2048 bytes of user data", BY_ISO);
         }
         addLosses(disc, track, losses);

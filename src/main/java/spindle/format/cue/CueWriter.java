@@ -6,11 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import spindle.disc.Disc;
-import spindle.disc.QPatches;
-import spindle.disc.Track;
+import java.util.Optional;
+import java.util.Set;
 import spindle.disc.text.CdTextPack;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
@@ -18,7 +17,9 @@ import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.format.sheet.Quoted;
 import spindle.image.ImageWriter;
-import spindle.image.Storage;
+import spindle.image.attachment.Attachment;
+import spindle.image.attachment.CueStyle;
+import spindle.image.attachment.QPatches;
 import spindle.io.OutputException;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
@@ -33,9 +34,13 @@ final class CueWriter implements Writer {
     }
 
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
-        return new DiscFitting(disc, options, losses).fit(storage);
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
+        return new DiscFitting(source, options, losses).fit();
+    }
+
+    @Override
+    public Set<Class<? extends Attachment>> attachments() {
+        return Set.of(CueStyle.class, QPatches.class);
     }
 
     @Override
@@ -51,8 +56,9 @@ final class CueWriter implements Writer {
         if (packs > 0) {
             files.add(new PlannedFile(target.resolveSibling(base + ".cdt"), (long) packs * CdTextPack.BYTES));
         }
-        if (options.patches().isPresent()) {
-            QPatches patches = options.patches().get();
+        Optional<QPatches> held = fitting.attachment(QPatches.class);
+        if (held.isPresent()) {
+            QPatches patches = held.get();
             Path beside = target.resolveSibling(base + "." + patches.form().extension());
             files.add(new PlannedFile(beside, patches.bytes().length));
         }
@@ -75,17 +81,11 @@ final class CueWriter implements Writer {
             files.add(outputs.add(file.path()));
         }
         return new CueImageWriter(
-                fitting,
-                BinPlan.of(fitting, options),
-                packing,
-                files,
-                sheet(target, fitting, options),
-                options.patches());
+                fitting, BinPlan.of(fitting, options), packing, files, sheet(target, fitting, options));
     }
 
     private byte[] sheet(Path target, Fitting fitting, WriteOptions options) {
-        CueStyle style = CueStyle.among(options.style());
-        SheetPrinter printer = new SheetPrinter(fitting, BinPlan.of(fitting, options), style, packing.base(target));
+        SheetPrinter printer = new SheetPrinter(fitting, BinPlan.of(fitting, options), packing.base(target));
         return printer.print().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -21,11 +21,11 @@ final class SheetPrinter {
     private int remark;
 
     /** @param base the base name of the sheet's files */
-    SheetPrinter(Fitting fitting, BinPlan plan, CueStyle style, String base) {
+    SheetPrinter(Fitting fitting, BinPlan plan, String base) {
         this.fitting = fitting;
         this.plan = plan;
         this.base = base;
-        commands = new CueCommands(fitting, plan, style);
+        commands = new CueCommands(fitting, plan);
     }
 
     /** {@return the sheet's text} */

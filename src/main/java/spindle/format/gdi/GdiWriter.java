@@ -6,9 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import spindle.disc.Disc;
 import spindle.disc.Track;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
@@ -24,10 +23,8 @@ import spindle.sector.SectorLayout;
 /** Writes a GDI sheet with a file for each track: one blank between fields, names without quotes, offset 0. */
 final class GdiWriter implements Writer {
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
-        losses.addPatches(options);
-        return new GdiFit(disc, storage, options, losses).fit();
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
+        return new GdiFit(source.disc(), source.storages(), options, losses).fit();
     }
 
     @Override

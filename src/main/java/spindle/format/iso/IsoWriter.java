@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
@@ -35,19 +35,18 @@ import spindle.sector.Subchannel;
  */
 record IsoWriter(SectorLayout layout) implements Writer {
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
-        losses.addPatches(options);
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
         requireUserData(options);
+        Disc disc = source.disc();
         Track track = firstData(disc);
-        Storage source = storage.apply(track);
-        int end = storedEnd(track, source);
-        new IsoLosses(disc, storage, losses).add(List.of(track));
+        Storage stored = source.storages().apply(track);
+        int end = storedEnd(track, stored);
+        new IsoLosses(disc, source.storages(), losses).add(List.of(track));
         Track body = new Track(
                 track.number(), track.mode(), Set.of(), List.of(new Index(1, track.index1())), end, Optional.empty());
         Session session = new Session(1, disc.sessionOf(track).type(), List.of(body), end);
         Storage target =
-                new Storage(layout, Subchannel.NONE, ByteOrder.LITTLE_ENDIAN, source.absentWithin(body.body()));
+                new Storage(layout, Subchannel.NONE, ByteOrder.LITTLE_ENDIAN, stored.absentWithin(body.body()));
         return new Fitting(
                 new Disc(disc.medium(), List.of(session), Optional.empty(), CdText.NONE, List.of()),
                 Map.of(body.number(), target));

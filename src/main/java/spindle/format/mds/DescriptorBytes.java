@@ -10,6 +10,7 @@ import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.image.attachment.DvdStructures;
 import spindle.sector.TrackMode;
 
 /** Makes the descriptor of a disc: header, sessions, tracks, lengths, the name of the MDF, what a DVD has beside. */
@@ -24,7 +25,7 @@ final class DescriptorBytes {
 
     private final Disc disc;
     private final MdfPlan plan;
-    private final MdsExtras extras;
+    private final DvdStructures structures;
     private final boolean dvd;
     private final int leadIn;
     private final int tracksAt;
@@ -33,10 +34,10 @@ final class DescriptorBytes {
     private final int structuresAt;
     private final ByteBuffer out;
 
-    DescriptorBytes(Disc disc, MdfPlan plan, MdsExtras extras) {
+    DescriptorBytes(Disc disc, MdfPlan plan, DvdStructures structures) {
         this.disc = disc;
         this.plan = plan;
-        this.extras = extras;
+        this.structures = structures;
         dvd = disc.medium() == Medium.DVD;
         leadIn = dvd ? 0 : LEAD_IN_BLOCKS;
         int sessions = disc.sessions().size();
@@ -45,7 +46,7 @@ final class DescriptorBytes {
         lengthsAt = tracksAt + (sessions * leadIn + tracks) * MdsParser.TRACK_BYTES;
         footerAt = lengthsAt + (dvd ? 0 : tracks * EXTRA_BYTES);
         structuresAt = footerAt + FileNames.FOOTER_BYTES + NAME.length;
-        int bytes = structuresAt + (dvd ? extras.structures().length + extras.bca().length : 0);
+        int bytes = structuresAt + (dvd ? structures.structures().length + structures.bca().length : 0);
         out = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
@@ -78,12 +79,12 @@ final class DescriptorBytes {
         out.putShort(20, (short) disc.sessions().size());
         out.putShort(22, (short) 2);
         out.putInt(80, MdsParser.HEADER_BYTES);
-        if (dvd && extras.structures().length > 0) {
-            out.putInt(64, structuresAt).put(structuresAt, extras.structures());
+        if (dvd && structures.structures().length > 0) {
+            out.putInt(64, structuresAt).put(structuresAt, structures.structures());
         }
-        if (dvd && extras.bca().length > 0) {
-            int at = structuresAt + extras.structures().length;
-            out.putShort(26, (short) extras.bca().length).putInt(36, at).put(at, extras.bca());
+        if (dvd && structures.bca().length > 0) {
+            int at = structuresAt + structures.structures().length;
+            out.putShort(26, (short) structures.bca().length).putInt(36, at).put(at, structures.bca());
         }
     }
 

@@ -20,6 +20,8 @@ import spindle.format.sheet.QPackets;
 import spindle.image.FileImage;
 import spindle.image.Finding;
 import spindle.image.StoredTrack;
+import spindle.image.attachment.Attachment;
+import spindle.image.attachment.MeasuredPositions;
 import spindle.sector.Subchannel;
 
 /** Makes a disc of a descriptor and its files. */
@@ -56,9 +58,7 @@ final class DiscBinder {
         }
         end.close(placed, sessions.isEmpty());
         Disc disc = new Disc(medium, sessions, mcn(placed), CdText.NONE, List.of());
-        List<Object> attachments = new ArrayList<>();
-        descriptor.extras().ifPresent(attachments::add);
-        return new FileImage(MdsFormat.ID, disc, tracks, files, notices.all(), attachments);
+        return new FileImage(MdsFormat.ID, disc, tracks, files, notices.all(), descriptor.attachments());
     }
 
     private List<PlacedTrack> place() throws IOException {
@@ -107,10 +107,8 @@ final class DiscBinder {
     private void sayExtras() {
         notices.add(Finding.note(
                 "creator", "written by Alcohol 120%, or as it writes: descriptor of version 1." + descriptor.minor()));
-        descriptor.extras().ifPresent(extras -> {
-            if (extras.densityBlocks() > 0) {
-                notices.note("dpm", 0, "holds measured positions (DPM), which are not read");
-            }
-        });
+        if (Attachment.find(MeasuredPositions.class, descriptor.attachments()).isPresent()) {
+            notices.note("dpm", 0, "holds measured positions (DPM), which are not read");
+        }
     }
 }

@@ -21,6 +21,7 @@ import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
@@ -29,6 +30,9 @@ import spindle.format.WriteOptions.Sectors;
 import spindle.format.sheet.QPackets;
 import spindle.format.sheet.TrackSubchannel;
 import spindle.image.Storage;
+import spindle.image.attachment.Attachment;
+import spindle.image.attachment.DvdStructures;
+import spindle.image.attachment.QPatches;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
@@ -40,12 +44,14 @@ final class MdsFit {
 
     private final Disc disc;
     private final Function<Track, Storage> storage;
+    private final List<Attachment> attachments;
     private final WriteOptions options;
     private final Losses losses;
 
-    MdsFit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses) {
-        this.disc = disc;
-        this.storage = storage;
+    MdsFit(DiscContents source, WriteOptions options, Losses losses) {
+        disc = source.disc();
+        storage = source.storages();
+        attachments = source.attachments().stream().filter(this::isHeld).toList();
         this.options = options;
         this.losses = losses;
     }
@@ -65,7 +71,13 @@ final class MdsFit {
         }
         addDiscLosses();
         Optional<Mcn> mcn = tellsMcn() ? disc.mcn() : Optional.empty();
-        return new Fitting(new Disc(disc.medium(), sessions, mcn, CdText.NONE, List.of()), storages);
+        return new Fitting(new Disc(disc.medium(), sessions, mcn, CdText.NONE, List.of()), storages, attachments);
+    }
+
+    /** {@return whether the descriptor of this medium has a place for an attachment} */
+    private boolean isHeld(Attachment attachment) {
+        boolean ofDvd = attachment instanceof DvdStructures;
+        return ofDvd == (disc.medium() == Medium.DVD);
     }
 
     private void requireHoldable() throws UnsupportedImageException {
@@ -142,7 +154,7 @@ final class MdsFit {
 
     /** {@return whether a sub-channel is made, for the packets that a file beside the source has} */
     private boolean isMade(Storage source) {
-        return options.patches().isPresent() && disc.medium() == Medium.CD && source.subchannel() == Subchannel.NONE;
+        return Attachment.find(QPatches.class, attachments).isPresent() && source.subchannel() == Subchannel.NONE;
     }
 
     /** Sizes that readers of such images know: 2048, 2336, 2352; with a sub-channel 2352 alone. */

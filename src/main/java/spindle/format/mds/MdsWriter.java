@@ -4,18 +4,17 @@ package spindle.format.mds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
-import spindle.disc.Disc;
-import spindle.disc.Medium;
-import spindle.disc.Track;
+import java.util.Set;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
-import spindle.format.Loss.Kind;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.image.ImageWriter;
-import spindle.image.Storage;
+import spindle.image.attachment.Attachment;
+import spindle.image.attachment.DvdStructures;
+import spindle.image.attachment.QPatches;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
@@ -26,25 +25,19 @@ import spindle.io.UnsupportedImageException;
  */
 final class MdsWriter implements Writer {
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
-        if (disc.medium() != Medium.CD) {
-            losses.addPatches(options);
-        }
-        if (extras(options).densityBlocks() > 0) {
-            losses.add(
-                    Kind.ATTACHMENT,
-                    0,
-                    extras(options).densityBlocks(),
-                    "the measured positions (DPM) are not written");
-        }
-        return new MdsFit(disc, storage, options, losses).fit();
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
+        return new MdsFit(source, options, losses).fit();
+    }
+
+    @Override
+    public Set<Class<? extends Attachment>> attachments() {
+        return Set.of(QPatches.class, DvdStructures.class);
     }
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
         MdfPlan plan = new MdfPlan(fitting);
-        long text = new DescriptorBytes(fitting.disc(), plan, extras(options)).bytes().length;
+        long text = descriptor(plan, fitting).length;
         return List.of(new PlannedFile(mdf(target), plan.bytes()), new PlannedFile(target, text));
     }
 
@@ -54,9 +47,9 @@ final class MdsWriter implements Writer {
         MdfPlan plan = new MdfPlan(fitting);
         OutputFile mdf = outputs.add(mdf(target));
         OutputFile mds = outputs.add(target);
-        byte[] descriptor = new DescriptorBytes(fitting.disc(), plan, extras(options)).bytes();
-        return new MdsImageWriter(
-                new MdsImageWriter.Sectors(plan, fitting.disc().mcn(), options.patches()), mdf, mds, descriptor);
+        MdsImageWriter.Sectors sectors =
+                new MdsImageWriter.Sectors(plan, fitting.disc().mcn(), fitting.attachment(QPatches.class));
+        return new MdsImageWriter(sectors, mdf, mds, descriptor(plan, fitting));
     }
 
     private static Path mdf(Path target) {
@@ -65,12 +58,8 @@ final class MdsWriter implements Writer {
         return target.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".mdf");
     }
 
-    private static MdsExtras extras(WriteOptions options) {
-        for (Object style : options.style()) {
-            if (style instanceof MdsExtras extras) {
-                return extras;
-            }
-        }
-        return new MdsExtras(new byte[0], new byte[0], 0);
+    private static byte[] descriptor(MdfPlan plan, Fitting fitting) {
+        DvdStructures structures = fitting.attachment(DvdStructures.class).orElse(DvdStructures.NONE);
+        return new DescriptorBytes(fitting.disc(), plan, structures).bytes();
     }
 }

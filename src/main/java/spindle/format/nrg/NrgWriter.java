@@ -4,16 +4,13 @@ package spindle.format.nrg;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
-import spindle.disc.Disc;
-import spindle.disc.Track;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.image.ImageWriter;
-import spindle.image.Storage;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
 
@@ -23,10 +20,8 @@ import spindle.io.UnsupportedImageException;
  */
 final class NrgWriter implements Writer {
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
-        losses.addPatches(options);
-        return new NrgFit(disc, storage, options.sectors(), losses).fit();
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
+        return new NrgFit(source.disc(), source.storages(), options.sectors(), losses).fit();
     }
 
     @Override

@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import spindle.disc.Disc;
 import spindle.disc.Track;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
@@ -22,10 +21,8 @@ import spindle.io.UnsupportedImageException;
 /** Writes a TOC and one BIN, which all tracks share; samples big-endian, as cdrdao and its readers take them. */
 final class TocWriter implements Writer {
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
-        losses.addPatches(options);
-        return new TocFit(disc, storage, options, losses).fit();
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
+        return new TocFit(source.disc(), source.storages(), options, losses).fit();
     }
 
     @Override
