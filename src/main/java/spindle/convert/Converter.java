@@ -40,6 +40,8 @@ public final class Converter {
     private final List<SectorAccount> accounts = new ArrayList<>();
     private final Losses found = new Losses();
     private final RepairLog log = new RepairLog();
+    /** How many bytes are in a stream, from where nothing takes them back. */
+    private long bytesOut;
 
     private Converter(ConversionPlan plan, Progress progress) {
         this.plan = plan;
@@ -64,8 +66,8 @@ public final class Converter {
     }
 
     /**
-     * Writes the one file of a plan to a channel, in order. Losses that only the sectors tell are known when it is too
-     * late to hold them back.
+     * Writes the one file of a plan to a channel, in order. Where losses are refused, the source is read twice: first for the
+     * losses that only its sectors tell, before a byte leaves.
      *
      * @throws UnsupportedImageException where the plan has several files, or a file that needs work at its end
      */
@@ -139,6 +141,11 @@ public final class Converter {
                 plan.options().overwrite(), plan.options().sync(), plan.source().files())) {
             check(set, outputs);
         }
+        return account(outputs);
+    }
+
+    /** {@return what the sectors tell, all of those that tell anything being read} */
+    private ConversionResult account(List<PlannedFile> outputs) throws IOException {
         List<Transfer> telling = new ArrayList<>();
         for (Job job : plan.jobs()) {
             List<Transfer> transfers = new ArrayList<>();
@@ -166,13 +173,17 @@ public final class Converter {
         if (streamed.isEmpty()) {
             throw noStream("such a file is not written from its beginning to its end");
         }
+        if (plan.options().losses() == ConversionOptions.LossPolicy.REFUSE) {
+            new Converter(plan, progress).account(outputs);
+        }
         List<Transfer> transfers = new ArrayList<>();
         try (ImageWriter writer = streamed.get()) {
             addTransfers(job, writer, transfers);
             SectorPump.run(transfers, 1, progress);
             writer.commit();
         }
-        return result(List.of(new PlannedFile(outputs.get(0).path(), sink.position())));
+        bytesOut = sink.position();
+        return result(List.of(new PlannedFile(outputs.get(0).path(), bytesOut)));
     }
 
     private static UnsupportedImageException noStream(String problem) {
@@ -221,7 +232,7 @@ public final class Converter {
 
     private void requireAccepted(List<Loss> losses) throws DataLossException {
         if (!losses.isEmpty() && plan.options().losses() == ConversionOptions.LossPolicy.REFUSE) {
-            throw new DataLossException(plan.jobs().get(0).target().toString(), losses);
+            throw new DataLossException(plan.jobs().get(0).target().toString(), losses, bytesOut);
         }
     }
 

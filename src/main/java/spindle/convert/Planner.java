@@ -31,6 +31,7 @@ public final class Planner {
      *
      * @param target the file that names it
      * @throws spindle.io.UnsupportedImageException where the target cannot hold such a disc at all
+     * @throws spindle.io.OutputException where two files would have one name
      */
     public static ConversionPlan wholeDisc(DiscImage source, Writer writer, Path target, ConversionOptions options)
             throws IOException {
@@ -44,6 +45,7 @@ public final class Planner {
                 legs(source.disc(), fitting),
                 Scrutiny.WHOLE_SECTOR,
                 Optional.empty());
+        OutputNames.requireDistinct(List.of(job));
         List<Loss> asked = new ArrayList<>();
         List<Loss> lost = new ArrayList<>();
         for (Loss loss : losses.all()) {
@@ -82,6 +84,7 @@ public final class Planner {
      *
      * @param leftBehind what is said to stay behind; the attachments of the source are added to it
      * @throws spindle.io.UnsupportedImageException where a target cannot hold its part at all
+     * @throws spindle.io.OutputException where two files would have one name
      */
     public static ConversionPlan parts(
             DiscImage source, List<Part> parts, List<Loss> leftBehind, ConversionOptions options) throws IOException {
@@ -103,6 +106,7 @@ public final class Planner {
             jobs.add(new Job(
                     part.writer(), part.target(), fitting, options.write(), legs, Scrutiny.USER_DATA, part.finish()));
         }
+        OutputNames.requireDistinct(jobs);
         Losses left = new Losses();
         leftBehind.forEach(left::add);
         Fitter.addAttachments(source.attachments(), List.of(), left);

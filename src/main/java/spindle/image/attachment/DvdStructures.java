@@ -40,7 +40,7 @@ public record DvdStructures(byte[] bca, byte[] structures) implements Attachment
 
     @Override
     public long count() {
-        return structures.length / LAYER_BYTES + (bca.length > 0 ? 1 : 0);
+        return (long) structures.length / LAYER_BYTES + (bca.length > 0 ? 1 : 0);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package spindle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,9 +18,10 @@ import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
+import spindle.io.OutputException;
 
-/** What lies beside a disc reaches a plan without the help of a caller. */
-class AttachmentsTest {
+/** A plan carries what lies beside a disc, and gives each output a name of its own. */
+class PlanTest {
     private static final byte[] SBI = {'S', 'B', 'I', 0, 0, 2, 5, 1, 0x41, 1, 1, 0, 0, 7, 0, 0, 2, 5};
 
     @TempDir
@@ -79,5 +81,14 @@ class AttachmentsTest {
                 Spindle.planIso(image, request, track -> folder.resolve("c.iso"), Spindle.DEFAULT_OPTIONS);
         assertThat(plan.losses()).isEmpty();
         assertThat(plan.leftBehind()).extracting(Loss::kind).contains(Loss.Kind.SUBCHANNEL);
+    }
+
+    @Test
+    void two_outputs_of_one_name_are_refused_by_the_plan() throws IOException {
+        try (DiscImage mixed = Spindle.open(Path.of("src/test/resources/corpus/dev-mixed-single/mixed.cue"))) {
+            assertThatThrownBy(() -> Spindle.planApart(mixed, track -> folder.resolve("same"), Spindle.DEFAULT_OPTIONS))
+                    .isInstanceOf(OutputException.class)
+                    .hasMessageContaining("of track 1 and of track 2");
+        }
     }
 }
