@@ -65,9 +65,9 @@ final class IsoPlans {
             kept.put(track.number(), track);
             parts.add(plans.iso(track, request.placement(), target.apply(track)));
         }
-        Losses left = new Losses();
+        Losses left = new Losses(Formats.keepers());
         IsoFormat.addLosses(image.disc(), image.storages(), List.copyOf(kept.values()), left);
-        return Planner.parts(image, parts, left.all(), options);
+        return new Planner(Formats.keepers()).parts(image, parts, left.all(), options);
     }
 
     private static void requireData(DiscImage image, List<Track> tracks) throws UnsupportedImageException {
@@ -94,12 +94,12 @@ final class IsoPlans {
                             ? plans.iso(track, IsoRequest.Placement.RAW, target.apply(track))
                             : wav(cuts, track, target.apply(track)));
         }
-        return Planner.parts(image, parts, plans.leftApart(cuts), options);
+        return new Planner(Formats.keepers()).parts(image, parts, plans.leftApart(cuts), options);
     }
 
     /** What files of all tracks leave of the disc: gaps that are at the end of a file are kept. */
     private List<Loss> leftApart(List<Cut> cuts) {
-        Losses losses = new Losses();
+        Losses losses = new Losses(Formats.keepers());
         IsoFormat.addLosses(disc, image.storages(), disc.tracks(), losses);
         List<Loss> left = new ArrayList<>();
         for (Loss loss : losses.all()) {

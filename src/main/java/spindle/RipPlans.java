@@ -41,7 +41,7 @@ final class RipPlans {
             throws IOException {
         DiscImage announced = new AnnotatedImage(image, RipNotes.of(request.cuts()));
         RipPlans plans = new RipPlans(announced, request);
-        return Planner.parts(announced, plans.parts(target), plans.leftBehind(), options);
+        return new Planner(Formats.keepers()).parts(announced, plans.parts(target), plans.leftBehind(), options);
     }
 
     private List<Planner.Part> parts(Function<Cut, Path> target) {

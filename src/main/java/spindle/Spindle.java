@@ -123,7 +123,7 @@ public final class Spindle {
             throws IOException {
         Writer writer = writer(format);
         try {
-            return Planner.wholeDisc(image, writer, target, options);
+            return new Planner(Formats.keepers()).wholeDisc(image, writer, target, options);
         } catch (UnsupportedImageException e) {
             throw e.place().isEmpty() ? e.at(image.files().get(0).toString()) : e;
         }

@@ -112,7 +112,7 @@ final class ConvertVerb implements Verb, Images.Action {
         try (DiscImage image = open(conversions, path)) {
             conversions.tell(image);
             ConversionPlan plan = Spindle.plan(
-                    image, format, target(path, format), Conversions.options(flags, write(image), formTwo(), care()));
+                    image, format, target(path, format), Conversions.options(flags, write(), formTwo(), care()));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;
@@ -164,7 +164,7 @@ final class ConvertVerb implements Verb, Images.Action {
         return Targets.formatOf(String.valueOf(flags.output));
     }
 
-    private WriteOptions write(DiscImage image) throws UsageException {
+    private WriteOptions write() throws UsageException {
         return new WriteOptions(
                 layout(),
                 choice("--sectors", sectors(), WriteOptions.Sectors.values()),

@@ -15,6 +15,7 @@ import spindle.disc.text.CdText;
 import spindle.format.DiscContents;
 import spindle.format.Fitter;
 import spindle.format.Fitting;
+import spindle.format.Keepers;
 import spindle.format.Loss;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
@@ -24,7 +25,12 @@ import spindle.image.Storage;
 
 /** Makes plans. Nothing is written, and nothing but what was read while opening is read. */
 public final class Planner {
-    private Planner() {}
+    private final Keepers keepers;
+
+    /** @param keepers the formats that a loss can name because they keep it */
+    public Planner(Keepers keepers) {
+        this.keepers = keepers;
+    }
 
     /**
      * {@return the plan to write the whole disc as another image} Whatever the target cannot hold is a loss.
@@ -33,9 +39,9 @@ public final class Planner {
      * @throws spindle.io.UnsupportedImageException where the target cannot hold such a disc at all
      * @throws spindle.io.OutputException where two files would have one name
      */
-    public static ConversionPlan wholeDisc(DiscImage source, Writer writer, Path target, ConversionOptions options)
+    public ConversionPlan wholeDisc(DiscImage source, Writer writer, Path target, ConversionOptions options)
             throws IOException {
-        Losses losses = new Losses();
+        Losses losses = new Losses(keepers);
         Fitting fitting = Fitter.fit(writer, DiscContents.of(source), options.write(), losses);
         Job job = new Job(
                 writer,
@@ -86,8 +92,8 @@ public final class Planner {
      * @throws spindle.io.UnsupportedImageException where a target cannot hold its part at all
      * @throws spindle.io.OutputException where two files would have one name
      */
-    public static ConversionPlan parts(
-            DiscImage source, List<Part> parts, List<Loss> leftBehind, ConversionOptions options) throws IOException {
+    public ConversionPlan parts(DiscImage source, List<Part> parts, List<Loss> leftBehind, ConversionOptions options)
+            throws IOException {
         List<Job> jobs = new ArrayList<>();
         for (Part part : parts) {
             Track first =
@@ -107,9 +113,9 @@ public final class Planner {
                     part.writer(), part.target(), fitting, options.write(), legs, Scrutiny.USER_DATA, part.finish()));
         }
         OutputNames.requireDistinct(jobs);
-        Losses left = new Losses();
+        Losses left = new Losses(keepers);
         leftBehind.forEach(left::add);
-        Fitter.addAttachments(source.attachments(), List.of(), left);
+        Fitter.addAttachments(source.attachments(), source.disc().medium(), left);
         return new ConversionPlan(source, jobs, List.of(), left.all(), options);
     }
 

@@ -8,6 +8,17 @@ import java.util.List;
 /** Collects what a target does not hold. Not for use by several threads. */
 public final class Losses {
     private final List<Loss> all = new ArrayList<>();
+    private final Keepers keepers;
+
+    /** Losses that name no other format. */
+    public Losses() {
+        this(Keepers.NONE);
+    }
+
+    /** @param keepers the formats that a loss can name because they keep it */
+    public Losses(Keepers keepers) {
+        this.keepers = keepers;
+    }
 
     /** Adds a loss. */
     public void add(Loss.Kind kind, int track, long count, String message) {
@@ -17,6 +28,11 @@ public final class Losses {
     /** Adds a loss. */
     public void add(Loss loss) {
         all.add(loss);
+    }
+
+    /** {@return the formats that a loss can name} */
+    Keepers keepers() {
+        return keepers;
     }
 
     /** {@return what was added, in order} */

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import spindle.image.ImageWriter;
-import spindle.image.attachment.Attachment;
 import spindle.io.ByteSink;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
@@ -22,10 +20,8 @@ public interface Writer {
      */
     Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException;
 
-    /** {@return the kinds of attachments that its images can hold} */
-    default Set<Class<? extends Attachment>> attachments() {
-        return Set.of();
-    }
+    /** {@return what its images hold} */
+    Capabilities capabilities();
 
     /**
      * {@return the files that will be written, with their sizes in bytes, in the order they are moved into place: the

@@ -4,6 +4,7 @@ package spindle.rip;
 import java.util.Map;
 import spindle.disc.Disc;
 import spindle.disc.Track;
+import spindle.format.Capabilities;
 import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
@@ -18,6 +19,8 @@ abstract class CutWriter implements Writer {
     /** Sizes of audio files have 32 bits; room is left for tags. */
     private static final long MAX_SAMPLE_BYTES = 0xFFFF_FFFFL - (1 << 20);
 
+    private static final Capabilities CAPABILITIES = Capabilities.of("an audio file", SectorLayout.RAW_2352);
+
     private final Cut cut;
 
     CutWriter(Cut cut) {
@@ -31,6 +34,11 @@ abstract class CutWriter implements Writer {
     /** {@return how many bytes of samples the cut has} */
     final long sampleBytes() {
         return (long) cut.sectors() * SectorLayout.RAW_2352.bytes();
+    }
+
+    @Override
+    public final Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import spindle.disc.Track;
 import spindle.disc.text.CdTextPack;
+import spindle.format.Capabilities;
 import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
@@ -24,6 +25,8 @@ import spindle.sector.SectorLayout;
 
 /** Writes a sheet, or another small file beside it, and no sectors. */
 public final class SheetWriter implements Writer {
+    private static final Capabilities CAPABILITIES = Capabilities.of("a sheet of audio files");
+
     private final byte[] bytes;
 
     /** @param text the sheet, written as UTF-8 */
@@ -37,6 +40,11 @@ public final class SheetWriter implements Writer {
         for (int i = 0; i < packs.size(); i++) {
             System.arraycopy(packs.get(i).bytes(), 0, bytes, i * CdTextPack.BYTES, CdTextPack.BYTES);
         }
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

@@ -152,7 +152,8 @@ class MatrixTest {
                 .filter(loss -> loss.message().startsWith(beside.describe()))
                 .count();
         assertThat(named).isEqualTo(kept || beside.count() == 0 ? 0 : 1);
-        assertThat(writer.attachments().contains(beside.getClass()) || !kept).isTrue();
+        assertThat(writer.capabilities().attachments().contains(beside.getClass()) || !kept)
+                .isTrue();
     }
 
     /** An ISO says neither medium nor mode: its reader judges by size and volume. */

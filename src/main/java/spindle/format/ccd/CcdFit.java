@@ -18,6 +18,7 @@ import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextCodec;
 import spindle.disc.text.CdTextPack;
 import spindle.format.DiscContents;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
@@ -53,9 +54,7 @@ final class CcdFit {
         for (Track track : disc.tracks()) {
             storages.put(track.number(), storage(storage.apply(track), track));
         }
-        if (!disc.remarks().isEmpty()) {
-            losses.add(Kind.REMARK, 0, disc.remarks().size(), "a CCD sheet has no place for remarks");
-        }
+        new Fitter(CcdWriter.CAPABILITIES, disc, losses).remarks();
         CdText text = text();
         List<Session> sessions = new ArrayList<>();
         for (Session session : disc.sessions()) {
@@ -120,7 +119,7 @@ final class CcdFit {
     private CdText text() {
         int wrong = 0;
         List<CdTextPack> kept = new ArrayList<>();
-        for (CdTextPack pack : PackedText.packs(disc, "a CCD sheet", losses)) {
+        for (CdTextPack pack : PackedText.packs(disc, CcdWriter.CAPABILITIES.subject(), losses)) {
             wrong += PackText.followsFromText(pack) ? 0 : 1;
             kept.add(PackText.parse(PackText.print(pack)).orElse(pack));
         }

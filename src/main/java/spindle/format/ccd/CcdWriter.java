@@ -5,19 +5,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import spindle.disc.ControlFlag;
+import spindle.disc.Medium;
+import spindle.format.Capabilities;
 import spindle.format.DiscContents;
+import spindle.format.Feature;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.image.ImageWriter;
-import spindle.image.attachment.Attachment;
 import spindle.image.attachment.QPatches;
 import spindle.image.attachment.TocExtras;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
 import spindle.sector.SubchannelFrame;
 
 /**
@@ -25,6 +30,13 @@ import spindle.sector.SubchannelFrame;
  * built, and a sub-channel that it does not have is made.
  */
 final class CcdWriter implements Writer {
+    static final Capabilities CAPABILITIES = Capabilities.of("a CloneCD image", SectorLayout.RAW_2352)
+            .onlyOf(Medium.CD)
+            .with(Feature.SESSIONS, Feature.PREGAPS, Feature.INDEXES, Feature.ISRC, Feature.MCN, Feature.CD_TEXT)
+            .with(ControlFlag.values())
+            .with(Subchannel.values())
+            .with(Set.of(QPatches.class, TocExtras.class));
+
     @Override
     public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
         if (options.sectors() == WriteOptions.Sectors.USER) {
@@ -37,8 +49,8 @@ final class CcdWriter implements Writer {
     }
 
     @Override
-    public Set<Class<? extends Attachment>> attachments() {
-        return Set.of(QPatches.class, TocExtras.class);
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

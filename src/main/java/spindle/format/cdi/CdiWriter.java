@@ -4,7 +4,11 @@ package spindle.format.cdi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import spindle.disc.ControlFlag;
+import spindle.disc.Medium;
+import spindle.format.Capabilities;
 import spindle.format.DiscContents;
+import spindle.format.Feature;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
@@ -13,12 +17,27 @@ import spindle.format.Writer;
 import spindle.image.ImageWriter;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
 
 /** Writes DiscJuggler images of version 3.5, the one that all readers know. */
 final class CdiWriter implements Writer {
+    /** Most readers of a CDI fail at indexes above 1. */
+    static final Capabilities CAPABILITIES = Capabilities.of(
+                    "a CDI", SectorLayout.USER_2048, SectorLayout.HEADERLESS_2336, SectorLayout.RAW_2352)
+            .onlyOf(Medium.CD)
+            .with(Feature.SESSIONS, Feature.PREGAPS, Feature.ISRC, Feature.MCN, Feature.CD_TEXT)
+            .with(ControlFlag.FOUR_CHANNEL, ControlFlag.COPY_PERMITTED, ControlFlag.PRE_EMPHASIS)
+            .with(Subchannel.NONE, Subchannel.PQ_16, Subchannel.RAW_96);
+
     @Override
     public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
         return new CdiFit(source.disc(), source.storages(), options, losses).fit();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

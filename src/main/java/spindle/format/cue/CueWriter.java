@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import spindle.disc.ControlFlag;
 import spindle.disc.text.CdTextPack;
+import spindle.format.Capabilities;
 import spindle.format.DiscContents;
+import spindle.format.Feature;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
@@ -17,16 +20,30 @@ import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.format.sheet.Quoted;
 import spindle.image.ImageWriter;
-import spindle.image.attachment.Attachment;
 import spindle.image.attachment.CueStyle;
 import spindle.image.attachment.QPatches;
 import spindle.io.OutputException;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
 
 /** Writes sheets with one BIN, or with one for each track under Redump's names. */
 final class CueWriter implements Writer {
+    /** Sub-channels of audio are told as CDG. */
+    static final Capabilities CAPABILITIES = Capabilities.of(
+                    "a CUE sheet",
+                    SectorLayout.USER_2048,
+                    SectorLayout.USER_2324,
+                    SectorLayout.SUBHEADER_2332,
+                    SectorLayout.HEADERLESS_2336,
+                    SectorLayout.RAW_2352)
+            .with(Feature.values())
+            .with(ControlFlag.values())
+            .withBesideAudio(Subchannel.NONE, Subchannel.RAW_96)
+            .with(Set.of(CueStyle.class, QPatches.class));
+
     private final BinPacking packing;
 
     CueWriter(BinPacking packing) {
@@ -39,8 +56,8 @@ final class CueWriter implements Writer {
     }
 
     @Override
-    public Set<Class<? extends Attachment>> attachments() {
-        return Set.of(CueStyle.class, QPatches.class);
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

@@ -11,7 +11,9 @@ import spindle.disc.Remark;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.Capabilities;
 import spindle.format.DiscContents;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Loss;
 import spindle.format.Losses;
@@ -19,6 +21,7 @@ import spindle.format.WriteOptions;
 import spindle.image.Storage;
 import spindle.image.attachment.CueStyle;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.Subchannel;
 
 /** Says how a sheet will hold a disc. */
 final class DiscFitting {
@@ -26,6 +29,7 @@ final class DiscFitting {
     private final Disc disc;
     private final WriteOptions options;
     private final Losses losses;
+    private final Fitter fitter;
     private final Map<Integer, Storage> storages = new HashMap<>();
 
     DiscFitting(DiscContents source, WriteOptions options, Losses losses) {
@@ -33,6 +37,14 @@ final class DiscFitting {
         disc = source.disc();
         this.options = options;
         this.losses = losses;
+        fitter = new Fitter(capabilities(options), disc, losses);
+    }
+
+    /** Raw sectors, and files of audio, leave no room for the sub-channel of a CDG track. */
+    private static Capabilities capabilities(WriteOptions options) {
+        boolean plain =
+                options.sectors() == WriteOptions.Sectors.RAW || options.files() == WriteOptions.FileLayout.ISO_WAV;
+        return plain ? CueWriter.CAPABILITIES.with(Subchannel.NONE) : CueWriter.CAPABILITIES;
     }
 
     Fitting fit() throws UnsupportedImageException {
@@ -45,7 +57,7 @@ final class DiscFitting {
                 boolean denseNow = SessionRemarks.isDense(disc, track);
                 int start = tracks.isEmpty() && !sessions.isEmpty() ? Math.max(end, track.start()) : end;
                 start = denseNow && !dense ? SessionClock.HIGH_DENSITY_LBA : start;
-                TrackFitting fitting = new TrackFitting(track, source.storages().apply(track), options, losses);
+                TrackFitting fitting = new TrackFitting(track, source.storages().apply(track), options, fitter);
                 Track fitted = fitting.track(start);
                 storages.put(fitted.number(), fitting.storage(fitted));
                 tracks.add(fitted);

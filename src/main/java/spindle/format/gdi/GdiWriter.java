@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import spindle.disc.Medium;
 import spindle.disc.Track;
+import spindle.format.Capabilities;
 import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
@@ -22,9 +24,17 @@ import spindle.sector.SectorLayout;
 
 /** Writes a GDI sheet with a file for each track: one blank between fields, names without quotes, offset 0. */
 final class GdiWriter implements Writer {
+    static final Capabilities CAPABILITIES = Capabilities.of("a GDI", SectorLayout.USER_2048, SectorLayout.RAW_2352)
+            .onlyOf(Medium.GD_ROM);
+
     @Override
     public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
         return new GdiFit(source.disc(), source.storages(), options, losses).fit();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

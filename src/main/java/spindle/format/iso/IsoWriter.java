@@ -14,6 +14,7 @@ import spindle.disc.LbaRange;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.Capabilities;
 import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
@@ -34,6 +35,8 @@ import spindle.sector.Subchannel;
  * @param layout what is kept of a sector: {@code USER_2048}, or {@code USER_2324} for a track that is all form 2
  */
 record IsoWriter(SectorLayout layout) implements Writer {
+    static final Capabilities CAPABILITIES = Capabilities.of("an ISO", SectorLayout.USER_2048);
+
     @Override
     public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
         requireUserData(options);
@@ -75,6 +78,11 @@ record IsoWriter(SectorLayout layout) implements Writer {
     static int storedEnd(Track track, Storage source) {
         List<LbaRange> stored = source.stored(track.body());
         return stored.isEmpty() ? track.end() : stored.get(stored.size() - 1).end();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

@@ -5,33 +5,47 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import spindle.disc.ControlFlag;
+import spindle.disc.Medium;
+import spindle.format.Capabilities;
 import spindle.format.DiscContents;
+import spindle.format.Feature;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.image.ImageWriter;
-import spindle.image.attachment.Attachment;
 import spindle.image.attachment.DvdStructures;
 import spindle.image.attachment.QPatches;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
 
 /**
  * Writes images of Alcohol 120%, version 1. A pregap that the source stores is stored before its track and counted in the
  * descriptor, where Aaru reads it too; libmirage takes every pregap as empty. A pregap in no file stays so.
  */
 final class MdsWriter implements Writer {
+    /** The catalogue number and ISRCs are in a sub-channel alone. */
+    static final Capabilities CAPABILITIES = Capabilities.of(
+                    "an MDS", SectorLayout.USER_2048, SectorLayout.HEADERLESS_2336, SectorLayout.RAW_2352)
+            .onlyOf(Medium.CD, Medium.DVD)
+            .with(Feature.SESSIONS, Feature.PREGAPS)
+            .with(ControlFlag.FOUR_CHANNEL, ControlFlag.COPY_PERMITTED, ControlFlag.PRE_EMPHASIS)
+            .with(Subchannel.values())
+            .with(Set.of(QPatches.class, DvdStructures.class));
+
     @Override
     public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
         return new MdsFit(source, options, losses).fit();
     }
 
     @Override
-    public Set<Class<? extends Attachment>> attachments() {
-        return Set.of(QPatches.class, DvdStructures.class);
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override
