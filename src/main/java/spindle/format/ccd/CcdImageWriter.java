@@ -31,7 +31,7 @@ final class CcdImageWriter implements ImageWriter {
     CcdImageWriter(Fitting fitting, OutputFile img, OutputFile sub, Sheet sheet) {
         this.sheet = sheet;
         Optional<QPatches> patches = fitting.attachment(QPatches.class);
-        Placement placement = Placement.of(fitting.disc());
+        CcdPlan placement = CcdPlan.of(fitting.disc());
         for (Track track : fitting.disc().tracks()) {
             TrackSubchannel subchannel =
                     new TrackSubchannel(track, fitting.disc().mcn(), patches);

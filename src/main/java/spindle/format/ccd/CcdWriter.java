@@ -15,6 +15,7 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.sheet.SheetPath;
 import spindle.image.ImageWriter;
 import spindle.image.attachment.QPatches;
 import spindle.image.attachment.TocExtras;
@@ -55,25 +56,25 @@ final class CcdWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        long sectors = Placement.of(fitting.disc()).sectors();
+        long sectors = CcdPlan.of(fitting.disc()).sectors();
         long text = sheet(fitting).length;
         return List.of(
-                new PlannedFile(Companion.of(target, "img"), sectors * DiscBinder.SECTOR_BYTES),
-                new PlannedFile(Companion.of(target, "sub"), sectors * SubchannelFrame.BYTES),
+                new PlannedFile(SheetPath.companion(target, "img"), sectors * CcdBinder.SECTOR_BYTES),
+                new PlannedFile(SheetPath.companion(target, "sub"), sectors * SubchannelFrame.BYTES),
                 new PlannedFile(target, text));
     }
 
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
-        OutputFile img = outputs.add(Companion.of(target, "img"));
-        OutputFile sub = outputs.add(Companion.of(target, "sub"));
+        OutputFile img = outputs.add(SheetPath.companion(target, "img"));
+        OutputFile sub = outputs.add(SheetPath.companion(target, "sub"));
         OutputFile sheet = outputs.add(target);
         return new CcdImageWriter(fitting, img, sub, new CcdImageWriter.Sheet(sheet, sheet(fitting)));
     }
 
     private static byte[] sheet(Fitting fitting) {
         TocExtras extras = fitting.attachment(TocExtras.class).orElse(TocExtras.NONE);
-        return new SheetText(fitting.disc(), extras).bytes();
+        return new CcdPrinter(fitting.disc(), extras).bytes();
     }
 }

@@ -62,10 +62,10 @@ final class CueWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        BinPlan plan = BinPlan.of(fitting, options);
+        CuePlan plan = CuePlan.of(fitting, options);
         String base = packing.base(target);
         List<PlannedFile> files = new ArrayList<>();
-        for (BinPlan.Bin bin : plan.bins()) {
+        for (CuePlan.Bin bin : plan.bins()) {
             Path path = packing.bin(target, bin.ending(), plan.bins().size());
             files.add(new PlannedFile(path, packing.mostBytes(bin.bytes())));
         }
@@ -98,11 +98,11 @@ final class CueWriter implements Writer {
             files.add(outputs.add(file.path()));
         }
         return new CueImageWriter(
-                fitting, BinPlan.of(fitting, options), packing, files, sheet(target, fitting, options));
+                fitting, CuePlan.of(fitting, options), packing, files, sheet(target, fitting, options));
     }
 
     private byte[] sheet(Path target, Fitting fitting, WriteOptions options) {
-        SheetPrinter printer = new SheetPrinter(fitting, BinPlan.of(fitting, options), packing.base(target));
+        CuePrinter printer = new CuePrinter(fitting, CuePlan.of(fitting, options), packing.base(target));
         return printer.print().getBytes(StandardCharsets.UTF_8);
     }
 }

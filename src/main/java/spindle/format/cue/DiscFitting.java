@@ -81,7 +81,7 @@ final class DiscFitting {
     private Fitting withRemarks(Disc fitted) {
         Fitting plain = new Fitting(fitted, storages, source.attachments());
         CueStyle style = plain.attachment(CueStyle.class).orElse(CueStyle.CANONICAL);
-        BinPlan plan = BinPlan.of(plain, options);
+        CuePlan plan = CuePlan.of(plain, options);
         RemarkFitting remarks = new RemarkFitting(
                 fitted.tracks(),
                 plan,

@@ -15,6 +15,7 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.sheet.SheetPath;
 import spindle.image.ImageWriter;
 import spindle.image.attachment.DvdStructures;
 import spindle.image.attachment.QPatches;
@@ -50,30 +51,25 @@ final class MdsWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        MdfPlan plan = new MdfPlan(fitting);
+        MdsPlan plan = new MdsPlan(fitting);
         long text = descriptor(plan, fitting).length;
-        return List.of(new PlannedFile(mdf(target), plan.bytes()), new PlannedFile(target, text));
+        return List.of(
+                new PlannedFile(SheetPath.companion(target, "mdf"), plan.bytes()), new PlannedFile(target, text));
     }
 
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
-        MdfPlan plan = new MdfPlan(fitting);
-        OutputFile mdf = outputs.add(mdf(target));
+        MdsPlan plan = new MdsPlan(fitting);
+        OutputFile mdf = outputs.add(SheetPath.companion(target, "mdf"));
         OutputFile mds = outputs.add(target);
         MdsImageWriter.Sectors sectors =
                 new MdsImageWriter.Sectors(plan, fitting.disc().mcn(), fitting.attachment(QPatches.class));
         return new MdsImageWriter(sectors, mdf, mds, descriptor(plan, fitting));
     }
 
-    private static Path mdf(Path target) {
-        String name = String.valueOf(target.getFileName());
-        int dot = name.lastIndexOf('.');
-        return target.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".mdf");
-    }
-
-    private static byte[] descriptor(MdfPlan plan, Fitting fitting) {
+    private static byte[] descriptor(MdsPlan plan, Fitting fitting) {
         DvdStructures structures = fitting.attachment(DvdStructures.class).orElse(DvdStructures.NONE);
-        return new DescriptorBytes(fitting.disc(), plan, structures).bytes();
+        return new MdsPrinter(fitting.disc(), plan, structures).bytes();
     }
 }
