@@ -10,6 +10,7 @@ import spindle.audio.AudioFile;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
+import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
@@ -32,7 +33,7 @@ import spindle.sector.TrackMode;
  */
 final class MixedImage extends ImageView {
     /** Sectors of pause where data is followed by audio: two seconds. */
-    private static final int PAUSE = 150;
+    private static final int PAUSE = Msf.LBA_OFFSET;
 
     private final DiscImage data;
     private final Disc disc;

@@ -21,11 +21,12 @@ import spindle.image.StoredTrack;
 import spindle.image.attachment.Attachment;
 import spindle.image.attachment.TocEntry;
 import spindle.image.attachment.TocExtras;
+import spindle.sector.RawSector;
 
 /** Makes a disc of a sheet and its files. */
 final class CcdBinder {
     /** Bytes of a sector in an IMG. */
-    static final int SECTOR_BYTES = 2352;
+    static final int SECTOR_BYTES = RawSector.BYTES;
 
     private final CcdSheet sheet;
     private final CcdFiles files;

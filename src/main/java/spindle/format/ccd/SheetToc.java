@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import spindle.disc.ControlBits;
 import spindle.disc.Disc;
+import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.image.attachment.TocEntry;
@@ -17,7 +18,7 @@ import spindle.image.attachment.TocTime;
  */
 final class SheetToc {
     /** Sectors of the pause before a session's first track. */
-    private static final int FIRST_PAUSE = 150;
+    private static final int FIRST_PAUSE = Msf.LBA_OFFSET;
     /** The outermost lead-out of an 80-minute disc, as pointers of sessions have it: 79:59:74. */
     private static final TocTime OUTERMOST = TocTime.of(79, 59, 74);
     /** What the first session says of the blank disc where nobody knows: the values that writers of such sheets use. */

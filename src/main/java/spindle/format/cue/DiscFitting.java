@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import spindle.disc.Disc;
+import spindle.disc.Medium;
 import spindle.disc.Remark;
 import spindle.disc.Session;
 import spindle.disc.Track;
@@ -56,7 +57,7 @@ final class DiscFitting {
             for (Track track : session.tracks()) {
                 boolean denseNow = SessionRemarks.isDense(disc, track);
                 int start = tracks.isEmpty() && !sessions.isEmpty() ? Math.max(end, track.start()) : end;
-                start = denseNow && !dense ? SessionClock.HIGH_DENSITY_LBA : start;
+                start = denseNow && !dense ? Medium.HIGH_DENSITY_LBA : start;
                 TrackFitting fitting = new TrackFitting(track, source.storages().apply(track), options, fitter);
                 Track fitted = fitting.track(start);
                 storages.put(fitted.number(), fitting.storage(fitted));

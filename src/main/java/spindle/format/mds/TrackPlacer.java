@@ -16,7 +16,7 @@ import spindle.sector.Subchannel;
  */
 final class TrackPlacer {
     /** Sectors of the pause before a session's first track, which is implied. */
-    private static final int FIRST_PAUSE = 150;
+    private static final int FIRST_PAUSE = Msf.LBA_OFFSET;
 
     private final MdsDescriptor descriptor;
     private final Notices notices;

@@ -3,6 +3,7 @@ package spindle.format.nrg;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import spindle.disc.Msf;
 import spindle.format.sheet.Notices;
 import spindle.image.SectorSource;
 import spindle.image.StoredTrack;
@@ -14,7 +15,7 @@ final class FirstPause {
     private static final int USER_START = 24;
 
     private static final int USER_END = 2064;
-    private static final int MOST_SECTORS = 150;
+    private static final int MOST_SECTORS = Msf.LBA_OFFSET;
 
     private final StoredTrack track;
     private final Notices notices;

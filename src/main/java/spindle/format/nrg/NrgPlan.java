@@ -4,6 +4,7 @@ package spindle.format.nrg;
 import java.util.ArrayList;
 import java.util.List;
 import spindle.disc.LbaRange;
+import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.format.Fitting;
@@ -13,7 +14,7 @@ import spindle.sector.Subchannel;
 /** Where the tracks of a disc will lie in the file: one after the other, a session's first with 150 sectors before it. */
 final class NrgPlan {
     /** Sectors before a session's first track. */
-    static final int PAUSE = 150;
+    static final int PAUSE = Msf.LBA_OFFSET;
 
     private final List<Place> places = new ArrayList<>();
     private final long bytes;

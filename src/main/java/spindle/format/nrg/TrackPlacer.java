@@ -15,7 +15,7 @@ import spindle.sector.SectorLayout;
 /** Settles where the tracks of a session lie: by its cue, or one after the other where it has none. */
 final class TrackPlacer {
     /** Sectors of the pause before a track that was written track-at-once, and of the one before a session. */
-    private static final int PAUSE = 150;
+    private static final int PAUSE = Msf.LBA_OFFSET;
 
     private final NrgSession session;
     private final Notices notices;
