@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
 import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
 import spindle.io.OutputException;
+import spindle.plan.IsoRequest;
+import spindle.plan.RawRequest;
 
 /** A plan carries what lies beside a disc, and gives each output a name of its own. */
 class PlanTest {
@@ -46,7 +49,7 @@ class PlanTest {
     @Test
     void a_sheet_made_with_default_options_keeps_the_sbi() throws IOException {
         ConversionPlan plan =
-                Spindle.plan(image, Formats.named("cue").orElseThrow(), out("c.cue"), Spindle.DEFAULT_OPTIONS);
+                Spindle.plan(image, Formats.named("cue").orElseThrow(), out("c.cue"), ConversionOptions.DEFAULT);
         assertThat(plan.losses()).isEmpty();
         Spindle.convert(plan, Progress.NONE);
         assertThat(out("c.sbi")).hasBinaryContent(SBI);
@@ -55,7 +58,7 @@ class PlanTest {
     @Test
     void a_sheet_of_raw_sectors_keeps_the_sbi() throws IOException {
         RawRequest request = new RawRequest(RawRequest.Mode.BY_CONTENT, 0);
-        ConversionPlan plan = Spindle.planRaw(image, request, out("c.cue"), Spindle.DEFAULT_OPTIONS);
+        ConversionPlan plan = Spindle.planRaw(image, request, out("c.cue"), ConversionOptions.DEFAULT);
         assertThat(plan.outputs()).extracting(PlannedFile::path).contains(out("c.sbi"));
         Spindle.convert(plan, Progress.NONE);
         assertThat(out("c.sbi")).hasBinaryContent(SBI);
@@ -65,7 +68,7 @@ class PlanTest {
     @ValueSource(strings = {"nrg", "toc", "cdi", "iso"})
     void a_format_without_a_place_for_the_sbi_names_it(String id) throws IOException {
         ConversionPlan plan =
-                Spindle.plan(image, Formats.named(id).orElseThrow(), out("c." + id), Spindle.DEFAULT_OPTIONS);
+                Spindle.plan(image, Formats.named(id).orElseThrow(), out("c." + id), ConversionOptions.DEFAULT);
         assertThat(plan.losses())
                 .filteredOn(loss -> loss.kind() == Loss.Kind.SUBCHANNEL)
                 .extracting(Loss::message)
@@ -78,7 +81,7 @@ class PlanTest {
     void an_iso_of_a_track_names_the_sbi_as_left_behind() throws IOException {
         IsoRequest request = new IsoRequest(image.disc().tracks(), IsoRequest.Placement.RAW);
         ConversionPlan plan =
-                Spindle.planIso(image, request, track -> folder.resolve("c.iso"), Spindle.DEFAULT_OPTIONS);
+                Spindle.planIso(image, request, track -> folder.resolve("c.iso"), ConversionOptions.DEFAULT);
         assertThat(plan.losses()).isEmpty();
         assertThat(plan.leftBehind()).extracting(Loss::kind).contains(Loss.Kind.SUBCHANNEL);
     }
@@ -86,7 +89,8 @@ class PlanTest {
     @Test
     void two_outputs_of_one_name_are_refused_by_the_plan() throws IOException {
         try (DiscImage mixed = Spindle.open(Path.of("src/test/resources/corpus/dev-mixed-single/mixed.cue"))) {
-            assertThatThrownBy(() -> Spindle.planApart(mixed, track -> folder.resolve("same"), Spindle.DEFAULT_OPTIONS))
+            assertThatThrownBy(
+                            () -> Spindle.planApart(mixed, track -> folder.resolve("same"), ConversionOptions.DEFAULT))
                     .isInstanceOf(OutputException.class)
                     .hasMessageContaining("of track 1 and of track 2");
         }

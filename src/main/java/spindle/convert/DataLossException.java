@@ -3,6 +3,7 @@ package spindle.convert;
 
 import java.util.List;
 import spindle.format.Loss;
+import spindle.io.Remedy;
 import spindle.io.SpindleException;
 
 /** The target cannot hold what the source holds, and the loss was not accepted. Nothing was written, except to a stream where the message says so. */
@@ -25,7 +26,7 @@ public final class DataLossException extends SpindleException {
      * @param bytesOut how many bytes had left for a stream when the losses were known
      */
     DataLossException(String place, List<Loss> losses, long bytesOut) {
-        super(place, describe(losses, bytesOut), "--allow-loss accepts that");
+        super(place, describe(losses, bytesOut), Remedy.of(Remedy.Action.ACCEPT_LOSS));
         this.losses = List.copyOf(losses);
     }
 

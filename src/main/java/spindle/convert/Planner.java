@@ -49,7 +49,7 @@ public final class Planner {
                 fitting,
                 options.write(),
                 legs(source.disc(), fitting),
-                Scrutiny.WHOLE_SECTOR,
+                RequiredBytes.WHOLE_SECTOR,
                 Optional.empty());
         OutputNames.requireDistinct(List.of(job));
         List<Loss> asked = new ArrayList<>();
@@ -110,7 +110,13 @@ public final class Planner {
                 legs.add(new Job.Leg(piece.track(), fitted, piece.range()));
             }
             jobs.add(new Job(
-                    part.writer(), part.target(), fitting, options.write(), legs, Scrutiny.USER_DATA, part.finish()));
+                    part.writer(),
+                    part.target(),
+                    fitting,
+                    options.write(),
+                    legs,
+                    RequiredBytes.USER_DATA,
+                    part.finish()));
         }
         OutputNames.requireDistinct(jobs);
         Losses left = new Losses(keepers);

@@ -9,6 +9,24 @@ package spindle.format;
  * @param gaps where a track's pregap goes when each track has its own file
  */
 public record WriteOptions(FileLayout files, Sectors sectors, GapPolicy gaps) {
+    /** One file, sectors as stored. */
+    public static final WriteOptions DEFAULT = new WriteOptions(FileLayout.SINGLE, Sectors.KEEP, GapPolicy.PREPEND);
+
+    /** {@return the same options, but for how tracks are spread over files} */
+    public WriteOptions withFiles(FileLayout changed) {
+        return new WriteOptions(changed, sectors, gaps);
+    }
+
+    /** {@return the same options, but for the layout of data sectors} */
+    public WriteOptions withSectors(Sectors changed) {
+        return new WriteOptions(files, changed, gaps);
+    }
+
+    /** {@return the same options, but for where pregaps go} */
+    public WriteOptions withGaps(GapPolicy changed) {
+        return new WriteOptions(files, sectors, changed);
+    }
+
     /** How tracks are spread over files. */
     public enum FileLayout {
         SINGLE,

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import spindle.Spindle;
 import spindle.convert.ConversionOptions;
 import spindle.disc.Disc;
 import spindle.disc.LbaRange;
@@ -34,7 +33,7 @@ public final class Copying {
 
     /** {@return options that accept what a target cannot hold} */
     public static ConversionOptions accepting(DiscImage source) {
-        ConversionOptions plain = Spindle.DEFAULT_OPTIONS;
+        ConversionOptions plain = ConversionOptions.DEFAULT;
         return new ConversionOptions(
                 OPTIONS,
                 plain.formTwo(),

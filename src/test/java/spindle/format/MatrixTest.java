@@ -46,8 +46,8 @@ class MatrixTest {
 
     private static final ConversionOptions OPTIONS = new ConversionOptions(
             Copying.OPTIONS,
-            Spindle.DEFAULT_OPTIONS.formTwo(),
-            Spindle.DEFAULT_OPTIONS.care(),
+            ConversionOptions.DEFAULT.formTwo(),
+            ConversionOptions.DEFAULT.care(),
             ConversionOptions.Proving.NONE,
             ConversionOptions.LossPolicy.ACCEPT,
             ConversionOptions.DamagePolicy.REFUSE,

@@ -102,7 +102,7 @@ final class CueWriter implements Writer {
     }
 
     private byte[] sheet(Path target, Fitting fitting, WriteOptions options) {
-        CuePrinter printer = new CuePrinter(fitting, CuePlan.of(fitting, options), packing.base(target));
-        return printer.print().getBytes(StandardCharsets.UTF_8);
+        CueComposer composer = new CueComposer(fitting, CuePlan.of(fitting, options), packing.base(target));
+        return composer.compose().getBytes(StandardCharsets.UTF_8);
     }
 }

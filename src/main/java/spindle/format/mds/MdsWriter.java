@@ -15,6 +15,7 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.place.FilePlan;
 import spindle.format.sheet.SheetPath;
 import spindle.image.ImageWriter;
 import spindle.image.attachment.DvdStructures;
@@ -51,7 +52,7 @@ final class MdsWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        MdsPlan plan = new MdsPlan(fitting);
+        FilePlan plan = plan(fitting);
         long text = descriptor(plan, fitting).length;
         return List.of(
                 new PlannedFile(SheetPath.companion(target, "mdf"), plan.bytes()), new PlannedFile(target, text));
@@ -60,7 +61,7 @@ final class MdsWriter implements Writer {
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
-        MdsPlan plan = new MdsPlan(fitting);
+        FilePlan plan = plan(fitting);
         OutputFile mdf = outputs.add(SheetPath.companion(target, "mdf"));
         OutputFile mds = outputs.add(target);
         MdsImageWriter.Sectors sectors =
@@ -68,8 +69,12 @@ final class MdsWriter implements Writer {
         return new MdsImageWriter(sectors, mdf, mds, descriptor(plan, fitting));
     }
 
-    private static byte[] descriptor(MdsPlan plan, Fitting fitting) {
+    private static byte[] descriptor(FilePlan plan, Fitting fitting) {
         DvdStructures structures = fitting.attachment(DvdStructures.class).orElse(DvdStructures.NONE);
         return new MdsPrinter(fitting.disc(), plan, structures).bytes();
+    }
+
+    private static FilePlan plan(Fitting fitting) {
+        return new FilePlan(fitting, FilePlan.Gaps.STORED, FilePlan.Beside.FULL_96);
     }
 }

@@ -99,7 +99,7 @@ class CueWriterTest {
     }
 
     private static String print(Fitting fitting, WriteOptions options) {
-        String text = new CuePrinter(fitting, CuePlan.of(fitting, options), "x").print();
+        String text = new CueComposer(fitting, CuePlan.of(fitting, options), "x").compose();
         assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
         return text.replace("\r\n", "\n");
     }
