@@ -36,6 +36,7 @@ import spindle.open.OpenOptions;
 import spindle.open.Opener;
 import spindle.plan.ByteOrderCheck;
 import spindle.plan.ChosenPatches;
+import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
 import spindle.plan.RawPlans;
@@ -154,7 +155,8 @@ public final class Spindle {
             throws IOException {
         Writer writer = writer(format);
         try {
-            return new Planner(Formats.keepers()).wholeDisc(image, writer, target, options);
+            DiscImage reduced = ImpliedSubchannel.on(image, format.id(), writer.capabilities());
+            return new Planner(Formats.keepers()).wholeDisc(reduced, writer, target, options);
         } catch (UnsupportedImageException e) {
             throw e.place().isEmpty() ? e.at(image.files().get(0).toString()) : e;
         }

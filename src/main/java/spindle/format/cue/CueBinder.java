@@ -25,7 +25,7 @@ import spindle.io.DiscFormatException;
 
 /** Gives a sheet its meaning: with the files it names it becomes a disc. */
 final class CueBinder {
-    private final CueSheet sheet;
+    private CueSheet sheet;
     private final Notices notices;
     private final List<StoredTrack> tracks = new ArrayList<>();
 
@@ -41,9 +41,12 @@ final class CueBinder {
      * @param packs its CD-TEXT packs
      */
     BoundDisc bind(SheetFiles files, List<CdTextPack> packs) throws IOException {
-        List<Section> sections = Section.of(sheet, open(files));
+        Map<Integer, OpenFile> open = open(files);
+        SessionReading reading = SessionReader.read(sheet, open, notices);
+        sheet = reading.sheet();
+        List<Section> sections = Section.of(reading, open);
         requireAscending(sections);
-        SessionClock clock = new SessionClock(notices);
+        SessionClock clock = new SessionClock(notices, reading.gaps());
         for (int i = 0; i < sheet.tracks().size(); i++) {
             clock.remarks(marksBefore(i));
             CueSheet.TrackLine line = sheet.tracks().get(i);

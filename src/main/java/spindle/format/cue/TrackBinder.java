@@ -130,7 +130,7 @@ final class TrackBinder {
         if (section.isLast()) {
             trackNotices.ending(section, (int) lba, stride);
         }
-        file.take(section.isLast() ? there : section.count(), stride);
+        file.take(section.isLast() ? there : section.count() + section.unclaimed(), stride);
     }
 
     /**
