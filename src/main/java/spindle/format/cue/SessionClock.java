@@ -77,6 +77,13 @@ final class SessionClock {
         }
     }
 
+    /** Begins another session so many sectors behind the one before. */
+    void begin(int gap) {
+        close();
+        number++;
+        lba += gap;
+    }
+
     private long gap(List<CueMark> marks) throws DiscFormatException {
         int usual = sessions.isEmpty() ? Session.FIRST_GAP : Session.LATER_GAP;
         Optional<CueMark> leadOut = CueMark.first(marks, CueMark.Kind.LEAD_OUT);
