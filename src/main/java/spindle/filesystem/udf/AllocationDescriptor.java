@@ -38,7 +38,11 @@ record AllocationDescriptor(Type type, long bytes, long block, int partition) {
         }
     }
 
-    /** {@return the descriptor at a place} @param partition the one that a short descriptor means: its own file's */
+    /**
+     * {@return the descriptor at a place}
+     *
+     * @param partition the one that a short descriptor means: its own file's
+     */
     static AllocationDescriptor read(Form form, byte[] bytes, int at, int partition) {
         long length = LittleEndian.u32(bytes, at);
         int place = form == Form.EXTENDED ? at + 12 : at + 4;
