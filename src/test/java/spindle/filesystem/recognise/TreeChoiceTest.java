@@ -52,7 +52,8 @@ class TreeChoiceTest {
 
     @Test
     void else_more_files_count_and_then_more_bytes() throws IOException {
-        assertThat(Volumes.richest(List.of(ISO, new MadeTree("udf", 2, 100), BOOT))).contains(ISO);
+        assertThat(Volumes.richest(List.of(ISO, new MadeTree("udf", 2, 100), BOOT)))
+                .contains(ISO);
         Tree more = new MadeTree("udf", 3, 1);
         assertThat(Volumes.richest(List.of(ISO, more))).contains(more);
         Tree larger = new MadeTree("udf", 2, 101);
