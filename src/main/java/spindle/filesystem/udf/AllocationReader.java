@@ -51,7 +51,7 @@ final class AllocationReader {
         } else if (form > EMBEDDED) {
             throw new DiscFormatException("", "its extents are stored in form " + form + ", which is none", "");
         }
-        ExtentList extents = extents(entry, AllocationDescriptor.Form.values()[form], partition);
+        ExtentList extents = extents(entry, AllocationDescriptor.Form.of(form), partition);
         if (extents.bytes() < entry.length()) {
             throw new DiscFormatException(
                     "", "its extents hold " + extents.bytes() + " of the " + entry.length() + " bytes it claims", "");
