@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Makes small HFS+ volumes of blocks of 4096 bytes whose B-trees have one leaf each, for tests. */
+@SuppressWarnings("ByteBufferBackingArray") // every buffer here is one of its own array
 final class HfsPlusBuilder {
     static final int BLOCK = 4096;
     static final int ROOT = 2;

@@ -21,6 +21,7 @@ import spindle.filesystem.TreeListing;
 import spindle.filesystem.Volume;
 import spindle.image.Finding;
 
+@SuppressWarnings("ByteBufferBackingArray") // every buffer here is one of its own array
 class HfsPlusTest {
     private final HfsPlusBuilder disc = new HfsPlusBuilder();
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import spindle.sector.Crc16;
 
 /** Makes small UDF volumes of blocks of 2048 bytes, for tests. The partition begins in sector {@link #START}. */
+@SuppressWarnings("ByteBufferBackingArray") // every buffer here is one of its own array
 final class UdfBuilder {
     static final int BLOCK = 2048;
     /** The first sector of the partition. */

@@ -25,6 +25,7 @@ import spindle.filesystem.ArrayBlocks;
 import spindle.filesystem.TreeListing;
 
 /** Partitions whose blocks are not where they count to: virtual, sparable, metadata. */
+@SuppressWarnings("ByteBufferBackingArray") // every buffer here is one of its own array
 class UdfPartitionsTest {
     /** UDF 2.0x has the table behind a header, 1.50 before its name. */
     @ParameterizedTest
