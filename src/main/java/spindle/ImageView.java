@@ -50,6 +50,11 @@ class ImageView implements DiscImage {
     }
 
     @Override
+    public List<Finding> found() {
+        return image.found();
+    }
+
+    @Override
     public List<Object> attachments() {
         return image.attachments();
     }

@@ -37,12 +37,14 @@ final class MixedImage extends ImageView {
     private final DiscImage data;
     private final Disc disc;
     private final List<StoredTrack> audio = new ArrayList<>();
+    private final List<AudioFile> files;
     private final List<Path> paths = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     MixedImage(DiscImage data, List<AudioFile> files) throws UnsupportedImageException {
         super(data);
         this.data = data;
+        this.files = List.copyOf(files);
         paths.addAll(data.files());
         findings.addAll(data.findings());
         Session session = data.disc().sessions().get(0);
@@ -88,6 +90,7 @@ final class MixedImage extends ImageView {
                 bytes,
                 first + file.samples().extent().bytes());
         audio.add(new StoredTrack(track, storage, new ExtentSource(track.range(), storage, List.of(extent))));
+        findings.addAll(((ExtentSource) audio.get(audio.size() - 1).sectors()).damage(number));
         paths.add(file.path());
         file.samples().note().ifPresent(note -> findings.add(Finding.note("decoded", file.path() + " " + note)));
         if (file.samples().extent().missing() > 0) {
@@ -104,6 +107,14 @@ final class MixedImage extends ImageView {
             findings.add(Finding.note(
                     "padding", file.path() + " ends within a sector, and is filled with " + (bytes - rest) + " zeros"));
         }
+    }
+
+    @Override
+    public List<Finding> found() {
+        return files.stream()
+                .flatMap(file -> file.samples().found().stream()
+                        .map(problem -> Finding.damaged("audio-checksum", file.path() + " " + problem)))
+                .toList();
     }
 
     @Override

@@ -59,11 +59,15 @@ public record AudioSamples(ByteSource source, PcmExtent extent, Optional<String>
 
     private static AudioSamples flac(ByteSource file, Sampling sampling) throws IOException {
         FlacSource samples = FlacSource.open(file);
+        if (samples.length() == 0) {
+            throw new DiscFormatException(file.name(), "holds no whole FLAC frame", "get the file again");
+        }
         if (sampling == Sampling.RESAMPLED && !DiscAudio.isDisc(samples.layout())) {
-            return new Spooling(file, AudioKind.FLAC, sampling).of(PcmFrames.of(samples));
+            AudioSamples converted = new Spooling(file, AudioKind.FLAC, sampling).of(PcmFrames.of(samples));
+            return new AudioSamples(new ConvertedFlac(converted.source(), samples), converted.extent(), converted.note());
         }
         DiscAudio.require(file.name(), samples.layout());
-        PcmExtent all = new PcmExtent(0, samples.length(), 0, ByteOrder.LITTLE_ENDIAN);
+        PcmExtent all = new PcmExtent(0, samples.length(), samples.missing(), ByteOrder.LITTLE_ENDIAN);
         return new AudioSamples(samples, all, Optional.empty());
     }
 
@@ -71,6 +75,13 @@ public record AudioSamples(ByteSource source, PcmExtent extent, Optional<String>
         try (PcmFrames frames = JavaSound.decode(file, kind)) {
             return new Spooling(file, kind, sampling).of(frames);
         }
+    }
+
+    /** {@return what reading them has shown so far, to follow the file's name; empty where nothing is wrong} */
+    public Optional<String> found() {
+        boolean differs = (source instanceof FlacSource flac && flac.differs())
+                || (source instanceof ConvertedFlac converted && converted.flac().differs());
+        return differs ? Optional.of("has other samples than its MD5 says") : Optional.empty();
     }
 
     /** {@return the same samples, taken in the other byte order} */

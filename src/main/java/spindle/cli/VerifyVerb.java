@@ -58,7 +58,7 @@ final class VerifyVerb implements Verb, Images.Action {
                 VerificationJson.write(image, verification, status, console.out());
                 return status;
             }
-            for (Finding finding : image.findings()) {
+            for (Finding finding : image.noticed()) {
                 console.tell(finding);
             }
             for (String line : VerificationText.of(image, verification)) {
@@ -77,7 +77,7 @@ final class VerifyVerb implements Verb, Images.Action {
 
     private static int status(DiscImage image, Verification verification) {
         int status = verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE;
-        for (Finding finding : image.findings()) {
+        for (Finding finding : image.noticed()) {
             if (finding.severity() == Finding.Severity.ERROR) {
                 return ExitStatus.INTEGRITY;
             }

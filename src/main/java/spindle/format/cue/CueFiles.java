@@ -13,9 +13,11 @@ import java.util.Optional;
 import spindle.audio.AudioKind;
 import spindle.audio.AudioSamples;
 import spindle.container.Containers;
+import spindle.format.sheet.AudioFindings;
 import spindle.format.sheet.Listing;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
+import spindle.image.Finding;
 import spindle.image.OpenFiles;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
@@ -148,6 +150,11 @@ final class CueFiles implements OpenFiles {
 
     private String place(CueSheet.FileLine line) {
         return notices.place(line.name().line());
+    }
+
+    @Override
+    public List<Finding> found() {
+        return AudioFindings.of(samples);
     }
 
     @Override

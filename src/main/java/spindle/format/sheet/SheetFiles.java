@@ -173,6 +173,11 @@ public final class SheetFiles implements OpenFiles {
     }
 
     @Override
+    public List<Finding> found() {
+        return AudioFindings.of(samples);
+    }
+
+    @Override
     public void close() throws IOException {
         List<Closeable> all = new ArrayList<>(samples.values());
         all.addAll(sources.values());
