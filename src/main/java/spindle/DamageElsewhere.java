@@ -26,7 +26,8 @@ final class DamageElsewhere extends ImageView {
 
     private static boolean isIn(Finding finding, Cut cut) {
         return cut.track().number() == finding.track()
-                || (finding.where().isPresent() && cut.contains(finding.where().get().start()));
+                || (finding.where().isPresent()
+                        && cut.contains(finding.where().get().start()));
     }
 
     private static Finding asNote(Finding finding) {

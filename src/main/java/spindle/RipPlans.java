@@ -39,7 +39,7 @@ final class RipPlans {
 
     static ConversionPlan of(DiscImage image, RipRequest request, Function<Cut, Path> target, ConversionOptions options)
             throws IOException {
-        DiscImage announced = 
+        DiscImage announced =
                 new AnnotatedImage(new DamageElsewhere(image, request.cuts()), RipNotes.of(request.cuts()));
         RipPlans plans = new RipPlans(announced, request);
         return Planner.parts(announced, plans.parts(target), plans.leftBehind(), options);

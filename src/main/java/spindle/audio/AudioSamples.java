@@ -64,7 +64,8 @@ public record AudioSamples(ByteSource source, PcmExtent extent, Optional<String>
         }
         if (sampling == Sampling.RESAMPLED && !DiscAudio.isDisc(samples.layout())) {
             AudioSamples converted = new Spooling(file, AudioKind.FLAC, sampling).of(PcmFrames.of(samples));
-            return new AudioSamples(new ConvertedFlac(converted.source(), samples), converted.extent(), converted.note());
+            return new AudioSamples(
+                    new ConvertedFlac(converted.source(), samples), converted.extent(), converted.note());
         }
         DiscAudio.require(file.name(), samples.layout());
         PcmExtent all = new PcmExtent(0, samples.length(), samples.missing(), ByteOrder.LITTLE_ENDIAN);
@@ -80,7 +81,8 @@ public record AudioSamples(ByteSource source, PcmExtent extent, Optional<String>
     /** {@return what reading them has shown so far, to follow the file's name; empty where nothing is wrong} */
     public Optional<String> found() {
         boolean differs = (source instanceof FlacSource flac && flac.differs())
-                || (source instanceof ConvertedFlac converted && converted.flac().differs());
+                || (source instanceof ConvertedFlac converted
+                        && converted.flac().differs());
         return differs ? Optional.of("has other samples than its MD5 says") : Optional.empty();
     }
 

@@ -47,7 +47,8 @@ public final class FlacSource implements ByteSource {
         missing = Math.max(0, promised - samples) * sampleBytes;
         for (FrameIndex.Fault fault : index.faults()) {
             if (fault.first() < samples || fault.count() == 0) {
-                damage.add(new Damage(fault.first() * sampleBytes, fault.count() * sampleBytes, words(fault.problem())));
+                damage.add(
+                        new Damage(fault.first() * sampleBytes, fault.count() * sampleBytes, words(fault.problem())));
             }
         }
         boolean summed = index.faults().isEmpty() && metadata.streamInfo().md5().isKnown();

@@ -37,7 +37,8 @@ final class JavaSound {
         if (!kind.isDecodable()) {
             throw DiscAudio.undecodable(file.name(), kind);
         }
-        if (kind == AudioKind.MP3 && !MpegFrames.kind(file, PcmSearch.behindTag(file)).equals(Optional.of(kind))) {
+        if (kind == AudioKind.MP3
+                && !MpegFrames.kind(file, PcmSearch.behindTag(file)).equals(Optional.of(kind))) {
             throw new DiscFormatException(file.name(), "is no MP3: no frames follow one another in it", "get it again");
         }
         Optional<OggPages> pages = kind == AudioKind.OGG ? Optional.of(OggPages.of(file)) : Optional.empty();

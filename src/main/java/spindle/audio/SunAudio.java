@@ -19,7 +19,8 @@ final class SunAudio {
     static PcmBox find(ByteSource file) throws IOException {
         byte[] header = file.read(0, HEADER_BYTES);
         if (header.length < HEADER_BYTES) {
-            throw new DiscFormatException(file.name(), "is Sun audio, and its header is cut short", "get the whole file");
+            throw new DiscFormatException(
+                    file.name(), "is Sun audio, and its header is cut short", "get the whole file");
         }
         long offset = Math.max(HEADER_BYTES, BigEndian.u32(header, 4));
         long bytes = BigEndian.u32(header, 8);

@@ -226,7 +226,9 @@ class FlacSourceTest {
         int behind = frame(flac, 5);
         Reading read = reading(joined(part(flac, 0, behind), part(flac, frame(flac, 4), flac.length)));
         assertThat(read.pcm()).isEqualTo(pcm);
-        assertThat(read.damage()).singleElement().satisfies(damage -> assertThat(damage.bytes()).isZero());
+        assertThat(read.damage())
+                .singleElement()
+                .satisfies(damage -> assertThat(damage.bytes()).isZero());
     }
 
     @Test

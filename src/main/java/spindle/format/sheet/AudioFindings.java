@@ -15,8 +15,8 @@ public final class AudioFindings {
     public static List<Finding> of(Map<FileBytes, AudioSamples> opened) {
         return opened.entrySet().stream()
                 .flatMap(file -> file.getValue().found().stream()
-                        .map(problem -> Finding.damaged(
-                                "audio-checksum", file.getKey().name() + ": " + problem)))
+                        .map(problem ->
+                                Finding.damaged("audio-checksum", file.getKey().name() + ": " + problem)))
                 .toList();
     }
 }
