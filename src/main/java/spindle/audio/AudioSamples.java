@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import spindle.audio.flac.FlacMetadata;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.io.SourceStream;
@@ -78,12 +79,21 @@ public record AudioSamples(ByteSource source, PcmExtent extent, Optional<String>
         }
     }
 
+    /** {@return what a FLAC says of itself; empty where the file is none} */
+    public Optional<FlacMetadata> flac() {
+        return flacSource().map(FlacSource::metadata);
+    }
+
+    private Optional<FlacSource> flacSource() {
+        if (source instanceof ConvertedFlac converted) {
+            return Optional.of(converted.flac());
+        }
+        return source instanceof FlacSource flac ? Optional.of(flac) : Optional.empty();
+    }
+
     /** {@return what reading them has shown so far, to follow the file's name; empty where nothing is wrong} */
     public Optional<String> found() {
-        boolean differs = (source instanceof FlacSource flac && flac.differs())
-                || (source instanceof ConvertedFlac converted
-                        && converted.flac().differs());
-        return differs ? Optional.of("has other samples than its MD5 says") : Optional.empty();
+        return flacSource().filter(FlacSource::differs).map(flac -> "has other samples than its MD5 says");
     }
 
     /** {@return the same samples, taken in the other byte order} */

@@ -80,6 +80,11 @@ public final class FlacSource implements ByteSource {
         return new FlacSource(file, metadata, scan.frames(metadata));
     }
 
+    /** {@return what a file says of itself} Its samples are not looked at. */
+    public static FlacMetadata metadataOf(ByteSource file) throws IOException {
+        return new FlacScan(file).metadata();
+    }
+
     /** {@return how its bytes are samples: little-endian, signed} */
     PcmLayout layout() {
         PcmFormat format = format();

@@ -15,8 +15,8 @@ import spindle.disc.text.CdTextCodec;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.QPackets;
 import spindle.image.FileImage;
-import spindle.image.OpenFiles;
 import spindle.image.Finding;
+import spindle.image.OpenFiles;
 import spindle.image.StoredTrack;
 
 /** Makes a disc of a sheet and its files. */

@@ -25,13 +25,17 @@ import spindle.io.DiscFormatException;
 final class CueReader implements Reader {
     @Override
     public DiscImage open(Path path, ReadOptions options) throws IOException {
-        byte[] bytes = SheetBytes.read(path, CueText.MAX_BYTES, "a CUE sheet");
+        Optional<byte[]> embedded = EmbeddedSheet.of(path);
+        byte[] bytes = embedded.isPresent() ? embedded.get() : SheetBytes.read(path, CueText.MAX_BYTES, "a CUE sheet");
         String name = Listing.name(path);
         Notices notices = new Notices(name, options);
         List<SheetText> readings = CueText.readings(bytes, options.encoding(), name);
         FileFinder finder = new FileFinder(path, options.reach());
         SheetText text = SheetText.likeliest(readings, CueReader::names, finder);
         CueSheet sheet = CueParser.parse(text.text());
+        if (embedded.isPresent()) {
+            notices.note("embedded-sheet", 0, "is a disc by the CUE sheet inside it");
+        }
         List<CueProblem> problems = new ArrayList<>(sheet.problems());
         problems.addAll(CueRules.check(sheet));
         tell(problems, notices);
@@ -66,9 +70,11 @@ final class CueReader implements Reader {
     }
 
     private static DiscImage bind(
-            Path path, CueSheet sheet, SheetFiles files, Optional<CdTextFile> packs, Notices notices) throws IOException {
+            Path path, CueSheet sheet, SheetFiles files, Optional<CdTextFile> packs, Notices notices)
+            throws IOException {
         List<CdTextPack> text = packs.isPresent() ? packs.get().packs() : List.of();
         BoundDisc bound = new CueBinder(sheet, notices).bind(files, text);
+        files.tags(bound.disc()).ifPresent(notices::add);
         if (packs.isPresent()) {
             files.add(packs.get().path());
         }

@@ -25,8 +25,7 @@ final class GdiReader implements Reader {
         String name = String.valueOf(path.getFileName());
         Notices notices = new Notices(name, options);
         List<SheetText> readings = SheetText.readings(bytes, options.encoding());
-        SheetText text =
-                SheetText.likeliest(readings, GdiParser::fileNames, new FileFinder(path, options.reach()));
+        SheetText text = SheetText.likeliest(readings, GdiParser::fileNames, new FileFinder(path, options.reach()));
         GdiSheet sheet = new GdiParser(name, notices).parse(text.text());
         SheetFiles files = new SheetFiles(path, Siblings.ofSectors(sheet.fileNames()), notices);
         try {

@@ -18,8 +18,8 @@ import spindle.format.mds.MdsDescriptor.TrackBlock;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.QPackets;
 import spindle.image.FileImage;
-import spindle.image.OpenFiles;
 import spindle.image.Finding;
+import spindle.image.OpenFiles;
 import spindle.image.StoredTrack;
 import spindle.sector.Subchannel;
 

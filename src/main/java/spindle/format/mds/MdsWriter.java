@@ -46,7 +46,8 @@ final class MdsWriter implements Writer {
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
         MdsPlan plan = new MdsPlan(fitting);
         long text = new MdsPrinter(fitting.disc(), plan, extras(options)).bytes().length;
-        return List.of(new PlannedFile(SheetPath.companion(target, "mdf"), plan.bytes()), new PlannedFile(target, text));
+        return List.of(
+                new PlannedFile(SheetPath.companion(target, "mdf"), plan.bytes()), new PlannedFile(target, text));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import spindle.audio.AudioKind;
 import spindle.audio.AudioSamples;
 import spindle.container.Containers;
+import spindle.disc.Disc;
 import spindle.image.Finding;
 import spindle.image.OpenFiles;
 import spindle.io.DiscFormatException;
@@ -173,11 +174,17 @@ public final class SheetFiles implements OpenFiles {
         }
     }
 
+    /** {@return a note of what the audio files say of themselves and the sheet does not, where there is any} */
+    public Optional<Finding> tags(Disc disc) {
+        return FileTags.of(samples.values(), disc);
+    }
+
     @Override
     public List<Finding> found() {
         return samples.entrySet().stream()
                 .flatMap(file -> file.getValue().found().stream()
-                        .map(problem -> Finding.damaged("audio-checksum", file.getKey().name() + ": " + problem)))
+                        .map(problem ->
+                                Finding.damaged("audio-checksum", file.getKey().name() + ": " + problem)))
                 .toList();
     }
 
