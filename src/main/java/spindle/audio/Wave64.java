@@ -13,7 +13,7 @@ import spindle.io.LittleEndian;
  * bytes; the next begins at a multiple of eight (Sonic Foundry, Wave 64 File Format; FFmpeg writes and reads it so).
  */
 final class Wave64 {
-    static final String MARK = "riff\u002E\u0091\u00CF\u0011\u00A5\u00D6\u0028\u00DB\u0004\u00C1\u0000\u0000";
+    static final String MARK = "riff.\u0091\u00CF\u0011\u00A5\u00D6(\u00DB\u0004\u00C1\u0000\u0000";
 
     private static final int CHUNK_HEADER = 24;
     private static final int FIRST_CHUNK = 40;

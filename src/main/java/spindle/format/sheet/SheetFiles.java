@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class SheetFiles implements OpenFiles {
     private final Notices notices;
     private final List<Path> paths = new ArrayList<>();
     private final Map<Path, FileBytes> sources = new HashMap<>();
-    private final Map<FileBytes, AudioSamples> samples = new HashMap<>();
+    private final Map<FileBytes, AudioSamples> samples = new LinkedHashMap<>();
 
     /**
      * Opens nothing yet.
