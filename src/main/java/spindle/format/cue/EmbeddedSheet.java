@@ -3,7 +3,6 @@ package spindle.format.cue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,7 +13,7 @@ import spindle.audio.flac.FlacMetadata;
 import spindle.audio.flac.VorbisComment;
 import spindle.format.sheet.Listing;
 import spindle.io.ByteSource;
-import spindle.io.FileSource;
+import spindle.io.FileBytes;
 
 /**
  * The sheet inside a FLAC file that holds a whole disc: the text of a CUESHEET comment, as EAC, CUERipper and foobar2000
@@ -31,13 +30,14 @@ final class EmbeddedSheet {
         return FlacSource.isFlac(file) && text(FlacSource.metadataOf(file), "").isPresent();
     }
 
-    /** {@return the sheet in a file, in UTF-8 with a byte order mark; its FILE is that file} */
-    static Optional<byte[]> of(Path path) throws IOException {
-        try (FileSource file = FileSource.open(path)) {
-            return FlacSource.isFlac(file)
-                    ? text(FlacSource.metadataOf(file), Listing.name(path))
-                            .map(text -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8))
-                    : Optional.empty();
+    /** {@return the sheet in a file, in UTF-8 with a byte order mark; its FILE is that file} Where there is one, the file is closed. */
+    static Optional<byte[]> of(FileBytes file) throws IOException {
+        if (!FlacSource.isFlac(file)) {
+            return Optional.empty();
+        }
+        try (file) {
+            return text(FlacSource.metadataOf(file), Listing.name(file.path()))
+                    .map(text -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
         }
     }
 
