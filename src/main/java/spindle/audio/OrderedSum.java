@@ -63,9 +63,7 @@ final class OrderedSum {
             return false;
         }
         reading.remove(offset);
-        while (offset > position && waitingBytes > MOST_WAITING && isBeingRead(position)) {
-            await();
-        }
+        awaitRoom(offset);
         cover(offset, offset + bytes.remaining());
         long skipped = position - offset;
         if (skipped >= 0 && skipped < bytes.remaining()) {
@@ -90,9 +88,11 @@ final class OrderedSum {
         return before != null && byteOffset < before.getKey() + before.getValue();
     }
 
-    private void await() {
+    private void awaitRoom(long offset) {
         try {
-            wait();
+            while (offset > position && waitingBytes > MOST_WAITING && isBeingRead(position)) {
+                wait();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             reading.clear();
