@@ -16,13 +16,14 @@ import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.report.ConversionJson;
 
-/** Carries out a plan for a verb: says what it means, does it, and sums it up. */
+/** Carries out the plans of a run, one for each image: says what they mean, does them, and sums them up. */
 final class Conversions {
     /** Damaged sectors that are told one by one. */
     private static final int TOLD_SECTORS = 20;
 
     private final Console console;
     private final WritingOptions flags;
+    private final MadeFiles made = new MadeFiles();
     private List<PlannedFile> written = List.of();
 
     Conversions(Console console, WritingOptions flags) {
@@ -42,6 +43,11 @@ final class Conversions {
         return Spindle.open(path, flags.input.opening(completeness));
     }
 
+    /** {@return where the run speaks} */
+    Console console() {
+        return console;
+    }
+
     /** Says what was noticed when the image was opened. */
     void tell(DiscImage image) {
         for (Finding finding : image.findings()) {
@@ -59,6 +65,7 @@ final class Conversions {
             console.say("loss: " + loss.message());
         }
         tellLeftBehind(plan.leftBehind());
+        made.requireNew(plan.outputs(), wayOut());
         ConversionResult result;
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
             result = carryOut(plan, progress);
@@ -67,6 +74,9 @@ final class Conversions {
             throw e;
         }
         written = result.outputs();
+        if (!flags.output.isStream()) {
+            made.add(written);
+        }
         tellLosses(fresh(result.losses(), plan.losses()));
         tellLosses(fresh(result.leftBehind(), plan.leftBehind()));
         tellRepairs(result.repairs());
@@ -81,6 +91,12 @@ final class Conversions {
             ConversionJson.write(plan.source(), result, status, console.out());
         }
         return status;
+    }
+
+    /** {@return how each image of a run gets files of its own} */
+    private String wayOut() {
+        String folder = "run it for one image at a time, with -d and a folder for each";
+        return flags instanceof RipOptions ? "name files by the disc with --template {album}/..., or " + folder : folder;
     }
 
     /** Says what stays behind; many tracks in one line, unless more was asked for. */

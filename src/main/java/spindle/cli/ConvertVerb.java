@@ -122,7 +122,8 @@ final class ConvertVerb implements Verb {
         if (flags.output.output == null && flags.format == null) {
             throw new UsageException("convert needs to know what to make", "name an output, or a format with -F");
         }
-        return Images.each(images, console, this::on);
+        Conversions conversions = new Conversions(console, flags);
+        return Images.each(images, console, image -> on(image, conversions));
     }
 
     private boolean isApart() {
@@ -147,8 +148,7 @@ final class ConvertVerb implements Verb {
         }
     }
 
-    private int on(Path path, Console console) throws IOException {
-        Conversions conversions = new Conversions(console, flags);
+    private int on(Path path, Conversions conversions) throws IOException {
         DiscFormat format = format();
         if (flags.patches != null && !PATCHED.contains(format.id())) {
             throw new UsageException("--patches makes a file beside a CUE sheet", "convert to CUE");

@@ -22,7 +22,7 @@ final class Images {
     /** Does something with one image, and returns the exit status. */
     @FunctionalInterface
     interface Action {
-        int on(Path image, Console console) throws IOException;
+        int on(Path image) throws IOException;
     }
 
     /** {@return the images named, on the command line and in the list} */
@@ -68,7 +68,7 @@ final class Images {
     /** Does something with each image; one that fails does not keep the others back. Returns the worst status. */
     static int each(List<Path> images, Console console, Action action) throws IOException {
         if (images.size() == 1) {
-            return action.on(images.get(0), console);
+            return action.on(images.get(0));
         }
         int worst = ExitStatus.DONE;
         String separator = "[";
@@ -91,7 +91,7 @@ final class Images {
 
     private static int one(Path image, Console console, Action action) {
         try {
-            return action.on(image, console);
+            return action.on(image);
         } catch (InvalidPathException | IOException e) {
             return console.fail(e);
         }

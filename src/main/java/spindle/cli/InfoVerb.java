@@ -62,7 +62,7 @@ final class InfoVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
         flags.work.requireSensible();
-        return Images.each(images, console, this::on);
+        return Images.each(images, console, image -> on(image, console));
     }
 
     private int on(Path path, Console console) throws IOException {

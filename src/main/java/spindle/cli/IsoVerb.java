@@ -96,11 +96,11 @@ final class IsoVerb implements Verb {
         if (flags.session < 1 && flags.session != EVERY_SESSION) {
             throw new UsageException("--session " + flags.session, "give 1 or more");
         }
-        return Images.each(images, console, this::on);
+        Conversions conversions = new Conversions(console, flags);
+        return Images.each(images, console, image -> on(image, conversions));
     }
 
-    private int on(Path path, Console console) throws IOException {
-        Conversions conversions = new Conversions(console, flags);
+    private int on(Path path, Conversions conversions) throws IOException {
         try (DiscImage image = conversions.open(path)) {
             conversions.tell(image);
             List<Track> tracks = tracks(image);
@@ -114,7 +114,7 @@ final class IsoVerb implements Verb {
                         "-o names one file, and there are " + plan.outputs().size() + " data tracks", "use -t or -d");
             }
             int status = conversions.run(plan);
-            tellBases(image, tracks, console);
+            tellBases(image, tracks, conversions.console());
             conversions.sumUp(plan, content(image, tracks));
             return status;
         }
