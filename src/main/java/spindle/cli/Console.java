@@ -3,6 +3,8 @@ package spindle.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final WritableByteChannel data;
+    private final Terminals terminals;
     private boolean quiet;
     private boolean verbose;
     private boolean debug;
@@ -26,11 +29,13 @@ final class Console {
      * @param out takes reports
      * @param err takes words
      * @param data takes an image that goes to standard output
+     * @param terminals which of them are terminals
      */
-    Console(PrintStream out, PrintStream err, WritableByteChannel data) {
+    Console(PrintStream out, PrintStream err, WritableByteChannel data, Terminals terminals) {
         this.out = out;
         this.err = err;
         this.data = data;
+        this.terminals = terminals;
     }
 
     /** Takes how much to say from the options of a verb. */
@@ -56,10 +61,9 @@ final class Console {
         return err;
     }
 
-    /** {@return whether words go to a terminal, as far as the launcher said so: Java cannot tell of this stream alone} */
-    boolean isTerminal() {
-        String known = System.getProperty("spindle.terminal");
-        return "yes".equals(known);
+    /** {@return which streams are terminals} */
+    Terminals terminals() {
+        return terminals;
     }
 
     /** Says a line, unless quiet. */
@@ -104,7 +108,7 @@ final class Console {
             RefusalJson.write(problem, status, out);
         }
         if (debug) {
-            failure.printStackTrace(err);
+            printTrace(failure);
         }
         return status;
     }
@@ -127,7 +131,7 @@ final class Console {
         err.println(printable("spindle: this is a defect of Spindle: " + thrown));
         err.println("Please report it with the command line; --debug shows more.");
         if (debug) {
-            thrown.printStackTrace(err);
+            printTrace(thrown);
         }
     }
 
@@ -136,23 +140,45 @@ final class Console {
         return path.toString();
     }
 
-    /** Names come from files, and files from strangers: nothing they say may steer a terminal or break a line. */
+    /**
+     * Names come from files, and files from strangers: nothing they say may steer a terminal, break a line or turn the
+     * order of letters around.
+     */
     static String printable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                return replaceControls(text);
-            }
-        }
-        return text;
+        return text.chars().noneMatch(Console::steers) ? text : replaceControls(text);
     }
 
     private static String replaceControls(String text) {
         StringBuilder clean = new StringBuilder(text);
         for (int i = 0; i < clean.length(); i++) {
-            if (Character.isISOControl(clean.charAt(i))) {
+            if (steers(clean.charAt(i))) {
                 clean.setCharAt(i, '\uFFFD');
             }
         }
         return clean.toString();
+    }
+
+    /** {@return whether a character is a control (C0, DEL, C1), a break of lines, or a control of the direction of text} */
+    private static boolean steers(int character) {
+        return Character.isISOControl(character)
+                || switch (Character.getType(character)) {
+                    case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+                    case Character.FORMAT -> isDirection(character);
+                    default -> false;
+                };
+    }
+
+    /** The marks, embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX #9, 2). */
+    private static boolean isDirection(int character) {
+        return character == 0x061C
+                || (character >= 0x200E && character <= 0x200F)
+                || (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069);
+    }
+
+    private void printTrace(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        trace.toString().lines().forEach(line -> err.println(printable(line.replace("\t", "    "))));
     }
 }

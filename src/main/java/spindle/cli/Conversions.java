@@ -14,6 +14,7 @@ import spindle.format.PlannedFile;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.io.OutputException;
 import spindle.report.ConversionJson;
 
 /** Carries out the plans of a run, one for each image: says what they mean, does them, and sums them up. */
@@ -65,7 +66,11 @@ final class Conversions {
             console.say("loss: " + loss.message());
         }
         tellLeftBehind(plan.leftBehind());
-        made.requireNew(plan.outputs(), wayOut());
+        if (flags.output.isStream()) {
+            requireNoTerminal();
+        } else {
+            made.requireNew(plan.outputs(), wayOut());
+        }
         ConversionResult result;
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
             result = carryOut(plan, progress);
@@ -93,10 +98,19 @@ final class Conversions {
         return status;
     }
 
+    private void requireNoTerminal() throws OutputException {
+        if (console.terminals().out() && !flags.output.force && !flags.output.dryRun) {
+            throw new OutputException(
+                    "", "standard output is a terminal", "lead it into a pipe or a file, or say --force");
+        }
+    }
+
     /** {@return how each image of a run gets files of its own} */
     private String wayOut() {
         String folder = "run it for one image at a time, with -d and a folder for each";
-        return flags instanceof RipOptions ? "name files by the disc with --template {album}/..., or " + folder : folder;
+        return flags instanceof RipOptions
+                ? "name files by the disc with --template {album}/..., or " + folder
+                : folder;
     }
 
     /** Says what stays behind; many tracks in one line, unless more was asked for. */

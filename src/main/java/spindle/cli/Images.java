@@ -9,7 +9,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
@@ -38,6 +40,31 @@ final class Images {
             throw new UsageException("no image was named", "--help says how");
         }
         return images;
+    }
+
+    /** {@return the images named; of files that belong to one disc, its sheet alone} */
+    static List<Path> of(ReadingOptions options, Console console) throws IOException {
+        List<Path> images = of(options);
+        return images.size() == 1 || options.input.noSheet ? images : withoutParts(images, options, console);
+    }
+
+    /** The files of a set that is named as {@code *.bin} are one disc. */
+    private static List<Path> withoutParts(List<Path> images, ReadingOptions options, Console console)
+            throws IOException {
+        List<Path> discs = new ArrayList<>();
+        Set<Path> parts = new HashSet<>();
+        for (Path image : images) {
+            if (Files.exists(image) && parts.contains(image.toRealPath())) {
+                console.say("note: " + image + " is a part of a disc that is taken already");
+                continue;
+            }
+            List<Path> files = SheetParts.of(image, options);
+            for (Path file : files) {
+                parts.add(file.toRealPath());
+            }
+            discs.add(files.isEmpty() || Files.isSameFile(files.get(0), image) ? image : files.get(0));
+        }
+        return discs;
     }
 
     private static void addListed(String list, List<Path> images) throws IOException {

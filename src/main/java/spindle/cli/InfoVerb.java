@@ -60,7 +60,7 @@ final class InfoVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        List<Path> images = Images.of(flags);
+        List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
         return Images.each(images, console, image -> on(image, console));
     }

@@ -87,7 +87,7 @@ final class LayoutVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        List<Path> images = Images.of(flags);
+        List<Path> images = Images.of(flags, console);
         flags.requireSensible(images);
         Conversions conversions = new Conversions(console, flags);
         return Images.each(images, console, image -> on(image, conversions));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -12,6 +13,9 @@ import spindle.image.Progress;
 final class ProgressLine implements Progress, AutoCloseable {
     /** Nanoseconds after which work is long enough for a line. */
     private static final long PATIENCE = 700_000_000L;
+
+    /** Nanoseconds that work takes at least: a rate is told in units of it. */
+    private static final long SHORTEST = 1_000_000L;
 
     private final boolean shown;
     private final boolean atOnce;
@@ -28,7 +32,8 @@ final class ProgressLine implements Progress, AutoCloseable {
     /** {@return a line, or none, as the options and the terminal say} */
     static ProgressLine of(Console console, ReadingOptions flags) {
         boolean always = flags.work.progress.equals("always");
-        boolean terminal = flags.work.progress.equals("auto") && console.isTerminal();
+        boolean terminal =
+                flags.work.progress.equals("auto") && console.terminals().err();
         return new ProgressLine(!flags.general.quiet && (always || terminal), always);
     }
 
@@ -47,7 +52,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     @Override
     public void advance(long more) {
         long now = done.addAndGet(more);
-        if (shown && (atOnce || System.nanoTime() - started > PATIENCE)) {
+        if (shown && bytes > 0 && (atOnce || System.nanoTime() - started > PATIENCE)) {
             show(now);
         }
     }
@@ -60,9 +65,15 @@ final class ProgressLine implements Progress, AutoCloseable {
                     .showSpeed()
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(200)
+                    .startsFrom(0, elapsed())
                     .build();
         }
         bar.stepTo(now);
+    }
+
+    /** {@return the time since the work began; never none, so that there is a rate from the first line on} */
+    private Duration elapsed() {
+        return Duration.ofNanos(Math.max(System.nanoTime() - started, SHORTEST));
     }
 
     @Override

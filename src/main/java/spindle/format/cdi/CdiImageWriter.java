@@ -31,8 +31,8 @@ final class CdiImageWriter implements ImageWriter {
     }
 
     private SectorSink sink(FilePlan.Place place) {
-        Storage storage = new Storage(
-                place.form().layout(), place.form().subchannel(), ByteOrder.LITTLE_ENDIAN, List.of());
+        Storage storage =
+                new Storage(place.form().layout(), place.form().subchannel(), ByteOrder.LITTLE_ENDIAN, List.of());
         return new TrackSink(file, place.offset(), place.range(), storage);
     }
 

@@ -18,6 +18,7 @@ final class CdiParser {
     static final byte[] MARK = {0, 0, 1, 0, 0, 0, -1, -1, -1, -1};
     /** DiscJuggler 4 writes this where versions before write the capacity, and more behind it. */
     static final long DISCJUGGLER_4 = 0x8000_0000L;
+
     private static final int MAX_TRACKS = 99;
     private static final int MAX_INDEXES = 100;
     private static final int TEXT_FIELDS = 18;

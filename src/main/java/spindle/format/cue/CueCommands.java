@@ -105,8 +105,7 @@ final class CueCommands {
         commands.add(new Command(CueLine.flags(flags), -1));
     }
 
-    private static void gap(
-            Storage storage, LbaRange range, IntFunction<CueLine> command, List<Command> commands) {
+    private static void gap(Storage storage, LbaRange range, IntFunction<CueLine> command, List<Command> commands) {
         int frames = range.count() - storage.storedCount(range);
         if (frames > 0) {
             commands.add(new Command(command.apply(frames), -1));

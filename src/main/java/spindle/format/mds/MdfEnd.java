@@ -11,7 +11,6 @@ import spindle.format.place.PlacedTrack;
 import spindle.format.sheet.Notices;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
-import spindle.io.Remedy;
 
 /** Says what has to be said where an MDF does not end where its disc ends. */
 final class MdfEnd {
@@ -39,8 +38,8 @@ final class MdfEnd {
      */
     void beyond(PlacedTrack track, PartedSource mdf) throws DiscFormatException {
         told = true;
-        String what =
-                "track " + track.number() + " begins at " + Msf.describe(track.index1()) + ", beyond the end of the file";
+        String what = "track " + track.number() + " begins at " + Msf.describe(track.index1())
+                + ", beyond the end of the file";
         notices.absent(track.number(), lastPart(mdf), what);
     }
 

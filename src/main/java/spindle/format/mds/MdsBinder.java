@@ -112,7 +112,8 @@ final class MdsBinder {
 
     private static Optional<Mcn> mcn(PlacedTrack first) throws IOException {
         return first.form().subchannel() == Subchannel.RAW_96
-                ? QPackets.interleaved(first.file(), first.offset(), first.form().stride())
+                ? QPackets.interleaved(
+                                first.file(), first.offset(), first.form().stride())
                         .mcn(0, first.end() - first.index1())
                 : Optional.empty();
     }

@@ -48,5 +48,4 @@ final class TrackKind {
         notices.warning("mode-mismatch", track.point(), 0, what);
         return fitting;
     }
-
 }

@@ -112,8 +112,8 @@ final class TrackPlacer {
                     "length",
                     previous.number(),
                     0,
-                    "track " + previous.number() + " ends at LBA " + previous.end()
-                            + ", behind the beginning of track " + block.point() + "; it is taken to end there");
+                    "track " + previous.number() + " ends at LBA " + previous.end() + ", behind the beginning of track "
+                            + block.point() + "; it is taken to end there");
             placed.set(last, previous.endingAt(block.lba()));
         } else if (contiguous && !first && previous.end() < block.lba() && block.pregap() == 0) {
             placed.set(last, previous.endingAt(block.lba()));

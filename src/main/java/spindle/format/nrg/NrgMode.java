@@ -93,8 +93,7 @@ record NrgMode(TrackMode mode, SectorForm form) {
             SectorLayout layout = form.layout();
             boolean plain = layout == SectorLayout.USER_2048 || layout == SectorLayout.RAW_2352;
             TrackMode other = plain ? TrackMode.MODE1 : TrackMode.XA;
-            return new NrgMode(
-                    byMode.map(NrgMode::mode).filter(layout::fits).orElse(other), form);
+            return new NrgMode(byMode.map(NrgMode::mode).filter(layout::fits).orElse(other), form);
         });
     }
 }

@@ -19,7 +19,6 @@ import spindle.format.sheet.Notices;
 import spindle.image.StoredTrack;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
-import spindle.io.Remedy;
 import spindle.sector.TrackMode;
 
 /** Gives the tracks of a session their kind and their sectors. */
@@ -54,7 +53,8 @@ final class SessionBinder {
             if (last < placed.end()) {
                 within(placed, last);
             }
-            StoredTrack track = stored(session.tracks().get(i), placer.declared().get(i), placed.endingAt(last));
+            StoredTrack track =
+                    stored(session.tracks().get(i), placer.declared().get(i), placed.endingAt(last));
             new FirstPause(track, notices).say();
             stored.add(track);
         }
@@ -67,8 +67,7 @@ final class SessionBinder {
     }
 
     private void beyond(PlacedTrack placed) throws DiscFormatException {
-        String what =
-                "track " + placed.number() + " begins at offset " + placed.offset() + ", behind the last sector";
+        String what = "track " + placed.number() + " begins at offset " + placed.offset() + ", behind the last sector";
         notices.absent(placed.number(), file.path().toString(), what);
     }
 
@@ -84,8 +83,8 @@ final class SessionBinder {
 
     private StoredTrack stored(NrgTrack stated, TrackMode declared, PlacedTrack placed) throws IOException {
         TrackMode mode = new ModeChoice(placed.number(), 0, session.type(), notices).settle(declared, placed.content());
-        return placed.stored(new Track(
-                placed.number(), mode, control(placed), indexes(placed), placed.end(), stated.isrc()));
+        return placed.stored(
+                new Track(placed.number(), mode, control(placed), indexes(placed), placed.end(), stated.isrc()));
     }
 
     private List<Index> indexes(PlacedTrack placed) {

@@ -150,8 +150,8 @@ final class TrackPlacer {
                 "length",
                 previous.number(),
                 0,
-                "track " + previous.number() + " ends at LBA " + previous.end()
-                        + ", behind the beginning of track " + next.number() + ", which is taken");
+                "track " + previous.number() + " ends at LBA " + previous.end() + ", behind the beginning of track "
+                        + next.number() + ", which is taken");
         placed.set(last, previous.endingAt(end));
     }
 }

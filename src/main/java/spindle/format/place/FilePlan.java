@@ -109,8 +109,7 @@ public final class FilePlan {
         return places.stream()
                 .filter(place -> place.track().number() == track.number())
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("track " + track.number() + " is not in this image"));
+                .orElseThrow(() -> new IllegalArgumentException("track " + track.number() + " is not in this image"));
     }
 
     /** {@return the bytes of all sectors} */

@@ -47,7 +47,8 @@ class HostileIsoTest {
                 maker.add(new Record("D" + block + "_" + i, block, (blocks - block) * 2048).flags(IsoMaker.DIRECTORY));
             }
         }
-        Assertions.assertTimeout(LIMIT, () -> assertThat(maker.listing().findings()).hasSizeLessThanOrEqualTo(1000));
+        Assertions.assertTimeout(
+                LIMIT, () -> assertThat(maker.listing().findings()).hasSizeLessThanOrEqualTo(1000));
     }
 
     @Test
@@ -146,7 +147,8 @@ class HostileIsoTest {
             maker.put(19 * 2048 + at, IsoMaker.entry("XX"));
         }
         maker.put(19 * 2048 + 2048 - 28, shared);
-        Assertions.assertTimeout(LIMIT, () -> assertThat(maker.rockRidge().findings()).hasSize(1000));
+        Assertions.assertTimeout(
+                LIMIT, () -> assertThat(maker.rockRidge().findings()).hasSize(1000));
     }
 
     @Test
@@ -175,7 +177,12 @@ class HostileIsoTest {
         byte[] bomb = IsoTreesTest.deflated(new byte[1 << 20], 1 << 20);
         ByteBuffer file = ByteBuffer.allocate(24 + bomb.length).order(ByteOrder.LITTLE_ENDIAN);
         file.put(new byte[] {0x37, (byte) 0xE4, 0x53, (byte) 0x96, (byte) 0xC9, (byte) 0xDB, (byte) 0xD6, 7});
-        file.putInt(32768).put((byte) 4).put((byte) 15).putShort((short) 0).putInt(24).putInt(24 + bomb.length);
+        file.putInt(32768)
+                .put((byte) 4)
+                .put((byte) 15)
+                .putShort((short) 0)
+                .putInt(24)
+                .putInt(24 + bomb.length);
         file.put(bomb);
         IsoMaker maker = IsoTreesTest.rockRidge()
                 .add(new Record("BOMB;1", 22, file.capacity()).systemUse(IsoTreesTest.zf(15, 32768)))
@@ -195,7 +202,8 @@ class HostileIsoTest {
 
     @Test
     void a_slash_in_a_name_leads_nowhere() throws IOException {
-        TreeListing listing = IsoTreesTest.iso().add(new Record("../A;1", 22, 1)).listing();
+        TreeListing listing =
+                IsoTreesTest.iso().add(new Record("../A;1", 22, 1)).listing();
         assertThat(listing.entries().keySet()).containsExactly(".._A;1");
         assertThat(messages(listing)).singleElement().asString().contains("slash");
     }

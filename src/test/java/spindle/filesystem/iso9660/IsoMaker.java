@@ -159,7 +159,10 @@ final class IsoMaker {
 
     Tree tree(String kind) throws IOException {
         List<Tree> trees = new IsoTrees().trees(ArrayBlocks.of(image));
-        return trees.stream().filter(each -> each.kind().equals(kind)).findFirst().orElseThrow();
+        return trees.stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     TreeListing listing() throws IOException {
@@ -185,7 +188,8 @@ final class IsoMaker {
 
     /** {@return a system use entry of numbers in both byte orders} */
     static byte[] numbers(String signature, int... values) {
-        ByteBuffer bytes = ByteBuffer.allocate(4 + 8 * values.length).put(entry(signature)).put(2, (byte) (4 + 8 * values.length));
+        ByteBuffer bytes =
+                ByteBuffer.allocate(4 + 8 * values.length).put(entry(signature)).put(2, (byte) (4 + 8 * values.length));
         for (int value : values) {
             bytes.putInt(Integer.reverseBytes(value)).putInt(value);
         }

@@ -39,8 +39,7 @@ class IsoTreesTest {
 
     @Test
     void records_of_one_name_are_one_file() throws IOException {
-        TreeListing listing = iso()
-                .add(new Record("BIG.DAT;1", 25, 4096).flags(IsoMaker.MORE))
+        TreeListing listing = iso().add(new Record("BIG.DAT;1", 25, 4096).flags(IsoMaker.MORE))
                 .add(new Record("BIG.DAT;1", 22, 2048).flags(IsoMaker.MORE))
                 .add(new Record("BIG.DAT;1", 23, 10))
                 .add(new Record("LAST.DAT;1", 24, 1))
@@ -49,7 +48,8 @@ class IsoTreesTest {
         assertThat(listing.findings()).isEmpty();
         byte[] bytes = listing.bytes("BIG.DAT;1");
         assertThat(bytes).hasSize(4096 + 2048 + 10);
-        assertThat(new String(new byte[] {bytes[0], bytes[2048], bytes[4096], bytes[6144]})).isEqualTo("abcd");
+        assertThat(new String(new byte[] {bytes[0], bytes[2048], bytes[4096], bytes[6144]}))
+                .isEqualTo("abcd");
         assertThat(listing.entry("BIG.DAT;1").content().extents())
                 .containsExactly(new FileExtent(25 * 2048, 4096), new FileExtent(22 * 2048, 2058));
         assertThat(listing.bytes("LAST.DAT;1")).asString().isEqualTo("e");
@@ -57,32 +57,31 @@ class IsoTreesTest {
 
     @Test
     void a_file_whose_last_extent_is_missing_is_listed_and_said() throws IOException {
-        TreeListing listing = iso()
-                .add(new Record("BIG.DAT;1", 22, 2048).flags(IsoMaker.MORE))
+        TreeListing listing = iso().add(new Record("BIG.DAT;1", 22, 2048).flags(IsoMaker.MORE))
                 .add(new Record("NEXT.DAT;1", 23, 1))
                 .listing();
         assertThat(listing.entries().keySet()).containsExactly("BIG.DAT;1", "NEXT.DAT;1");
-        assertThat(listing.findings()).singleElement().satisfies(each -> assertThat(each.message())
-                .contains("BIG.DAT;1"));
+        assertThat(listing.findings())
+                .singleElement()
+                .satisfies(each -> assertThat(each.message()).contains("BIG.DAT;1"));
     }
 
     @Test
     void interleaved_files_are_read_unit_by_unit() throws IOException {
-        TreeListing listing = iso()
-                .add(new Record("ONE;1", 21, 3 * 2048 + 5).interleaved(2, 1))
+        TreeListing listing = iso().add(new Record("ONE;1", 21, 3 * 2048 + 5).interleaved(2, 1))
                 .add(new Record("TWO;1", 23, 2048).interleaved(1, 2))
                 .fill(21, '1', '2', 'x', '3', '4')
                 .listing();
         assertThat(listing.findings()).isEmpty();
         byte[] bytes = listing.bytes("ONE;1");
-        assertThat(new String(new byte[] {bytes[0], bytes[2048], bytes[4096], bytes[6148]})).isEqualTo("1234");
+        assertThat(new String(new byte[] {bytes[0], bytes[2048], bytes[4096], bytes[6148]}))
+                .isEqualTo("1234");
         assertThat(listing.bytes("TWO;1")).hasSize(2048).startsWith('x');
     }
 
     @Test
     void associated_files_and_extended_attributes_are_further_streams() throws IOException {
-        TreeListing listing = iso()
-                .add(new Record("F;1", 21, 3).flags(IsoMaker.ASSOCIATED))
+        TreeListing listing = iso().add(new Record("F;1", 21, 3).flags(IsoMaker.ASSOCIATED))
                 .add(new Record("F;1", 22, 4).extended(1))
                 .add(new Record("ALONE;1", 24, 5).flags(IsoMaker.ASSOCIATED))
                 .fill(21, 'r', 'x', 'd', 's')
@@ -91,7 +90,9 @@ class IsoTreesTest {
         Entry file = listing.entry("F;1");
         assertThat(TreeListing.bytes(file.content())).asString().isEqualTo("dddd");
         assertThat(file.forks()).extracting(Entry.Fork::name).containsExactly("xattr", "associated");
-        assertThat(TreeListing.bytes(file.forks().get(0).content())).hasSize(2048).startsWith('x');
+        assertThat(TreeListing.bytes(file.forks().get(0).content()))
+                .hasSize(2048)
+                .startsWith('x');
         assertThat(TreeListing.bytes(file.forks().get(1).content())).asString().isEqualTo("rrr");
         assertThat(listing.entry("ALONE;1").attributes().flags()).contains("associated");
     }
@@ -101,8 +102,7 @@ class IsoTreesTest {
         byte[] form2 = {0, 0, 0, 0, 0x15, 0x55, 'X', 'A', 1, 0, 0, 0, 0, 0};
         byte[] mixed = {0, 0, 0, 0, 0x3D, 0x55, 'X', 'A', 1, 0, 0, 0, 0, 0};
         byte[] audio = {0, 0, 0, 0, 0x45, 0x55, 'X', 'A', 0, 0, 0, 0, 0, 0};
-        TreeListing listing = iso()
-                .add(new Record("F2;1", 21, 2048).systemUse(form2))
+        TreeListing listing = iso().add(new Record("F2;1", 21, 2048).systemUse(form2))
                 .add(new Record("MIX;1", 21, 2048).systemUse(mixed))
                 .add(new Record("DA;1", 9000, 2048).systemUse(audio))
                 .listing();
