@@ -8,7 +8,12 @@ import java.io.StringWriter;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import spindle.image.Finding;
+import spindle.io.OutputException;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 import spindle.report.CommandWords;
@@ -16,6 +21,9 @@ import spindle.report.RefusalJson;
 
 /** Where a run speaks: data to one stream, words to the other. */
 final class Console {
+    /** Findings of one kind that are told one by one. */
+    private static final int TOLD_ALIKE = 3;
+
     private final PrintStream out;
     private final PrintStream err;
     private final WritableByteChannel data;
@@ -89,6 +97,23 @@ final class Console {
         }
     }
 
+    /** Says findings; of many of one kind the first, and how many more there are, unless more was asked for. */
+    void tell(List<Finding> findings) {
+        Map<String, List<Finding>> kinds = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            String kind =
+                    finding.severity() + finding.rule() + finding.message().replaceAll("[0-9]+", "0");
+            kinds.computeIfAbsent(kind, each -> new ArrayList<>()).add(finding);
+        }
+        for (List<Finding> alike : kinds.values()) {
+            int told = verbose || alike.size() <= TOLD_ALIKE ? alike.size() : 1;
+            alike.subList(0, told).forEach(this::tell);
+            if (told < alike.size()) {
+                say("and " + (alike.size() - told) + " more like this; -v tells them all");
+            }
+        }
+    }
+
     /** {@return whether reports are JSON} */
     boolean isJson() {
         return json;
@@ -103,6 +128,9 @@ final class Console {
     int fail(Exception failure) {
         SpindleException problem = problem(failure);
         int status = ExitStatus.of(problem);
+        if (problem instanceof OutputException && StandardOutput.isClosedPipe(problem)) {
+            return status;
+        }
         err.println(printable("spindle: " + CommandWords.of(problem)));
         if (json) {
             RefusalJson.write(problem, status, out);

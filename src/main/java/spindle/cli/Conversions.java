@@ -22,6 +22,9 @@ final class Conversions {
     /** Damaged sectors that are told one by one. */
     private static final int TOLD_SECTORS = 20;
 
+    /** Files that the last line of a run names one by one. */
+    private static final int NAMED_FILES = 2;
+
     private final Console console;
     private final WritingOptions flags;
     private final MadeFiles made = new MadeFiles();
@@ -51,9 +54,7 @@ final class Conversions {
 
     /** Says what was noticed when the image was opened. */
     void tell(DiscImage image) {
-        for (Finding finding : image.findings()) {
-            console.tell(finding);
-        }
+        console.tell(image.findings());
     }
 
     /**
@@ -85,9 +86,7 @@ final class Conversions {
         tellLosses(fresh(result.losses(), plan.losses()));
         tellLosses(fresh(result.leftBehind(), plan.leftBehind()));
         tellRepairs(result.repairs());
-        for (Finding finding : fresh(result.findings(), plan.findings())) {
-            console.tell(finding);
-        }
+        console.tell(fresh(result.findings(), plan.findings()));
         int status = status(result.findings());
         if (flags.output.prove) {
             status = Math.max(status, tellProof(result));
@@ -115,20 +114,18 @@ final class Conversions {
 
     /** Says what stays behind; many tracks in one line, unless more was asked for. */
     private void tellLeftBehind(List<Loss> losses) {
-        StringBuilder tracks = new StringBuilder();
-        int count = 0;
-        long sectors = 0;
-        for (Loss loss : losses) {
-            if (loss.kind() == Loss.Kind.TRACK && !flags.general.verbose) {
-                tracks.append(count++ == 0 ? "" : ", ").append(loss.track());
-                sectors += loss.count();
-            } else {
-                console.say("left behind: " + loss.message());
-            }
-        }
-        if (count > 0) {
-            console.say("left behind: " + (count == 1 ? "track " : "tracks ") + tracks + " ("
-                    + Amounts.of(sectors, "sector") + "); spindle split keeps " + (count == 1 ? "it" : "them"));
+        List<Loss> tracks = losses.stream()
+                .filter(loss -> loss.kind() == Loss.Kind.TRACK && !flags.general.verbose)
+                .toList();
+        losses.stream()
+                .filter(loss -> !tracks.contains(loss))
+                .forEach(loss -> console.say("left behind: " + loss.message()));
+        if (!tracks.isEmpty()) {
+            long sectors = tracks.stream().mapToLong(Loss::count).sum();
+            boolean one = tracks.size() == 1;
+            console.say("left behind: " + (one ? "track " : "tracks ")
+                    + Amounts.ranges(tracks.stream().map(Loss::track).toList()) + " ("
+                    + Amounts.of(sectors, "sector") + "); spindle split keeps " + (one ? "it" : "them"));
         }
     }
 
@@ -198,12 +195,17 @@ final class Conversions {
             boolean isThere = !flags.output.dryRun && !flags.output.isStream();
             bytes += isThere ? output.path().toFile().length() : output.bytes();
         }
-        String what = outputs.size() == 1
-                ? flags.output.isStream()
-                        ? "to standard output"
-                        : Console.name(outputs.get(0).path())
-                : outputs.size() + " files for "
-                        + Console.name(outputs.get(outputs.size() - 1).path());
+        String what = flags.output.isStream() ? "to standard output" : names(outputs);
         console.say((flags.output.dryRun ? "would write " : "wrote ") + what + ", " + Amounts.bytes(bytes) + more);
+    }
+
+    /** {@return the names of files; of many the first and the last} */
+    private static String names(List<PlannedFile> files) {
+        List<String> names =
+                files.stream().map(file -> Console.name(file.path())).toList();
+        int last = names.size() - 1;
+        return names.size() <= NAMED_FILES
+                ? String.join(" and ", names)
+                : names.size() + " files, from " + names.get(0) + " to " + names.get(last);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import spindle.image.Progress;
 
@@ -13,9 +12,6 @@ import spindle.image.Progress;
 final class ProgressLine implements Progress, AutoCloseable {
     /** Nanoseconds after which work is long enough for a line. */
     private static final long PATIENCE = 700_000_000L;
-
-    /** Nanoseconds that work takes at least: a rate is told in units of it. */
-    private static final long SHORTEST = 1_000_000L;
 
     private final boolean shown;
     private final boolean atOnce;
@@ -61,19 +57,12 @@ final class ProgressLine implements Progress, AutoCloseable {
         if (bar == null) {
             bar = new ProgressBarBuilder()
                     .setInitialMax(bytes)
-                    .setUnit(" MB", 1_000_000)
-                    .showSpeed()
-                    .setStyle(ProgressBarStyle.ASCII)
+                    .setRenderer(new ProgressText())
                     .setUpdateIntervalMillis(200)
-                    .startsFrom(0, elapsed())
+                    .startsFrom(0, Duration.ofNanos(System.nanoTime() - started))
                     .build();
         }
         bar.stepTo(now);
-    }
-
-    /** {@return the time since the work began; never none, so that there is a rate from the first line on} */
-    private Duration elapsed() {
-        return Duration.ofNanos(Math.max(System.nanoTime() - started, SHORTEST));
     }
 
     @Override

@@ -76,9 +76,7 @@ final class VerifyVerb implements Verb {
                 VerificationJson.write(image, verification, status, console.out());
                 return status;
             }
-            for (Finding finding : image.findings()) {
-                console.tell(finding);
-            }
+            console.tell(image.findings());
             for (String line : VerificationText.of(image, verification)) {
                 console.out().println(Console.printable(line));
             }
