@@ -9,7 +9,6 @@ import spindle.format.ccd.CcdFormat;
 import spindle.format.cdi.CdiFormat;
 import spindle.format.cso.CsoFormat;
 import spindle.format.cue.CueFormat;
-import spindle.format.cue.EcmFormat;
 import spindle.format.gdi.GdiFormat;
 import spindle.format.iso.IsoFormat;
 import spindle.format.mds.MdsFormat;
@@ -30,7 +29,7 @@ public final class Formats {
             new CdiFormat(),
             new IsoFormat(),
             new CsoFormat(),
-            new EcmFormat(),
+            CueFormat.packedAsEcm(),
             new RawFormat());
 
     private Formats() {}

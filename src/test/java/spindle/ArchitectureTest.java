@@ -81,6 +81,16 @@ final class ArchitectureTest {
             .notDependOnEachOther()
             .allowEmptyShould(true);
 
+    /** The structures of ISO 9660 are open to what moves and recognises volumes; nothing else is shared but the SPI. */
+    @ArchTest
+    static final ArchRule file_systems_do_not_know_each_other = slices().matching("spindle.filesystem.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    resideInAnyPackage("spindle.filesystem.recognise..", "spindle.filesystem.relocate.."),
+                    DescribedPredicate.alwaysTrue())
+            .allowEmptyShould(true);
+
     @ArchTest
     static final ArchRule there_are_no_cycles =
             slices().matching("spindle.(**)").should().beFreeOfCycles().allowEmptyShould(true);

@@ -18,7 +18,7 @@ import spindle.filesystem.ArrayBlocks;
 import spindle.filesystem.Entry;
 import spindle.filesystem.Tree;
 import spindle.filesystem.TreeListing;
-import spindle.filesystem.iso9660.IsoMaker.Record;
+import spindle.filesystem.iso9660.IsoMaker.MadeRecord;
 import spindle.image.Finding;
 import spindle.io.DiscFormatException;
 
@@ -30,8 +30,8 @@ class HostileIsoTest {
     @Test
     void a_directory_that_holds_itself_is_listed_once() throws IOException {
         IsoMaker maker = IsoTreesTest.iso()
-                .add(new Record("LOOP", IsoMaker.ROOT, 2048).flags(IsoMaker.DIRECTORY))
-                .add(new Record("A;1", 22, 1));
+                .add(new MadeRecord("LOOP", IsoMaker.ROOT, 2048).flags(IsoMaker.DIRECTORY))
+                .add(new MadeRecord("A;1", 22, 1));
         TreeListing listing = maker.listing();
         assertThat(listing.entries().keySet()).containsExactly("LOOP", "A;1");
         assertThat(messages(listing)).singleElement().asString().contains("LOOP", "holds itself");
@@ -44,7 +44,8 @@ class HostileIsoTest {
         for (int block = 21; block < blocks; block++) {
             // Each block of the root is a directory of its own too, and all of them go on to the end.
             for (int i = 0; i < 40; i++) {
-                maker.add(new Record("D" + block + "_" + i, block, (blocks - block) * 2048).flags(IsoMaker.DIRECTORY));
+                maker.add(new MadeRecord("D" + block + "_" + i, block, (blocks - block) * 2048)
+                        .flags(IsoMaker.DIRECTORY));
             }
         }
         Assertions.assertTimeout(
@@ -57,7 +58,7 @@ class HostileIsoTest {
         int blocks = 20 + 1_000_000 / perBlock + 2;
         IsoMaker maker = new IsoMaker(Dialect.ISO9660, blocks, (blocks - 20) * 2048);
         for (int i = 0; i < 1_000_000; i++) {
-            maker.add(new Record("F" + (1_000_000 + i) + ";1", 22, 0));
+            maker.add(new MadeRecord("F" + (1_000_000 + i) + ";1", 22, 0));
         }
         long[] count = new long[1];
         List<Finding> findings = new ArrayList<>();
@@ -70,11 +71,11 @@ class HostileIsoTest {
     @Test
     void extents_beyond_the_end_are_said_and_end_early() throws IOException {
         TreeListing listing = IsoTreesTest.iso()
-                .add(new Record("CUT;1", 39, 4096))
-                .add(new Record("GONE;1", -1, -1))
-                .add(new Record("DIR", 500, 2048).flags(IsoMaker.DIRECTORY))
-                .add(new Record("WILD;1", 39, -1).interleaved(1, 255))
-                .add(new Record("SOUND;1", 22, 1))
+                .add(new MadeRecord("CUT;1", 39, 4096))
+                .add(new MadeRecord("GONE;1", -1, -1))
+                .add(new MadeRecord("DIR", 500, 2048).flags(IsoMaker.DIRECTORY))
+                .add(new MadeRecord("WILD;1", 39, -1).interleaved(1, 255))
+                .add(new MadeRecord("SOUND;1", 22, 1))
                 .listing();
         assertThat(listing.entries()).hasSize(5);
         assertThat(messages(listing)).hasSize(4).allMatch(each -> each.contains("beyond the end"));
@@ -86,7 +87,7 @@ class HostileIsoTest {
     @Test
     void records_that_lie_about_their_length_end_their_block_alone() throws IOException {
         IsoMaker maker = new IsoMaker(Dialect.ISO9660, 40, 4096);
-        maker.add(new Record("A;1", 22, 1));
+        maker.add(new MadeRecord("A;1", 22, 1));
         byte[] image = maker.image;
         int at = IsoMaker.ROOT * 2048;
         while (image[at] != 0) {
@@ -104,7 +105,7 @@ class HostileIsoTest {
 
     @Test
     void a_directory_that_claims_the_whole_image_ends_where_its_records_do() throws IOException {
-        IsoMaker maker = new IsoMaker(Dialect.ISO9660, 20_000, Integer.MAX_VALUE).add(new Record("A;1", 22, 1));
+        IsoMaker maker = new IsoMaker(Dialect.ISO9660, 20_000, Integer.MAX_VALUE).add(new MadeRecord("A;1", 22, 1));
         TreeListing listing = maker.listing();
         assertThat(listing.entries()).hasSize(1);
         assertThat(messages(listing)).singleElement().asString().contains("more blocks than it has records for");
@@ -114,9 +115,9 @@ class HostileIsoTest {
     void directories_nest_a_thousand_deep_and_no_deeper() throws IOException {
         int blocks = 3000;
         IsoMaker maker = new IsoMaker(Dialect.ISO9660, blocks);
-        maker.add(new Record("D", 21, 2048).flags(IsoMaker.DIRECTORY));
+        maker.add(new MadeRecord("D", 21, 2048).flags(IsoMaker.DIRECTORY));
         for (int block = 21; block < blocks - 1; block++) {
-            maker.startDirectory(block, 2048).add(new Record("D", block + 1, 2048).flags(IsoMaker.DIRECTORY));
+            maker.startDirectory(block, 2048).add(new MadeRecord("D", block + 1, 2048).flags(IsoMaker.DIRECTORY));
         }
         TreeListing listing = maker.listing();
         assertThat(listing.entries()).hasSize(1000);
@@ -127,8 +128,8 @@ class HostileIsoTest {
     void cyclic_continuations_end() throws IOException {
         byte[] cycle = IsoMaker.numbers("CE", 23, 0, 28);
         IsoMaker maker = IsoTreesTest.rockRidge()
-                .add(new Record("LOOP;1", 22, 1).systemUse(cycle))
-                .add(new Record("FINE;1", 22, 1).systemUse(IsoMaker.entry("NM", 0, 'f', 'i')));
+                .add(new MadeRecord("LOOP;1", 22, 1).systemUse(cycle))
+                .add(new MadeRecord("FINE;1", 22, 1).systemUse(IsoMaker.entry("NM", 0, 'f', 'i')));
         TreeListing listing = maker.put(23 * 2048, cycle).rockRidge();
         assertThat(listing.entries().keySet()).containsExactly("LOOP", "fi");
         assertThat(messages(listing)).singleElement().asString().contains("go on where they cannot");
@@ -141,7 +142,7 @@ class HostileIsoTest {
         byte[] shared = IsoMaker.numbers("CE", 19, 0, 2048);
         maker.startDirectory(IsoMaker.ROOT, (blocks - 30) * 2048, IsoTreesTest.SP);
         for (int i = 0; i < 60_000; i++) {
-            maker.add(new Record("F;1", 22, 0).systemUse(shared));
+            maker.add(new MadeRecord("F;1", 22, 0).systemUse(shared));
         }
         for (int at = 0; at < 2048 - 32; at += 4) {
             maker.put(19 * 2048 + at, IsoMaker.entry("XX"));
@@ -154,7 +155,7 @@ class HostileIsoTest {
     @Test
     void a_name_of_64_kilobytes_is_cut() throws IOException {
         IsoMaker maker = new IsoMaker(Dialect.ISO9660, 400).startDirectory(IsoMaker.ROOT, 2048, IsoTreesTest.SP);
-        maker.add(new Record("LONG;1", 22, 1).systemUse(IsoMaker.numbers("CE", 30, 0, 2048)));
+        maker.add(new MadeRecord("LONG;1", 22, 1).systemUse(IsoMaker.numbers("CE", 30, 0, 2048)));
         for (int block = 30; block < 66; block++) {
             byte[] name = new byte[250];
             Arrays.fill(name, (byte) 'n');
@@ -185,8 +186,8 @@ class HostileIsoTest {
                 .putInt(24 + bomb.length);
         file.put(bomb);
         IsoMaker maker = IsoTreesTest.rockRidge()
-                .add(new Record("BOMB;1", 22, file.capacity()).systemUse(IsoTreesTest.zf(15, 32768)))
-                .add(new Record("LIE;1", 30, 24).systemUse(IsoTreesTest.zf(17, -1)))
+                .add(new MadeRecord("BOMB;1", 22, file.capacity()).systemUse(IsoTreesTest.zf(15, 32768)))
+                .add(new MadeRecord("LIE;1", 30, 24).systemUse(IsoTreesTest.zf(17, -1)))
                 .put(22 * 2048, file.array())
                 .put(30 * 2048, Arrays.copyOf(file.array(), 16))
                 .put(30 * 2048 + 16, new byte[] {24, 0, 0, 0, -1, -1, -1, 127});
@@ -203,7 +204,7 @@ class HostileIsoTest {
     @Test
     void a_slash_in_a_name_leads_nowhere() throws IOException {
         TreeListing listing =
-                IsoTreesTest.iso().add(new Record("../A;1", 22, 1)).listing();
+                IsoTreesTest.iso().add(new MadeRecord("../A;1", 22, 1)).listing();
         assertThat(listing.entries().keySet()).containsExactly(".._A;1");
         assertThat(messages(listing)).singleElement().asString().contains("slash");
     }

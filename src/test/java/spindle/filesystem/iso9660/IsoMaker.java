@@ -40,7 +40,7 @@ final class IsoMaker {
             ByteBuffer.wrap(image).putInt(descriptor + 148, 19).putInt(19 * 2048 + 2, ROOT);
             image[19 * 2048] = 1;
         } else {
-            record(descriptor + (shift > 0 ? 180 : 156), new Record("\0", ROOT, rootBytes).flags(DIRECTORY));
+            record(descriptor + (shift > 0 ? 180 : 156), new MadeRecord("\0", ROOT, rootBytes).flags(DIRECTORY));
         }
         image[17 * 2048 + shift] = (byte) 255;
         ArrayBlocks.put(image, 17 * 2048 + shift + 1, mark());
@@ -56,36 +56,36 @@ final class IsoMaker {
     }
 
     /** A directory record with all of its fields. */
-    record Record(String name, int block, int size, int flags, int extended, int unit, int gap, byte[] systemUse) {
-        Record(String name, int block, int size) {
+    record MadeRecord(String name, int block, int size, int flags, int extended, int unit, int gap, byte[] systemUse) {
+        MadeRecord(String name, int block, int size) {
             this(name, block, size, 0, 0, 0, 0, new byte[0]);
         }
 
-        Record flags(int flags) {
-            return new Record(name, block, size, flags, extended, unit, gap, systemUse);
+        MadeRecord flags(int flags) {
+            return new MadeRecord(name, block, size, flags, extended, unit, gap, systemUse);
         }
 
-        Record extended(int blocks) {
-            return new Record(name, block, size, flags, blocks, unit, gap, systemUse);
+        MadeRecord extended(int blocks) {
+            return new MadeRecord(name, block, size, flags, blocks, unit, gap, systemUse);
         }
 
-        Record interleaved(int unit, int gap) {
-            return new Record(name, block, size, flags, extended, unit, gap, systemUse);
+        MadeRecord interleaved(int unit, int gap) {
+            return new MadeRecord(name, block, size, flags, extended, unit, gap, systemUse);
         }
 
-        Record systemUse(byte[] bytes) {
-            return new Record(name, block, size, flags, extended, unit, gap, bytes);
+        MadeRecord systemUse(byte[] bytes) {
+            return new MadeRecord(name, block, size, flags, extended, unit, gap, bytes);
         }
     }
 
     /** Begins a directory: its own record and its parent's. What is added goes there. */
     IsoMaker startDirectory(int block, int bytes, byte... systemUse) {
         at = block * 2048;
-        add(new Record("\0", block, bytes).flags(DIRECTORY).systemUse(systemUse));
-        return add(new Record("\1", ROOT, 2048).flags(DIRECTORY));
+        add(new MadeRecord("\0", block, bytes).flags(DIRECTORY).systemUse(systemUse));
+        return add(new MadeRecord("\1", ROOT, 2048).flags(DIRECTORY));
     }
 
-    IsoMaker add(Record record) {
+    IsoMaker add(MadeRecord record) {
         int length = length(record);
         if (at / 2048 != (at + length - 1) / 2048) {
             at = (at / 2048 + 1) * 2048;
@@ -95,13 +95,13 @@ final class IsoMaker {
         return this;
     }
 
-    private int length(Record record) {
+    private int length(MadeRecord record) {
         int name = record.name().length();
         int cdi = dialect == Dialect.CD_I ? 10 : 0;
         return 33 + name + (1 - name % 2) + record.systemUse().length / 2 * 2 + record.systemUse().length % 2 * 2 + cdi;
     }
 
-    private void record(int place, Record record) {
+    private void record(int place, MadeRecord record) {
         image[place] = (byte) length(record);
         image[place + 1] = (byte) record.extended();
         both32(place + 2, record.block());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import spindle.filesystem.Entry;
 import spindle.filesystem.FileExtent;
 import spindle.filesystem.TreeListing;
-import spindle.filesystem.iso9660.IsoMaker.Record;
+import spindle.filesystem.iso9660.IsoMaker.MadeRecord;
 
 class IsoTreesTest {
     static final byte[] SP = IsoMaker.entry("SP", 0xBE, 0xEF, 0);
@@ -24,9 +25,9 @@ class IsoTreesTest {
     @EnumSource(Dialect.class)
     void each_standard_has_files_in_directories(Dialect dialect) throws IOException {
         IsoMaker maker = new IsoMaker(dialect, 30)
-                .add(new Record("DIR", 21, 2048).flags(IsoMaker.DIRECTORY))
-                .add(new Record("A.TXT;1", 22, 2049));
-        maker.startDirectory(21, 2048).add(new Record("B.TXT;2", 24, 5));
+                .add(new MadeRecord("DIR", 21, 2048).flags(IsoMaker.DIRECTORY))
+                .add(new MadeRecord("A.TXT;1", 22, 2049));
+        maker.startDirectory(21, 2048).add(new MadeRecord("B.TXT;2", 24, 5));
         TreeListing listing = maker.fill(22, 'a', 'A').fill(24, 'b').listing();
         assertThat(listing.findings()).isEmpty();
         assertThat(listing.entries().keySet()).containsExactly("DIR", "DIR/B.TXT;2", "A.TXT;1");
@@ -39,10 +40,10 @@ class IsoTreesTest {
 
     @Test
     void records_of_one_name_are_one_file() throws IOException {
-        TreeListing listing = iso().add(new Record("BIG.DAT;1", 25, 4096).flags(IsoMaker.MORE))
-                .add(new Record("BIG.DAT;1", 22, 2048).flags(IsoMaker.MORE))
-                .add(new Record("BIG.DAT;1", 23, 10))
-                .add(new Record("LAST.DAT;1", 24, 1))
+        TreeListing listing = iso().add(new MadeRecord("BIG.DAT;1", 25, 4096).flags(IsoMaker.MORE))
+                .add(new MadeRecord("BIG.DAT;1", 22, 2048).flags(IsoMaker.MORE))
+                .add(new MadeRecord("BIG.DAT;1", 23, 10))
+                .add(new MadeRecord("LAST.DAT;1", 24, 1))
                 .fill(22, 'c', 'd', 'e', 'a', 'b')
                 .listing();
         assertThat(listing.findings()).isEmpty();
@@ -57,8 +58,8 @@ class IsoTreesTest {
 
     @Test
     void a_file_whose_last_extent_is_missing_is_listed_and_said() throws IOException {
-        TreeListing listing = iso().add(new Record("BIG.DAT;1", 22, 2048).flags(IsoMaker.MORE))
-                .add(new Record("NEXT.DAT;1", 23, 1))
+        TreeListing listing = iso().add(new MadeRecord("BIG.DAT;1", 22, 2048).flags(IsoMaker.MORE))
+                .add(new MadeRecord("NEXT.DAT;1", 23, 1))
                 .listing();
         assertThat(listing.entries().keySet()).containsExactly("BIG.DAT;1", "NEXT.DAT;1");
         assertThat(listing.findings())
@@ -68,8 +69,8 @@ class IsoTreesTest {
 
     @Test
     void interleaved_files_are_read_unit_by_unit() throws IOException {
-        TreeListing listing = iso().add(new Record("ONE;1", 21, 3 * 2048 + 5).interleaved(2, 1))
-                .add(new Record("TWO;1", 23, 2048).interleaved(1, 2))
+        TreeListing listing = iso().add(new MadeRecord("ONE;1", 21, 3 * 2048 + 5).interleaved(2, 1))
+                .add(new MadeRecord("TWO;1", 23, 2048).interleaved(1, 2))
                 .fill(21, '1', '2', 'x', '3', '4')
                 .listing();
         assertThat(listing.findings()).isEmpty();
@@ -81,9 +82,9 @@ class IsoTreesTest {
 
     @Test
     void associated_files_and_extended_attributes_are_further_streams() throws IOException {
-        TreeListing listing = iso().add(new Record("F;1", 21, 3).flags(IsoMaker.ASSOCIATED))
-                .add(new Record("F;1", 22, 4).extended(1))
-                .add(new Record("ALONE;1", 24, 5).flags(IsoMaker.ASSOCIATED))
+        TreeListing listing = iso().add(new MadeRecord("F;1", 21, 3).flags(IsoMaker.ASSOCIATED))
+                .add(new MadeRecord("F;1", 22, 4).extended(1))
+                .add(new MadeRecord("ALONE;1", 24, 5).flags(IsoMaker.ASSOCIATED))
                 .fill(21, 'r', 'x', 'd', 's')
                 .listing();
         assertThat(listing.findings()).isEmpty();
@@ -102,9 +103,9 @@ class IsoTreesTest {
         byte[] form2 = {0, 0, 0, 0, 0x15, 0x55, 'X', 'A', 1, 0, 0, 0, 0, 0};
         byte[] mixed = {0, 0, 0, 0, 0x3D, 0x55, 'X', 'A', 1, 0, 0, 0, 0, 0};
         byte[] audio = {0, 0, 0, 0, 0x45, 0x55, 'X', 'A', 0, 0, 0, 0, 0, 0};
-        TreeListing listing = iso().add(new Record("F2;1", 21, 2048).systemUse(form2))
-                .add(new Record("MIX;1", 21, 2048).systemUse(mixed))
-                .add(new Record("DA;1", 9000, 2048).systemUse(audio))
+        TreeListing listing = iso().add(new MadeRecord("F2;1", 21, 2048).systemUse(form2))
+                .add(new MadeRecord("MIX;1", 21, 2048).systemUse(mixed))
+                .add(new MadeRecord("DA;1", 9000, 2048).systemUse(audio))
                 .listing();
         assertThat(listing.findings()).isEmpty();
         assertThat(listing.entry("F2;1").attributes().flags()).containsExactly("form2");
@@ -115,9 +116,9 @@ class IsoTreesTest {
     @Test
     void a_sparse_block_of_a_compressed_file_is_zero() throws IOException {
         byte[] half = new byte[32768];
-        java.util.Arrays.fill(half, (byte) 'z');
+        Arrays.fill(half, (byte) 'z');
         IsoMaker maker = rockRidge();
-        maker.add(new Record("Z;1", 22, compressed(half).length).systemUse(zf(15, 65536 + 3)));
+        maker.add(new MadeRecord("Z;1", 22, compressed(half).length).systemUse(zf(15, 65536 + 3)));
         TreeListing listing = maker.put(22 * 2048, compressed(half)).rockRidge();
         byte[] bytes = listing.bytes("Z");
         assertThat(bytes).hasSize(65536 + 3).startsWith('z').endsWith('z', 'z', 'z');
@@ -162,6 +163,6 @@ class IsoTreesTest {
         byte[] out = new byte[count + 64];
         int length = deflater.deflate(out);
         deflater.end();
-        return java.util.Arrays.copyOf(out, length);
+        return Arrays.copyOf(out, length);
     }
 }
