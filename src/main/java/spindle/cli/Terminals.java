@@ -4,6 +4,7 @@ package spindle.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Which streams of the process are terminals.
@@ -33,15 +34,17 @@ record Terminals(boolean out, boolean err) {
             String device = Files.readSymbolicLink(stream).toString();
             return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
-            return System.console() != null && isConsoleTerminal();
+            return Optional.ofNullable(System.console())
+                    .map(Terminals::isTerminal)
+                    .orElse(false);
         }
     }
 
     /** From Java 22 on there is a console where there is no terminal, and a method that tells. */
-    private static boolean isConsoleTerminal() {
+    private static boolean isTerminal(java.io.Console console) {
         try {
             return Boolean.TRUE.equals(
-                    java.io.Console.class.getMethod("isTerminal").invoke(System.console()));
+                    java.io.Console.class.getMethod("isTerminal").invoke(console));
         } catch (NoSuchMethodException e) {
             return true;
         } catch (ReflectiveOperationException e) {
