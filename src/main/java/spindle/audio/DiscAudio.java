@@ -4,12 +4,13 @@ package spindle.audio;
 import spindle.io.DiscFormatException;
 import spindle.io.Remedy;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.CdAudio;
 
 /** The audio of a disc (IEC 60908): 44,100 Hz, 16 bits, two channels. */
 final class DiscAudio {
-    static final int RATE = 44_100;
-    static final int BITS = 16;
-    static final int CHANNELS = 2;
+    static final int RATE = CdAudio.RATE;
+    static final int BITS = CdAudio.BITS;
+    static final int CHANNELS = CdAudio.CHANNELS;
 
     private DiscAudio() {}
 

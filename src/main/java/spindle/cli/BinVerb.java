@@ -86,8 +86,7 @@ final class BinVerb implements Verb {
             WriteOptions write = new WriteOptions(
                     WriteOptions.FileLayout.SINGLE,
                     flags.user ? WriteOptions.Sectors.USER : WriteOptions.Sectors.RAW,
-                    WriteOptions.GapPolicy.PREPEND,
-                    List.of());
+                    WriteOptions.GapPolicy.PREPEND);
             ConversionOptions options = flags.conversion(write, FormTwo.REFUSE, SectorCare.NONE);
             RawRequest request = new RawRequest(mode(), flags.lba);
             List<AudioFile> files = open();

@@ -16,10 +16,10 @@ import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
-import spindle.disc.QPatches;
 import spindle.format.DiscFormat;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
+import spindle.image.attachment.QPatches;
 
 /** {@code spindle convert}: a whole disc into another image. */
 final class ConvertVerb implements Verb {
@@ -155,8 +155,8 @@ final class ConvertVerb implements Verb {
         }
         try (DiscImage image = open(conversions, path)) {
             conversions.tell(image);
-            ConversionPlan plan = Spindle.plan(
-                    image, format, target(path, format), flags.conversion(write(image), formTwo(), care()));
+            ConversionPlan plan =
+                    Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care()));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;
@@ -208,12 +208,11 @@ final class ConvertVerb implements Verb {
         return Targets.formatOf(String.valueOf(flags.output.output));
     }
 
-    private WriteOptions write(DiscImage image) throws UsageException {
+    private WriteOptions write() throws UsageException {
         return new WriteOptions(
                 layout(),
                 choice("--sectors", sectors(), WriteOptions.Sectors.values()),
-                choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()),
-                image.attachments());
+                choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()));
     }
 
     private WriteOptions.FileLayout layout() throws UsageException {

@@ -97,7 +97,7 @@ final class LayoutVerb implements Verb {
         DiscFormat format = new CueFormat();
         try (DiscImage image = flags.order.apply(conversions.open(path))) {
             conversions.tell(image);
-            WriteOptions write = new WriteOptions(layout, WriteOptions.Sectors.KEEP, gaps(), image.attachments());
+            WriteOptions write = new WriteOptions(layout, WriteOptions.Sectors.KEEP, gaps());
             ConversionPlan plan = Spindle.plan(
                     image,
                     format,

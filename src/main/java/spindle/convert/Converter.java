@@ -40,6 +40,8 @@ public final class Converter {
     private final List<SectorAccount> accounts = new ArrayList<>();
     private final Losses found = new Losses();
     private final RepairLog log = new RepairLog();
+    /** How many bytes are in a stream, from where nothing takes them back. */
+    private long bytesOut;
 
     private Converter(ConversionPlan plan, Progress progress) {
         this.plan = plan;
@@ -188,7 +190,8 @@ public final class Converter {
             SectorPump.run(transfers, 1, progress);
             writer.commit();
         }
-        return result(List.of(new PlannedFile(plan.outputs().get(0).path(), sink.position())));
+        bytesOut = sink.position();
+        return result(List.of(new PlannedFile(plan.outputs().get(0).path(), bytesOut)));
     }
 
     private static UnsupportedImageException notInOrder() {
@@ -243,7 +246,7 @@ public final class Converter {
 
     private void requireAccepted(List<Loss> losses) throws DataLossException {
         if (!losses.isEmpty() && plan.options().losses() == ConversionOptions.LossPolicy.REFUSE) {
-            throw new DataLossException(plan.jobs().get(0).target().toString(), losses);
+            throw new DataLossException(plan.jobs().get(0).target().toString(), losses, bytesOut);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import spindle.disc.Disc;
 import spindle.disc.Track;
+import spindle.image.attachment.Attachment;
 
 /** An open disc image: the disc, and its sectors. Its methods may be called by any number of threads. */
 public interface DiscImage extends Closeable {
@@ -41,8 +42,8 @@ public interface DiscImage extends Closeable {
      */
     List<Finding> findings();
 
-    /** {@return what the format holds beside the disc, each of a type its own writer knows} */
-    default List<Object> attachments() {
+    /** {@return what the image holds beside the disc} */
+    default List<Attachment> attachments() {
         return List.of();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import spindle.disc.Disc;
 import spindle.disc.Track;
+import spindle.image.attachment.Attachment;
 import spindle.io.FileBytes;
 
 /**
@@ -25,7 +26,7 @@ public record FileImage(
         List<StoredTrack> tracks,
         OpenFiles sources,
         List<Finding> findings,
-        List<Object> attachments)
+        List<Attachment> attachments)
         implements DiscImage {
     public FileImage {
         tracks = List.copyOf(tracks);

@@ -14,6 +14,7 @@ import spindle.disc.Disc;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
 import spindle.disc.text.CdTextPack;
+import spindle.format.Keepers;
 import spindle.format.Loss;
 import spindle.format.Writer;
 import spindle.format.sheet.Listing;
@@ -48,7 +49,7 @@ public final class RipPlans {
             throws IOException {
         DiscImage announced = ImageView.of(image).withFindings(RipFindings.of(request.cuts()));
         RipPlans plans = new RipPlans(announced, request);
-        return Planner.parts(announced, plans.parts(target), plans.leftBehind(), options);
+        return new Planner(Keepers.NONE).parts(announced, plans.parts(target), plans.leftBehind(), options);
     }
 
     private List<Planner.Part> parts(Function<Cut, Path> target) {

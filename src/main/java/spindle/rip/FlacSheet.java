@@ -8,13 +8,15 @@ import spindle.audio.flac.Cuesheet;
 import spindle.disc.ControlFlag;
 import spindle.disc.Index;
 import spindle.disc.Mcn;
+import spindle.disc.Msf;
 import spindle.disc.Track;
+import spindle.sector.CdAudio;
 
 /** The cuesheet inside a FLAC file: a disc of the one track, its indexes where the file has them, and the lead-out. */
 final class FlacSheet {
-    private static final int SECTOR_SAMPLES = 588;
+    private static final int SECTOR_SAMPLES = CdAudio.SECTOR_FRAMES;
     /** The 150 sectors before the first track. */
-    private static final long LEAD_IN_SAMPLES = 150L * SECTOR_SAMPLES;
+    private static final long LEAD_IN_SAMPLES = (long) Msf.LBA_OFFSET * SECTOR_SAMPLES;
 
     private FlacSheet() {}
 

@@ -5,9 +5,9 @@ import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.format.place.CutFile;
 import spindle.format.sheet.Notices;
+import spindle.image.attachment.TocEntry;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
-import spindle.io.Remedy;
 
 /** Where an IMG ends, and what has to be said where that is not where its disc ends. */
 final class ImgEnd {

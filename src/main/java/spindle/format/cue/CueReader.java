@@ -19,6 +19,7 @@ import spindle.format.sheet.Siblings;
 import spindle.image.DiscImage;
 import spindle.image.FileImage;
 import spindle.image.Finding;
+import spindle.image.attachment.Attachment;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.Remedy;
@@ -82,7 +83,7 @@ final class CueReader implements Reader {
             notices.note("creator", 0, "written by " + program.get());
         }
         Optional<PatchFile> patches = PatchFile.beside(path, notices);
-        List<Object> held = new ArrayList<>();
+        List<Attachment> held = new ArrayList<>();
         held.add(bound.style());
         if (patches.isPresent()) {
             files.add(patches.get().path());
