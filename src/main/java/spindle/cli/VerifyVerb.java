@@ -76,7 +76,7 @@ final class VerifyVerb implements Verb {
                 VerificationJson.write(image, verification, status, console.out());
                 return status;
             }
-            console.tell(image.findings());
+            console.tell(image.noticed());
             for (String line : VerificationText.of(image, verification)) {
                 console.out().println(Console.printable(line));
             }
@@ -93,7 +93,7 @@ final class VerifyVerb implements Verb {
 
     private static int status(DiscImage image, Verification verification) {
         int status = verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE;
-        for (Finding finding : image.findings()) {
+        for (Finding finding : image.noticed()) {
             if (finding.severity() == Finding.Severity.ERROR) {
                 return ExitStatus.INTEGRITY;
             }
