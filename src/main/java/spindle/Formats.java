@@ -7,6 +7,7 @@ import java.util.Optional;
 import spindle.format.DiscFormat;
 import spindle.format.ccd.CcdFormat;
 import spindle.format.cdi.CdiFormat;
+import spindle.format.chd.ChdFormat;
 import spindle.format.cso.CsoFormat;
 import spindle.format.cue.CueFormat;
 import spindle.format.cue.EcmFormat;
@@ -28,6 +29,7 @@ public final class Formats {
             new MdsFormat(),
             new NrgFormat(),
             new CdiFormat(),
+            new ChdFormat(),
             new IsoFormat(),
             new CsoFormat(),
             new EcmFormat(),

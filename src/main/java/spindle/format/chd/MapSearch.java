@@ -19,18 +19,21 @@ final class MapSearch {
     private final ByteSource file;
     private final ChdHeader header;
     private final byte[] kinds;
+    private final HunkMap damaged;
     private final HunkDecoder decoder;
     private final byte[] hunk;
     private long place;
 
     /**
      * @param kinds of the hunks, as the map says
+     * @param damaged the map as far as it could be read
      * @param first offset of the first hunk in the file
      */
-    MapSearch(ByteSource file, ChdHeader header, byte[] kinds, long first) {
+    MapSearch(ByteSource file, ChdHeader header, byte[] kinds, HunkMap damaged, long first) {
         this.file = file;
         this.header = header;
         this.kinds = kinds;
+        this.damaged = damaged;
         decoder = new HunkDecoder(header);
         hunk = new byte[header.hunkBytes()];
         place = first;
@@ -56,6 +59,10 @@ final class MapSearch {
 
     /** Finds one hunk by its kind, or else by any. */
     private boolean find(HunkMap map, int number) throws IOException {
+        int kind = kinds[number];
+        if (kind == MapCode.SELF || kind == MapCode.SELF_SAME || kind == MapCode.SELF_NEXT) {
+            return repeats(map, number);
+        }
         if (kinds[number] < header.codecs().size() && unpacks(map, number, kinds[number])) {
             return true;
         }
@@ -65,6 +72,18 @@ final class MapSearch {
             }
         }
         return false;
+    }
+
+    /** A repeat has no bytes to be found by, so what the damaged map says of it has to be right. */
+    private boolean repeats(HunkMap map, int number) throws IOException {
+        int other = damaged.kind(number) == HunkKind.SELF ? (int) damaged.place(number) : 0;
+        if (other >= number || !map.kind(other).isPacked()) {
+            return false;
+        }
+        byte[] packed = file.read(map.place(other), map.length(other));
+        decoder.decode(map.kind(other).ordinal(), packed, packed.length, hunk);
+        map.put(number, HunkKind.SELF, other, 0, 0);
+        return true;
     }
 
     private boolean unpacks(HunkMap map, int number, int slot) throws IOException {

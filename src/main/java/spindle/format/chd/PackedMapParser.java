@@ -22,6 +22,7 @@ final class PackedMapParser {
     private final String name;
     private final ChdHeader header;
     private final byte[] kinds;
+    private final HunkMap map;
     private long place;
     private long lastSelf;
     private long lastUnit;
@@ -32,6 +33,7 @@ final class PackedMapParser {
         this.name = name;
         this.header = header;
         kinds = new byte[header.hunkCount()];
+        map = new HunkMap(kinds.length, HunkMap.Check.CRC_16);
     }
 
     MapReading parse() throws IOException {
@@ -50,14 +52,14 @@ final class PackedMapParser {
         long first = place;
         try {
             readKinds(in);
-            HunkMap map = readNumbers(in, head);
+            readNumbers(in, head);
             if (crc == BigEndian.u16(head, 10) && !in.isExhausted()) {
-                requireWithin(map);
+                requireWithin();
                 return new MapReading(map, MapReading.State.INTACT);
             }
             throw new DamagedHunkException("its CRC is not that of its content");
         } catch (DamagedHunkException | DiscFormatException e) {
-            HunkMap found = new MapSearch(file, header, kinds, first)
+            HunkMap found = new MapSearch(file, header, kinds, map, first)
                     .find()
                     .orElseThrow(() -> new DiscFormatException(
                             name, "its map cannot be used: " + problem(e), "get the file again, or make it again"));
@@ -94,11 +96,10 @@ final class PackedMapParser {
         }
     }
 
-    private HunkMap readNumbers(CodeReader in, byte[] head) throws IOException {
+    private void readNumbers(CodeReader in, byte[] head) throws IOException {
         int lengthBits = width(head[12]);
         int selfBits = width(head[13]);
         int parentBits = width(head[14]);
-        HunkMap map = new HunkMap(kinds.length, HunkMap.Check.CRC_16);
         MapEntryBytes entry = new MapEntryBytes();
         long hunkUnits = header.hunkBytes() / header.unitBytes();
         for (int hunk = 0; hunk < kinds.length; hunk++) {
@@ -129,7 +130,6 @@ final class PackedMapParser {
                 default -> throw new DamagedHunkException("hunk " + hunk + " is of a kind that has no name");
             }
         }
-        return map;
     }
 
     private static int width(byte bits) throws DamagedHunkException {
@@ -139,7 +139,7 @@ final class PackedMapParser {
         return bits;
     }
 
-    private void requireWithin(HunkMap map) throws DiscFormatException {
+    private void requireWithin() throws DiscFormatException {
         for (int hunk = 0; hunk < map.count(); hunk++) {
             HunkKind kind = map.kind(hunk);
             if (kind.isPacked() || kind == HunkKind.STORED) {

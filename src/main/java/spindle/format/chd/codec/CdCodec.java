@@ -43,7 +43,10 @@ final class CdCodec implements HunkCodec {
         if (packed > count - header) {
             throw new DamagedHunkException("its packed sectors take " + packed + " of " + (count - header) + " bytes");
         }
-        sectorCodec.decode(src, at + header, packed, frames.sectors, 0, frames.sectors.length);
+        int taken = sectorCodec.decode(src, at + header, packed, frames.sectors, 0, frames.sectors.length);
+        if (taken != packed) {
+            throw new DamagedHunkException("its packed sectors end after " + taken + " of " + packed + " bytes");
+        }
         int start = header + packed;
         int used = subchannelCodec.decode(
                 src, at + start, count - start, frames.subchannels, 0, frames.subchannels.length);
