@@ -130,6 +130,30 @@ final class ChdBinder {
         return found != TrackMode.AUDIO && found != TrackMode.MODE1 && declared != TrackMode.MODE1;
     }
 
+    /** {@return the same sectors for tracks at other places, whose lengths and gaps are the same} */
+    List<StoredTrack> placed(List<ChdTrack> told, List<StoredTrack> tracks, Disc disc) {
+        List<Long> starts = ChdFrames.starts(told);
+        List<StoredTrack> placed = new ArrayList<>();
+        for (int i = 0; i < tracks.size(); i++) {
+            Track track = disc.tracks().get(i);
+            StoredTrack stored = tracks.get(i);
+            int moved = track.start() - stored.track().start();
+            List<LbaRange> absent = stored.storage().absent().stream()
+                    .map(gap -> new LbaRange(gap.start() + moved, gap.end() + moved))
+                    .toList();
+            Storage storage = new Storage(
+                    stored.storage().layout(), stored.storage().subchannel(), stored.storage().audio(), absent);
+            List<LbaRange> held = storage.stored(track.range());
+            LbaRange range = held.isEmpty() ? new LbaRange(track.index1(), track.index1()) : held.get(0);
+            Extent extent =
+                    Extent.of(range, bytes, starts.get(i) * ChdUnits.FRAME_BYTES, ChdUnits.FRAME_BYTES);
+            int hunkBytes = descriptor.header().hunkBytes();
+            placed.add(new StoredTrack(
+                    track, storage, new TrackFrames(track.number(), track.range(), storage, extent, hunkBytes)));
+        }
+        return placed;
+    }
+
     /** {@return the disc that follows from its tracks alone: one session} */
     Disc disc(List<StoredTrack> stored) {
         List<Track> tracks = stored.stream().map(StoredTrack::track).toList();

@@ -45,6 +45,6 @@ public final class ChdFormat implements DiscFormat {
 
     @Override
     public Optional<Writer> writer() {
-        return Optional.empty();
+        return Optional.of(new ChdWriter());
     }
 }

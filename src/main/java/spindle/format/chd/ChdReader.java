@@ -48,8 +48,19 @@ final class ChdReader implements BytesReader {
         }
         ChdBinder binder = new ChdBinder(descriptor, bytes, notices);
         List<StoredTrack> tracks = binder.tracks(told);
-        Disc disc = binder.disc(tracks);
-        return new ChdImage(file, hunks, descriptor, disc, tracks, notices.all());
+        Disc plain = binder.disc(tracks);
+        Optional<Disc> whole =
+                descriptor.first(ChdTags.DISC).flatMap(entry -> DiscEntryParser.parse(entry, plain.medium()));
+        if (whole.isPresent() && !EntryPlaces.agree(whole.get(), plain)) {
+            notices.warning(
+                    "chd-entry", 0, 0, "what Spindle noted of the disc does not fit its tracks, and is left aside");
+            whole = Optional.empty();
+        }
+        if (whole.isEmpty()) {
+            return new ChdImage(file, hunks, descriptor, plain, tracks, notices.all());
+        }
+        List<StoredTrack> placed = binder.placed(told, tracks, whole.get());
+        return new ChdImage(file, hunks, descriptor, whole.get(), placed, notices.all());
     }
 
     private static void requireDisc(String name, ChdDescriptor descriptor) throws UnsupportedImageException {

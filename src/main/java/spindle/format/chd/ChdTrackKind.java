@@ -62,7 +62,7 @@ enum ChdTrackKind {
             case RAW_2352 -> Optional.of(mode == TrackMode.AUDIO ? AUDIO : mode == TrackMode.MODE1 ? MODE1_RAW : MODE2_RAW);
             case USER_2048 -> Optional.of(mode == TrackMode.MODE1 ? MODE1 : MODE2_FORM1);
             case USER_2324 -> Optional.of(MODE2_FORM2);
-            case HEADERLESS_2336 -> Optional.of(mode == TrackMode.MODE2 ? MODE2 : MODE2_FORM_MIX);
+            case HEADERLESS_2336 -> Optional.of(MODE2);
             case SUBHEADER_2056, SUBHEADER_2332, SYNCLESS_2340 -> Optional.empty();
         };
     }

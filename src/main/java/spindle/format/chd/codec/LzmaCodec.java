@@ -38,7 +38,8 @@ final class LzmaCodec implements HunkCodec {
     @Override
     public int encode(byte[] src, int at, int count, byte[] dst, int dstAt, int room) {
         Room out = new Room(dst, dstAt, room);
-        try (LZMAOutputStream lzma = new LZMAOutputStream(out, options, false, arrays)) {
+        try {
+            LZMAOutputStream lzma = new LZMAOutputStream(out, options, false, arrays);
             lzma.write(src, at, count);
             lzma.finish();
         } catch (IOException e) {
