@@ -11,7 +11,7 @@ import spindle.disc.Track;
 import spindle.filesystem.TrackBlocks;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.VolumeSize;
-import spindle.filesystem.Volumes;
+import spindle.filesystem.recognise.Volumes;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 

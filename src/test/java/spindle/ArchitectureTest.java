@@ -6,7 +6,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -85,12 +84,6 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule jcommander_is_known_in_cli = only(List.of("com.beust.."), "spindle.cli..");
-
-    @ArchTest
-    static final ArchRule options_are_declared_in_code = noFields()
-            .should()
-            .beAnnotatedWith("com.beust.jcommander.Parameter")
-            .because("the options of a verb are declared by its Options.read, and annotations are not looked at");
 
     @ArchTest
     static final ArchRule the_progress_bar_is_known_in_cli =

@@ -135,18 +135,29 @@ final class DistributionIT {
     }
 
     @Test
-    void a_corrupt_archive_is_no_news_on_standard_output() throws Exception {
+    void a_damaged_archive_is_noticed_without_a_word_and_made_anew() throws Exception {
         Path copy = copy("copy");
         run(copy);
-        Path archive = awaitArchive(copy.resolve("lib/cds")).resolveSibling("spindle.jsa");
+        Path archive = awaitArchive(copy.resolve("lib/cds")).resolveSibling("archive");
         byte[] whole = Files.readAllBytes(archive);
-        byte[] scrambled = whole.clone();
-        Arrays.fill(scrambled, 0, 512, (byte) 0x5A);
-        for (byte[] bad : List.of(scrambled, Arrays.copyOf(whole, whole.length / 2), new byte[0])) {
+        for (byte[] bad : List.of(
+                damaged(whole, 0, 512),
+                damaged(whole, whole.length / 3, 20_000),
+                Arrays.copyOf(whole, whole.length / 2),
+                new byte[0])) {
             Files.delete(archive);
             Files.write(archive, bad);
             assertThat(run(copy)).isEqualTo(new Outcome(0, VERSION, ""));
+            assertThat(run(copy)).isEqualTo(new Outcome(0, VERSION, ""));
+            awaitArchive(copy.resolve("lib/cds"));
+            assertThat(startsFromAnArchive(copy)).isTrue();
         }
+    }
+
+    private static byte[] damaged(byte[] whole, int at, int count) {
+        byte[] bytes = whole.clone();
+        Arrays.fill(bytes, at, at + count, (byte) 0x5A);
+        return bytes;
     }
 
     @Test
@@ -274,33 +285,6 @@ final class DistributionIT {
         return Files.readString(log).contains(FROM_THE_ARCHIVE);
     }
 
-    /** Each of these costs a run that lasts a tenth of a second a tenth of that, the first time it is used. */
-    @Test
-    void the_everyday_conversions_need_nothing_that_is_slow_to_start() throws Exception {
-        Path sheet = Path.of("samples/mixed.cue").toAbsolutePath();
-        Path log = temporary.resolve("classes.log");
-        environment.put("SPINDLE_OPTS", "-Xlog:class+load:file=" + log);
-        Path folder = temporary.resolve("out");
-        for (List<String> command : List.of(
-                List.of("iso", sheet.toString(), "--no-check", "-d", folder.toString()),
-                List.of("split", sheet.toString(), "-d", folder.toString()),
-                List.of("merge", folder.resolve("mixed.cue").toString(), "-d", folder.toString()),
-                List.of("rip", sheet.toString(), "-d", folder.resolve("rip").toString()),
-                List.of(
-                        "bin",
-                        folder.resolve("mixed.iso").toString(),
-                        "-d",
-                        folder.resolve("bin").toString()),
-                List.of("verify", sheet.toString()))) {
-            assertThat(run(BUILT, command.toArray(new String[0])).status()).isZero();
-            assertThat(Files.readString(log))
-                    .doesNotContain("InnerClassLambdaMetafactory")
-                    .doesNotContain("ObjectMethods")
-                    .doesNotContain("java.util.regex.Pattern ")
-                    .contains("spindle.image.SectorPump");
-        }
-    }
-
     private Path copy(String name) throws IOException {
         Path to = temporary.resolve(name);
         Files.walkFileTree(BUILT, new SimpleFileVisitor<>() {
@@ -327,7 +311,7 @@ final class DistributionIT {
     private static Path awaitArchive(Path directory) throws Exception {
         await(() -> stamps(directory).size() == 1 && !Files.exists(makersOf(directory)));
         Path stamp = stamps(directory).get(0);
-        assertThat(stamp.resolveSibling("spindle.jsa")).exists();
+        assertThat(stamp.resolveSibling("archive")).exists();
         assertThat(stamp.getParent()).isDirectoryNotContaining("glob:**/new");
         return stamp;
     }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.SectorCare;
@@ -16,32 +17,42 @@ import spindle.image.Finding;
 
 /** bchunk's three arguments: {@code spindle foo.bin foo.cue foo} gives {@code foo01.iso}, {@code foo02.wav}. */
 final class BchunkVerb implements Verb {
+    private static final Manual MANUAL = new Manual(
+            "bchunk",
+            "[bchunk] IMAGE.bin IMAGE.cue BASE",
+            "an ISO or a WAV of each track, as bchunk is called",
+            List.of(new Example("game.bin game.cue game", "game01.iso, game02.wav, ...")),
+            """
+            Every data track becomes an ISO, every audio track a WAV from its index 1 to the next track's. The sheet says where \
+            the tracks are, and is followed; unlike bchunk, gaps that no file would hold are named, and an error is an error.
+
+            Unless --no-check says otherwise, EDC is checked on the way, and what parity can repair is repaired.""");
+
     private final Flags flags = new Flags();
 
     /** Ours, and those of bchunk that still mean something. */
-    static final class Flags extends ConversionFlags {
-        boolean noCheck;
-
+    static final class Flags extends WritingOptions {
+        @Parameter(
+                names = {"-w", "--wav"},
+                description = "audio as WAV, which it always is")
         boolean wav;
 
-        @Nullable
-        String form2;
+        @Parameter(
+                names = {"-s", "--swap"},
+                description = "take samples in the other byte order")
+        boolean swap;
 
-        @Override
-        void read(OptionParser line) {
-            super.read(line);
-            wav = line.flag("-w", "--wav"); // audio as WAV, which it is anyway
-            form2 = line.word("--form2"); // form 2 sectors: cut to 2048 bytes, zero, or 2324 (all of them)
-            swap = line.flag("-s", "--swap"); // take samples in the other byte order
-            noCheck = line.flag("--no-check"); // take sectors as they are
-        }
+        @ParametersDelegate
+        final FormTwoOption form2 = new FormTwoOption();
+
+        @Parameter(names = "--no-check", description = "take sectors as they are")
+        boolean noCheck;
     }
 
     /** {@return whether a command line without a verb is one for bchunk: three names in a row, the second of a sheet} */
-    static boolean isMeant(String[] args) {
-        for (int i = 1; i + 1 < args.length; i++) {
-            boolean sheet = Targets.hasExtension(args[i], "cue");
-            if (sheet && isName(args[i - 1]) && isName(args[i + 1])) {
+    static boolean isMeant(List<String> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (Targets.hasExtension(words.get(i), "cue") && isName(words.get(i - 1)) && isName(words.get(i + 1))) {
                 return true;
             }
         }
@@ -53,7 +64,12 @@ final class BchunkVerb implements Verb {
     }
 
     @Override
-    public Options options() {
+    public Manual manual() {
+        return MANUAL;
+    }
+
+    @Override
+    public VerbOptions options() {
         return flags;
     }
 
@@ -65,20 +81,19 @@ final class BchunkVerb implements Verb {
         Path bin = Path.of(flags.images.get(0));
         Path sheet = Path.of(flags.images.get(1));
         String base = flags.images.get(2);
-        Conversions.requireSensible(flags, List.of(sheet));
+        flags.requireSensible(List.of(sheet));
         Conversions conversions = new Conversions(console, flags);
-        try (DiscImage image = conversions.open(sheet)) {
+        try (DiscImage image = open(conversions, sheet)) {
             conversions.tell(image);
             if (!describes(image, bin)) {
                 console.tell(Finding.warning("file-name", sheet + " does not name " + bin + "; the sheet is followed"));
             }
             ConversionPlan plan = Spindle.planApart(
                     image,
-                    new Target(base, flags),
-                    Conversions.options(
-                            flags,
+                    track -> target(base, track),
+                    flags.conversion(
                             Spindle.DEFAULT_WRITE,
-                            FormTwoWord.meaning(flags.form2),
+                            flags.form2.meaning(),
                             flags.noCheck ? SectorCare.NONE : SectorCare.REPAIR));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
@@ -86,13 +101,16 @@ final class BchunkVerb implements Verb {
         }
     }
 
-    /** Where the file of a track goes: {@code game01.iso}. */
-    private record Target(String base, Flags flags) implements Function<Track, Path> {
-        @Override
-        public Path apply(Track track) {
-            String number = (track.number() < 10 ? "0" : "") + track.number();
-            return Targets.in(flags.directory, base + number + (track.mode().isData() ? ".iso" : ".wav"));
-        }
+    private DiscImage open(Conversions conversions, Path sheet) throws IOException {
+        DiscImage image = conversions.open(sheet);
+        return flags.swap ? Spindle.swapped(image) : image;
+    }
+
+    /** {@return where the file of a track goes: {@code game01.iso}} */
+    private Path target(String base, Track track) {
+        String extension = track.mode().isData() ? ".iso" : ".wav";
+        return Targets.in(
+                flags.output.directory, String.format(Locale.ROOT, "%s%02d%s", base, track.number(), extension));
     }
 
     private static boolean describes(DiscImage image, Path bin) throws IOException {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,30 +18,51 @@ import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 
 /** {@code spindle bin}: an ISO as a BIN of raw sectors, with its sheet. */
-final class BinVerb implements Verb, Images.Action {
+final class BinVerb implements Verb {
+    private static final Manual MANUAL = new Manual(
+            "bin",
+            "bin IMAGE [AUDIO...]",
+            "an ISO as raw sectors of 2352 bytes, with a CUE sheet",
+            List.of(
+                    new Example("bin game.iso", "game.bin and game.cue"),
+                    new Example("bin game.iso -o out/g.cue", "under that name"),
+                    new Example("bin game.iso 2.wav 3.flac", "a mixed-mode disc: audio behind data")),
+            """
+            Sync, the header of each position, EDC, P and Q parity are computed. Volumes of CD-ROM XA become MODE2/2352 \
+            (form 1), all others MODE1/2352. An image that reaches beyond 99:59:74 (a DVD) has no headers to be built: status 9.
+
+            Audio files (WAV, AIFF, FLAC, MP3, Ogg Vorbis; 44.1 kHz, 16 bits, two channels) become tracks of the same BIN, each \
+            filled with silence up to a whole sector. Two seconds that no file holds (PREGAP 00:02:00) part the data from the \
+            first of them, as the standard asks. -o names the sheet or the BIN; the other is named after it.""");
+
     private final Flags flags = new Flags();
     private final List<Path> audio = new ArrayList<>();
 
     /** Its options. */
-    static final class Flags extends ConversionFlags {
+    static final class Flags extends WritingOptions {
+        @Parameter(names = "--mode1", description = "make Mode 1 sectors, whatever the volume says")
         boolean mode1;
+
+        @Parameter(names = "--mode2", description = "make XA sectors (Mode 2, form 1), whatever the volume says")
         boolean mode2;
+
+        @Parameter(names = "--2048", description = "keep 2048 bytes a sector, and write the sheet for that")
         boolean user;
+
+        @Parameter(names = "--lba", placeholder = "N", description = "the position that the first header states")
         int lba;
 
-        @Override
-        void read(OptionParser line) {
-            super.read(line);
-            mode1 = line.flag("--mode1"); // make Mode 1 sectors, whatever the volume says
-            mode2 = line.flag("--mode2"); // make XA sectors (Mode 2, form 1), whatever the volume says
-            user = line.flag("--2048"); // keep 2048 bytes a sector, and write the sheet for that
-            lba = line.numberOr(lba, "--lba"); // the position that the first header states
-            swap = line.flag("--swap"); // take the samples of audio files in the other byte order
-        }
+        @ParametersDelegate
+        final SwapOption order = new SwapOption();
     }
 
     @Override
-    public Options options() {
+    public Manual manual() {
+        return MANUAL;
+    }
+
+    @Override
+    public VerbOptions options() {
         return flags;
     }
 
@@ -47,26 +70,25 @@ final class BinVerb implements Verb, Images.Action {
     public int run(Console console) throws IOException {
         List<Path> images = new ArrayList<>(Images.of(flags));
         takeAudio(images);
-        Conversions.requireSensible(flags, images);
+        flags.requireSensible(images);
         if ((flags.mode1 ? 1 : 0) + (flags.mode2 ? 1 : 0) > 1 || (flags.user && (flags.mode2 || flags.lba != 0))) {
             throw new UsageException("--mode1, --mode2 and --2048 exclude one another", "give one of them");
         }
         if (flags.lba < 0) {
             throw new UsageException("--lba " + flags.lba, "give 0 or more");
         }
-        return Images.each(images, console, this);
+        return Images.each(images, console, this::on);
     }
 
-    @Override
-    public int on(Path path, Console console) throws IOException {
+    private int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
-        try (DiscImage image = conversions.open(path)) {
+        try (DiscImage image = flags.order.apply(conversions.open(path))) {
             WriteOptions write = new WriteOptions(
                     WriteOptions.FileLayout.SINGLE,
                     flags.user ? WriteOptions.Sectors.USER : WriteOptions.Sectors.RAW,
                     WriteOptions.GapPolicy.PREPEND,
                     List.of());
-            ConversionOptions options = Conversions.options(flags, write, FormTwo.REFUSE, SectorCare.NONE);
+            ConversionOptions options = flags.conversion(write, FormTwo.REFUSE, SectorCare.NONE);
             RawRequest request = new RawRequest(mode(), flags.lba);
             List<AudioFile> files = open();
             try {
@@ -103,8 +125,8 @@ final class BinVerb implements Verb, Images.Action {
         List<AudioFile> files = new ArrayList<>();
         try {
             for (Path file : audio) {
-                AudioFile opened = AudioFile.open(file, Images.sampling(flags));
-                files.add(flags.swap ? opened.swapped() : opened);
+                AudioFile opened = AudioFile.open(file, flags.input.sampling());
+                files.add(flags.order.swap ? opened.swapped() : opened);
             }
             return files;
         } catch (IOException e) {
@@ -127,17 +149,17 @@ final class BinVerb implements Verb, Images.Action {
     }
 
     private Path target(Path source) throws UsageException {
-        if (flags.output == null) {
-            return Targets.in(flags.directory, Targets.base(source) + ".cue");
+        if (flags.output.output == null) {
+            return Targets.in(flags.output.directory, Targets.base(source) + ".cue");
         }
-        if (Targets.hasExtension(flags.output, "bin")) {
-            return Path.of(flags.output.substring(0, flags.output.length() - ".bin".length()) + ".cue");
+        if (Targets.hasExtension(flags.output.output, "bin")) {
+            return Path.of(flags.output.output.substring(0, flags.output.output.length() - ".bin".length()) + ".cue");
         }
-        if (!Targets.hasExtension(flags.output, "cue")) {
+        if (!Targets.hasExtension(flags.output.output, "cue")) {
             throw new UsageException(
-                    "-o " + flags.output + " names neither a sheet nor a BIN",
+                    "-o " + flags.output.output + " names neither a sheet nor a BIN",
                     "end it with .cue; the BIN goes beside it");
         }
-        return Path.of(flags.output);
+        return Path.of(flags.output.output);
     }
 }

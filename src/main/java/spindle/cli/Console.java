@@ -33,7 +33,7 @@ final class Console {
     }
 
     /** Takes how much to say from the options of a verb. */
-    void follow(Options options) {
+    void follow(GeneralOptions options) {
         quiet = options.quiet;
         verbose = options.verbose;
         debug = options.debug;

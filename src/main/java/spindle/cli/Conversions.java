@@ -5,20 +5,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import spindle.Spindle;
-import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
 import spindle.convert.DataLossException;
-import spindle.convert.FormTwo;
 import spindle.convert.Repair;
-import spindle.convert.SectorCare;
 import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.format.ReadOptions;
-import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
-import spindle.io.OutputSet;
 import spindle.report.ConversionJson;
 
 /** Carries out a plan for a verb: says what it means, does it, and sums it up. */
@@ -27,53 +22,19 @@ final class Conversions {
     private static final int TOLD_SECTORS = 20;
 
     private final Console console;
-    private final ConversionFlags flags;
+    private final WritingOptions flags;
     private List<PlannedFile> written = List.of();
 
-    Conversions(Console console, ConversionFlags flags) {
+    Conversions(Console console, WritingOptions flags) {
         this.console = console;
         this.flags = flags;
-    }
-
-    /** {@return the options of a conversion, as the flags say} */
-    static ConversionOptions options(ConversionFlags flags, WriteOptions write, FormTwo formTwo, SectorCare care) {
-        return new ConversionOptions(
-                write,
-                formTwo,
-                care,
-                flags.prove ? ConversionOptions.Proving.PROVE : ConversionOptions.Proving.NONE,
-                flags.allowLoss ? ConversionOptions.LossPolicy.ACCEPT : ConversionOptions.LossPolicy.REFUSE,
-                flags.salvage ? ConversionOptions.DamagePolicy.SALVAGE : ConversionOptions.DamagePolicy.REFUSE,
-                flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE,
-                flags.sync ? OutputSet.Sync.FLUSH : OutputSet.Sync.NONE,
-                flags.threads);
     }
 
     /** {@return the source, opened as the flags say} */
     DiscImage open(Path path) throws IOException {
         ReadOptions.Completeness completeness =
-                flags.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE;
-        DiscImage image = Spindle.open(path, Images.opening(flags, completeness));
-        return flags.swap ? Spindle.swapped(image) : image;
-    }
-
-    /** Refuses what no run with several images, or none, can mean. */
-    static void requireSensible(ConversionFlags flags, List<Path> images) throws UsageException {
-        if (flags.output != null && images.size() > 1) {
-            throw new UsageException("-o names one file, and there are " + images.size() + " images", "use -d");
-        }
-        if (flags.output != null && flags.directory != null) {
-            throw new UsageException("-o and -d cannot be had together", "give one of them");
-        }
-        if ("-".equals(flags.output) && flags.json) {
-            throw new UsageException("-o - and --json both want standard output", "name a file, or leave --json out");
-        }
-        flags.requireSensible();
-    }
-
-    /** {@return whether the output is standard output} */
-    boolean isStream() {
-        return "-".equals(flags.output);
+                flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE;
+        return Spindle.open(path, flags.input.opening(completeness));
     }
 
     /** Says what was noticed when the image was opened. */
@@ -108,10 +69,10 @@ final class Conversions {
             console.tell(finding);
         }
         int status = status(result.findings());
-        if (flags.prove) {
+        if (flags.output.prove) {
             status = Math.max(status, tellProof(result));
         }
-        if (flags.json) {
+        if (flags.general.json) {
             ConversionJson.write(plan.source(), result, status, console.out());
         }
         return status;
@@ -123,7 +84,7 @@ final class Conversions {
         int count = 0;
         long sectors = 0;
         for (Loss loss : losses) {
-            if (loss.kind() == Loss.Kind.TRACK && !flags.verbose) {
+            if (loss.kind() == Loss.Kind.TRACK && !flags.general.verbose) {
                 tracks.append(count++ == 0 ? "" : ", ").append(loss.track());
                 sectors += loss.count();
             } else {
@@ -137,11 +98,11 @@ final class Conversions {
     }
 
     private ConversionResult carryOut(ConversionPlan plan, ProgressLine progress) throws IOException {
-        if (flags.dryRun) {
+        if (flags.output.dryRun) {
             return Spindle.rehearse(plan, progress);
         }
         Interrupts.listen();
-        if (isStream()) {
+        if (flags.output.isStream()) {
             return Spindle.stream(plan, console.data(), progress);
         }
         return Spindle.convert(plan, progress);
@@ -149,7 +110,7 @@ final class Conversions {
 
     /** Says what became of damaged sectors; of very many the first ones, unless more was asked for. */
     private void tellRepairs(List<Repair> repairs) {
-        int told = flags.verbose ? repairs.size() : Math.min(repairs.size(), TOLD_SECTORS);
+        int told = flags.general.verbose ? repairs.size() : Math.min(repairs.size(), TOLD_SECTORS);
         for (Repair repair : repairs.subList(0, told)) {
             console.say(repair.describe());
         }
@@ -199,15 +160,15 @@ final class Conversions {
         long bytes = 0;
         List<PlannedFile> outputs = written.isEmpty() ? plan.outputs() : written;
         for (PlannedFile output : outputs) {
-            boolean isThere = !flags.dryRun && !isStream();
+            boolean isThere = !flags.output.dryRun && !flags.output.isStream();
             bytes += isThere ? output.path().toFile().length() : output.bytes();
         }
         String what = outputs.size() == 1
-                ? isStream()
+                ? flags.output.isStream()
                         ? "to standard output"
                         : Console.name(outputs.get(0).path())
                 : outputs.size() + " files for "
                         + Console.name(outputs.get(outputs.size() - 1).path());
-        console.say((flags.dryRun ? "would write " : "wrote ") + what + ", " + Amounts.bytes(bytes) + more);
+        console.say((flags.output.dryRun ? "would write " : "wrote ") + what + ", " + Amounts.bytes(bytes) + more);
     }
 }

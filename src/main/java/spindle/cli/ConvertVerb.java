@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,25 @@ import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 
 /** {@code spindle convert}: a whole disc into another image. */
-final class ConvertVerb implements Verb, Images.Action {
+final class ConvertVerb implements Verb {
+    private static final Manual MANUAL = new Manual(
+            "convert",
+            "convert IN OUT",
+            "any image into another",
+            List.of(
+                    new Example("convert game.iso game.cue", "an ISO as BIN/CUE"),
+                    new Example("convert game.cue out --layout iso+wav", "an ISO, WAVs and a sheet in out"),
+                    new Example("convert game.cue flat.cue --sectors raw", "all sectors of 2352 bytes"),
+                    new Example("convert game.cue game.iso -n", "would anything be lost?")),
+            """
+            The format is that of the extension of OUT, or of -F. Anything that the target cannot hold is named and refused \
+            (status 6) until --allow-loss accepts it. To take only the data track of a disc, use spindle iso.
+
+            With --layout iso+wav OUT is a folder, and convert OUT/game.cue back.cue --sectors raw is the way back.
+
+            Unless --no-check says otherwise, EDC and parity are checked on the way, and sectors are repaired only where the \
+            target throws EDC and parity away.""");
+
     private static final String CUE = "cue";
 
     /** Formats that hold Q packets in a file beside their sheet. */
@@ -29,55 +49,80 @@ final class ConvertVerb implements Verb, Images.Action {
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends ConversionFlags {
+    static final class Flags extends WritingOptions {
+        @Parameter(
+                names = {"-F", "--format"},
+                placeholder = "NAME",
+                description = "the target's format; spindle formats lists them",
+                defaultValueDescription = "by the extension of OUT")
         @Nullable
         String format;
 
-        @Nullable
-        String form2;
-
-        boolean noCheck;
+        @Parameter(
+                names = "--layout",
+                placeholder = "single|per-track|iso+wav",
+                description = "one BIN; a BIN per track; or an ISO of each data track, a WAV of each audio track, and"
+                        + " the sheet")
         String layout = "single";
 
+        @Parameter(
+                names = "--sectors",
+                placeholder = "keep|raw|user",
+                description = "data sectors as they are, of 2352 bytes, or of 2048 bytes",
+                defaultValueDescription = "keep, and user in an ISO")
         @Nullable
         String sectors;
 
+        @Parameter(
+                names = "--gaps",
+                placeholder = "prepend|append|separate|discard",
+                description = "with files per track: a pregap begins the file of its own track, ends that of the track"
+                        + " before, is a file of its own, or a PREGAP line alone")
         String gaps = "prepend";
 
+        @ParametersDelegate
+        final FormTwoOption form2 = new FormTwoOption();
+
+        @Parameter(names = "--no-check", description = "take sectors as they are")
+        boolean noCheck;
+
+        @Parameter(
+                names = "--patches",
+                placeholder = "sbi|lsd",
+                description = "Q packets of the sub-channel whose CRC is wrong, as copy protections have them, into a"
+                        + " file beside a CUE sheet")
         @Nullable
         String patches;
 
-        @Override
-        void read(OptionParser line) {
-            super.read(line);
-            swap = line.flag("--swap"); // take samples in the other byte order
-            form2 = line.word("--form2"); // form 2 sectors where 2048 bytes are kept: cut or zero
-            noCheck = line.flag("--no-check"); // take sectors as they are
-            format = line.word("-F", "--format"); // the target's format; by the output's extension otherwise
-            layout = line.wordOr(layout, "--layout"); // single (one BIN), per-track or iso+wav
-            sectors = line.word("--sectors"); // data sectors: keep, raw (2352 bytes) or user (2048)
-            patches = line.word("--patches"); // sbi or lsd: Q packets with a wrong CRC, into a file beside a CUE sheet
-            gaps = line.wordOr(gaps, "--gaps"); // a pregap in files per track: prepend, append, separate or discard
-        }
+        @ParametersDelegate
+        final SwapOption order = new SwapOption();
     }
 
     @Override
-    public Options options() {
+    public Manual manual() {
+        return MANUAL;
+    }
+
+    @Override
+    public VerbOptions options() {
         return flags;
     }
 
     @Override
     public int run(Console console) throws IOException {
         List<Path> images = new ArrayList<>(Images.of(flags));
-        if (flags.output == null && flags.directory == null && images.size() == 2 && flags.list == null) {
-            flags.output = images.remove(1).toString();
+        if (flags.output.output == null
+                && flags.output.directory == null
+                && images.size() == 2
+                && flags.input.list == null) {
+            flags.output.output = images.remove(1).toString();
         }
-        Conversions.requireSensible(flags, images);
+        flags.requireSensible(images);
         takeFolder();
-        if (flags.output == null && flags.format == null) {
+        if (flags.output.output == null && flags.format == null) {
             throw new UsageException("convert needs to know what to make", "name an output, or a format with -F");
         }
-        return Images.each(images, console, this);
+        return Images.each(images, console, this::on);
     }
 
     private boolean isApart() {
@@ -95,15 +140,14 @@ final class ConvertVerb implements Verb, Images.Action {
             return;
         }
         flags.format = CUE;
-        String output = flags.output;
+        String output = flags.output.output;
         if (output != null && !Targets.hasExtension(output, CUE)) {
-            flags.directory = output;
-            flags.output = null;
+            flags.output.directory = output;
+            flags.output.output = null;
         }
     }
 
-    @Override
-    public int on(Path path, Console console) throws IOException {
+    private int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
         DiscFormat format = format();
         if (flags.patches != null && !PATCHED.contains(format.id())) {
@@ -112,7 +156,7 @@ final class ConvertVerb implements Verb, Images.Action {
         try (DiscImage image = open(conversions, path)) {
             conversions.tell(image);
             ConversionPlan plan = Spindle.plan(
-                    image, format, target(path, format), Conversions.options(flags, write(image), formTwo(), care()));
+                    image, format, target(path, format), flags.conversion(write(image), formTwo(), care()));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;
@@ -120,7 +164,7 @@ final class ConvertVerb implements Verb, Images.Action {
     }
 
     private FormTwo formTwo() throws UsageException {
-        FormTwo meant = FormTwoWord.meaning(flags.form2);
+        FormTwo meant = flags.form2.meaning();
         if (meant == FormTwo.WHOLE) {
             throw new UsageException("--form2 2324 is for a track alone", "use spindle iso, or say cut or zero");
         }
@@ -132,7 +176,7 @@ final class ConvertVerb implements Verb, Images.Action {
     }
 
     private DiscImage open(Conversions conversions, Path path) throws IOException {
-        DiscImage image = conversions.open(path);
+        DiscImage image = flags.order.apply(conversions.open(path));
         try {
             return flags.patches == null
                     ? image
@@ -145,10 +189,10 @@ final class ConvertVerb implements Verb, Images.Action {
 
     private Path target(Path source, DiscFormat format) {
         String name = Targets.base(source) + "." + format.extensions().get(0);
-        if (flags.output == null) {
-            return Targets.in(flags.directory, name);
+        if (flags.output.output == null) {
+            return Targets.in(flags.output.directory, name);
         }
-        Path output = Path.of(flags.output);
+        Path output = Path.of(flags.output.output);
         return Files.isDirectory(output) ? output.resolve(name) : output;
     }
 
@@ -161,7 +205,7 @@ final class ConvertVerb implements Verb, Images.Action {
             }
             return named.get();
         }
-        return Targets.formatOf(String.valueOf(flags.output));
+        return Targets.formatOf(String.valueOf(flags.output.output));
     }
 
     private WriteOptions write(DiscImage image) throws UsageException {

@@ -2,22 +2,35 @@
 package spindle.cli;
 
 import java.io.IOException;
+import java.util.List;
 import spindle.Formats;
 import spindle.format.DiscFormat;
 import spindle.report.FormatsJson;
 
 /** {@code spindle formats}: what can be read and written. */
 final class FormatsVerb implements Verb {
-    private final Options options = new Options();
+    private static final Manual MANUAL = new Manual(
+            "formats",
+            "formats",
+            "what can be read and written",
+            List.of(new Example("formats", "a line for each format"), new Example("formats --json", "for programs")),
+            "Every format is found by content first, then by name.");
+
+    private final VerbOptions options = new VerbOptions();
 
     @Override
-    public Options options() {
+    public Manual manual() {
+        return MANUAL;
+    }
+
+    @Override
+    public VerbOptions options() {
         return options;
     }
 
     @Override
     public int run(Console console) throws IOException {
-        if (options.json) {
+        if (options.general.json) {
             FormatsJson.write(Formats.BUILT_IN, console.out());
             return ExitStatus.DONE;
         }

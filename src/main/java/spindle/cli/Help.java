@@ -1,40 +1,101 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** What the program says of itself; one text for each verb. */
+/** What the program says of itself, from the manuals of the verbs and the declarations of their options. */
 final class Help {
+    /** The column of what a verb does, in the overview. */
+    private static final int OVERVIEW_COLUMN = 12;
+
+    /** The column of what an example gives. */
+    private static final int EXAMPLE_COLUMN = 40;
+
+    /** The column of what an option does. */
+    private static final int OPTION_COLUMN = 22;
+
+    private static final String STATUS =
+            "Exit status: 0 done; 1 done, with warnings that lose nothing; 2 usage; 3 input cannot be read; 4 not a"
+                    + " disc image, or an invalid sheet; 5 damaged or incomplete; 6 would lose data, refused; 7"
+                    + " output exists or cannot be written; 9 not supported; 70 our defect; 130 interrupted.";
+
     private Help() {}
 
     /** {@return what there is} */
     static String overview() {
-        return read("spindle");
+        List<String> lines = new ArrayList<>();
+        lines.add("spindle: images of optical discs, in the form you have and the form you need");
+        lines.add("");
+        for (Verb verb : Verbs.all()) {
+            Manual manual = verb.manual();
+            lines.addAll(Paragraph.entry(manual.name(), manual.summary(), OVERVIEW_COLUMN));
+        }
+        lines.add("");
+        lines.add("  spindle iso game.cue              game.iso, from the data track of a BIN/CUE");
+        lines.add("  spindle game.bin game.cue game    game01.iso, game02.wav, ..., as bchunk");
+        lines.add("");
+        lines.addAll(Paragraph.lines(
+                "An ISO holds the 2048 user bytes of every sector of one data track: no audio, no other tracks, no"
+                        + " gaps. Spindle says what stays behind, and which command keeps it.",
+                0));
+        lines.add("");
+        lines.addAll(Paragraph.lines("spindle VERB --help says more of a verb. " + STATUS, 0));
+        return text(lines);
     }
 
     /**
-     * {@return how to use a verb}
+     * {@return how to use what a name stands for}
      *
-     * @throws UsageException where there is no such verb
+     * @throws UsageException where there is no verb of that name
      */
-    static String of(String verb) throws UsageException {
-        String name = verb.isEmpty() ? "bchunk" : verb;
-        if (!CommandLine.isVerb(name) && !name.equals("bchunk")) {
-            throw new UsageException("there is no verb " + verb, "spindle --help lists them");
-        }
-        return read(name);
+    static String of(String name) throws UsageException {
+        return of(Verbs.named(name)
+                .orElseThrow(() -> new UsageException("there is no verb " + name, "spindle --help lists them")));
     }
 
-    private static String read(String name) {
-        try (InputStream text = Help.class.getResourceAsStream("help/" + name + ".txt")) {
-            if (text == null) {
-                throw new IllegalStateException("no help for " + name);
-            }
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    /** {@return how to use a verb} */
+    static String of(Verb verb) {
+        Manual manual = verb.manual();
+        List<String> lines = new ArrayList<>();
+        lines.addAll(Paragraph.lines("spindle " + manual.usage() + ": " + manual.summary(), 0));
+        lines.add("");
+        for (Example example : manual.examples()) {
+            lines.addAll(Paragraph.entry("spindle " + example.command(), example.effect(), EXAMPLE_COLUMN));
         }
+        for (String paragraph : manual.details().split("\n\n", -1)) {
+            lines.add("");
+            lines.addAll(Paragraph.lines(paragraph, 0));
+        }
+        groups(verb.options()).forEach((title, options) -> {
+            lines.add("");
+            lines.add(title + ":");
+            options.forEach(option -> lines.addAll(Paragraph.entry(term(option), meaning(option), OPTION_COLUMN)));
+        });
+        return text(lines);
+    }
+
+    private static Map<String, List<OptionDescription>> groups(VerbOptions options) {
+        Map<String, List<OptionDescription>> groups = new LinkedHashMap<>();
+        for (OptionDescription option : OptionDescription.of(options)) {
+            groups.computeIfAbsent(option.group(), title -> new ArrayList<>()).add(option);
+        }
+        return groups;
+    }
+
+    private static String term(OptionDescription option) {
+        return String.join(", ", option.names())
+                + option.value().map(value -> " " + value).orElse("");
+    }
+
+    private static String meaning(OptionDescription option) {
+        return option.description()
+                + option.byDefault().map(value -> " (default: " + value + ")").orElse("");
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
     }
 }

@@ -3,20 +3,14 @@ package spindle.cli;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import spindle.OpenOptions;
 import spindle.Spindle;
-import spindle.audio.Sampling;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.io.UnreadableInputException;
@@ -25,19 +19,20 @@ import spindle.io.UnreadableInputException;
 final class Images {
     private Images() {}
 
-    /** Does something with one image; returns the exit status. Verbs are it themselves: a lambda costs a short run a tenth. */
+    /** Does something with one image, and returns the exit status. */
+    @FunctionalInterface
     interface Action {
         int on(Path image, Console console) throws IOException;
     }
 
     /** {@return the images named, on the command line and in the list} */
-    static List<Path> of(Options options) throws IOException {
+    static List<Path> of(ReadingOptions options) throws IOException {
         List<Path> images = new ArrayList<>();
         for (String image : options.images) {
             images.add(Path.of(image));
         }
-        if (options.list != null) {
-            addListed(options.list, images);
+        if (options.input.list != null) {
+            addListed(options.input.list, images);
         }
         if (images.isEmpty()) {
             throw new UsageException("no image was named", "--help says how");
@@ -103,8 +98,9 @@ final class Images {
     }
 
     /** Opens an image, with a warning where its audio sounds as if in the other byte order. */
-    static DiscImage listened(Path path, Options options, ReadOptions.Completeness completeness) throws IOException {
-        return listened(Spindle.open(path, opening(options, completeness)));
+    static DiscImage listened(Path path, ReadingOptions options, ReadOptions.Completeness completeness)
+            throws IOException {
+        return listened(Spindle.open(path, options.input.opening(completeness)));
     }
 
     /** {@return an open image with that warning; closed where it cannot be read} */
@@ -114,35 +110,6 @@ final class Images {
         } catch (IOException | RuntimeException e) {
             image.close();
             throw e;
-        }
-    }
-
-    /** {@return how images are opened} */
-    static OpenOptions opening(Options options, ReadOptions.Completeness completeness) throws UsageException {
-        return new OpenOptions(
-                new ReadOptions(
-                        options.strict ? ReadOptions.Leniency.STRICT : ReadOptions.Leniency.LENIENT,
-                        options.allowOutside ? ReadOptions.Reach.ANYWHERE : ReadOptions.Reach.SHEET_DIRECTORY,
-                        completeness,
-                        charset(options),
-                        sampling(options)),
-                options.noSheet ? OpenOptions.Sheet.IGNORED : OpenOptions.Sheet.BESIDE);
-    }
-
-    /** {@return what becomes of audio files whose samples are not those of a disc} */
-    static Sampling sampling(Options options) {
-        return options.resample ? Sampling.RESAMPLED : Sampling.AS_STORED;
-    }
-
-    private static Optional<Charset> charset(Options options) throws UsageException {
-        if (options.encoding == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Charset.forName(options.encoding));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new UsageException(
-                    "there is no encoding " + options.encoding, "try UTF-8, Shift_JIS or windows-1252");
         }
     }
 }

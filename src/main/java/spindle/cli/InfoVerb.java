@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import com.beust.jcommander.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,41 +20,59 @@ import spindle.report.DiscText;
 import spindle.report.IdentityText;
 
 /** {@code spindle info}: what images are. */
-final class InfoVerb implements Verb, Images.Action {
+final class InfoVerb implements Verb {
+    private static final Manual MANUAL = new Manual(
+            "info",
+            "info IMAGE...",
+            "what is on it: tracks, indexes, gaps, volumes",
+            List.of(
+                    new Example("info game.cue", "the disc and its tracks"),
+                    new Example("info game.bin", "through the sheet beside it"),
+                    new Example("info game.cue --json", "for programs"),
+                    new Example("info album.cue --ids", "what MusicBrainz knows it by")),
+            """
+            Lists sessions, tracks, modes as the sectors say, sectors as stored, pregaps and where they lie, indexes, lengths, flags, \
+            ISRC, titles, and the volumes (ISO 9660, Joliet, UDF, HFS, ...) in data tracks. Contradictions between a sheet and its \
+            sectors are warnings (status 1): the sectors decide.
+
+            An id that does not apply to a disc is left out, with the reason.""");
+
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends WorkFlags {
+    static final class Flags extends ReadingOptions {
+        @Parameter(
+                names = "--ids",
+                description = "MusicBrainz, CDDB, AccurateRip and CTDB ids, and AccurateRip checksums of audio tracks,"
+                        + " which are read for them")
         boolean ids;
-
-        @Override
-        void read(OptionParser line) {
-            super.read(line);
-            ids = line.flag("--ids"); // disc ids, and checksums of audio tracks, which are read for them
-        }
     }
 
     @Override
-    public Options options() {
+    public Manual manual() {
+        return MANUAL;
+    }
+
+    @Override
+    public VerbOptions options() {
         return flags;
     }
 
     @Override
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
-        flags.requireSensible();
-        return Images.each(images, console, this);
+        flags.work.requireSensible();
+        return Images.each(images, console, this::on);
     }
 
-    @Override
-    public int on(Path path, Console console) throws IOException {
+    private int on(Path path, Console console) throws IOException {
         try (DiscImage image = Images.listened(path, flags, ReadOptions.Completeness.WHOLE)) {
             Map<Integer, TrackContent> contents = new HashMap<>();
             for (Track track : image.disc().tracks()) {
                 contents.put(track.number(), Spindle.content(image, track));
             }
             Optional<Identity> identity = flags.ids ? Optional.of(identify(image, console)) : Optional.empty();
-            if (flags.json) {
+            if (flags.general.json) {
                 writeJson(image, contents, identity, console);
             } else {
                 print(DiscText.of(image, contents), console);
@@ -68,7 +87,7 @@ final class InfoVerb implements Verb, Images.Action {
     private Identity identify(DiscImage image, Console console) throws IOException {
         Interrupts.listen();
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
-            return Spindle.identify(image, flags.threads, progress);
+            return Spindle.identify(image, flags.work.threads, progress);
         }
     }
 

@@ -14,26 +14,19 @@ final class Interrupts {
 
     /** Begins to listen. */
     static void listen() {
-        Runtime.getRuntime().addShutdownHook(new Hook());
+        Runtime.getRuntime().addShutdownHook(new Thread(Interrupts::await, "interrupt"));
     }
 
-    /** What runs where the process is told to end. */
-    private static final class Hook extends Thread {
-        Hook() {
-            super("interrupt");
+    /** Runs where the process is told to end. */
+    private static void await() {
+        if (FINISHED.getCount() == 0) {
+            return;
         }
-
-        @Override
-        public void run() {
-            if (FINISHED.getCount() == 0) {
-                return;
-            }
-            INTERRUPTED.set(true);
-            try {
-                FINISHED.await(10, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                interrupt();
-            }
+        INTERRUPTED.set(true);
+        try {
+            FINISHED.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

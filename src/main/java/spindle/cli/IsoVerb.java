@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import spindle.IsoRequest;
 import spindle.Spindle;
@@ -19,55 +20,85 @@ import spindle.image.DiscImage;
 import spindle.report.VolumeText;
 
 /** {@code spindle iso}: the data tracks of images, each as an ISO. */
-final class IsoVerb implements Verb, Images.Action {
+final class IsoVerb implements Verb {
     /** What stands for the sessions where none was named. */
     static final int EVERY_SESSION = Integer.MIN_VALUE;
+
+    private static final Manual MANUAL = new Manual(
+            "iso",
+            "iso IMAGE...",
+            "the data track of an image as an ISO",
+            List.of(
+                    new Example("iso game.cue", "game.iso, in the current directory"),
+                    new Example("iso game.cue -o out/g.iso", "under that name"),
+                    new Example("iso game.cue -o - | ...", "to standard output"),
+                    new Example("iso game.bin", "its sheet beside it is used, and said"),
+                    new Example("iso psx.cue --form2 cut", "with form 2 sectors (video, XA audio)")),
+            """
+            Why is my ISO smaller than the BIN? A raw sector has 2352 bytes; 2048 are data. Where is the audio? An ISO cannot \
+            hold it. Keep the BIN/CUE; spindle split makes a file of every track. Several data tracks give game (Track 1).iso, \
+            game (Track 2).iso, ...
+
+            Unless options say otherwise, EDC is checked on the way, and parity repairs damaged sectors. The payload of form 2 \
+            sectors that is not empty is refused (status 6).""");
 
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends ConversionFlags {
+    static final class Flags extends WritingOptions {
+        @Parameter(
+                names = {"-t", "--track"},
+                placeholder = "LIST",
+                description = "take these tracks: 2,5-7",
+                defaultValueDescription = "all data tracks")
         @Nullable
         String tracks;
 
+        @Parameter(
+                names = "--session",
+                placeholder = "N",
+                description = "take the data tracks of session N",
+                defaultValueDescription = "of all sessions")
         int session = EVERY_SESSION;
-        boolean noCheck;
-        boolean noRepair;
 
-        @Nullable
-        String form2;
+        @ParametersDelegate
+        final FormTwoOption form2 = new FormTwoOption();
 
+        @Parameter(
+                names = "--session-iso",
+                placeholder = "raw|relocated|padded",
+                description = "a later session: as it is (mount it with its base LBA), with addresses rewritten so that"
+                        + " it stands alone, or with zeroes before it so that every block is at its LBA")
         String sessionIso = "raw";
 
-        @Override
-        void read(OptionParser line) {
-            super.read(line);
-            tracks = line.word("-t", "--track"); // take these tracks: 2,5-7
-            session = line.numberOr(session, "--session"); // take the data tracks of this session
-            noCheck = line.flag("--no-check"); // take sectors as they are
-            noRepair = line.flag("--no-repair"); // leave damaged sectors as stored
-            form2 = line.word("--form2"); // form 2 sectors: cut to 2048 bytes, zero, or 2324 (all of them)
-            sessionIso = line.wordOr(sessionIso, "--session-iso"); // a later session's ISO: raw, relocated or padded
-        }
+        @Parameter(names = "--no-check", description = "take sectors as they are")
+        boolean noCheck;
+
+        @Parameter(names = "--no-repair", description = "leave damaged sectors as stored")
+        boolean noRepair;
     }
 
     @Override
-    public Options options() {
+    public Manual manual() {
+        return MANUAL;
+    }
+
+    @Override
+    public VerbOptions options() {
         return flags;
     }
 
     @Override
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
-        Conversions.requireSensible(flags, images);
+        flags.requireSensible(images);
         if (flags.session < 1 && flags.session != EVERY_SESSION) {
             throw new UsageException("--session " + flags.session, "give 1 or more");
         }
-        return Images.each(images, console, this);
+        return Images.each(images, console, this::on);
     }
 
-    @Override
-    public int on(Path path, Console console) throws IOException {
+    private int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
         try (DiscImage image = conversions.open(path)) {
             conversions.tell(image);
@@ -75,9 +106,9 @@ final class IsoVerb implements Verb, Images.Action {
             ConversionPlan plan = Spindle.planIso(
                     image,
                     new IsoRequest(tracks, placement()),
-                    new Target(Targets.base(path), image.disc(), flags),
-                    Conversions.options(flags, Spindle.DEFAULT_WRITE, FormTwoWord.meaning(flags.form2), care()));
-            if (plan.outputs().size() > 1 && flags.output != null) {
+                    track -> target(path, image.disc(), track),
+                    flags.conversion(Spindle.DEFAULT_WRITE, flags.form2.meaning(), care()));
+            if (plan.outputs().size() > 1 && flags.output.output != null) {
                 throw new UsageException(
                         "-o names one file, and there are " + plan.outputs().size() + " data tracks", "use -t or -d");
             }
@@ -88,15 +119,12 @@ final class IsoVerb implements Verb, Images.Action {
         }
     }
 
-    /** Where the ISO of a track goes. */
-    private record Target(String base, Disc disc, Flags flags) implements Function<Track, Path> {
-        @Override
-        public Path apply(Track track) {
-            return flags.output != null
-                    ? Path.of(flags.output)
-                    : Targets.in(
-                            flags.directory, Targets.ofTrack(base, disc, track, dataTracks(disc.tracks()), ".iso"));
+    private Path target(Path source, Disc disc, Track track) {
+        if (flags.output.output != null) {
+            return Path.of(flags.output.output);
         }
+        String name = Targets.ofTrack(Targets.base(source), disc, track, dataTracks(disc.tracks()), ".iso");
+        return Targets.in(flags.output.directory, name);
     }
 
     /** What file system the ISO holds. */
@@ -157,13 +185,7 @@ final class IsoVerb implements Verb, Images.Action {
     }
 
     private static List<Track> dataTracks(List<Track> tracks) {
-        List<Track> data = new ArrayList<>();
-        for (Track track : tracks) {
-            if (track.mode().isData()) {
-                data.add(track);
-            }
-        }
-        return data;
+        return tracks.stream().filter(track -> track.mode().isData()).toList();
     }
 
     private SectorCare care() {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
@@ -15,74 +16,93 @@ import spindle.format.cue.CueFormat;
 import spindle.image.DiscImage;
 
 /** {@code spindle split} and {@code spindle merge}: the same disc with a BIN per track, or with one for all. */
-final class LayoutVerb implements Verb, Images.Action {
+final class LayoutVerb implements Verb {
+    private static final Manual SPLIT = new Manual(
+            "split",
+            "split IMAGE...",
+            "a BIN per track, named as Redump names them",
+            List.of(new Example("split game.cue -d out", "out/game (Track 1).bin, ..., out/game.cue")),
+            "spindle merge undoes it, byte for byte.");
+
+    private static final Manual MERGE = new Manual(
+            "merge",
+            "merge IMAGE...",
+            "one BIN for all tracks",
+            List.of(
+                    new Example("merge game.cue -d out", "out/game.bin, out/game.cue"),
+                    new Example("merge game.cue", "game (merged).cue, beside the source")),
+            "spindle split undoes it, byte for byte.");
+
+    private final Manual manual;
     private final WriteOptions.FileLayout layout;
     private final Flags flags;
 
     /** The options of both. */
-    static class Flags extends ConversionFlags {
+    static class Flags extends WritingOptions {
+        @Parameter(
+                names = "--verify",
+                description = "check sectors on the way (status 5 where they are damaged); they are written as stored")
         boolean verify;
 
-        @Override
-        void read(OptionParser line) {
-            super.read(line);
-            verify = line.flag("--verify"); // check sectors on the way; they are written as stored
-            swap = line.flag("--swap"); // take samples in the other byte order
-        }
+        @ParametersDelegate
+        final SwapOption order = new SwapOption();
     }
 
     /** The options of split. */
     static final class SplitFlags extends Flags {
-        @Nullable
-        String gaps;
-
-        @Override
-        void read(OptionParser line) {
-            super.read(line);
-            gaps = line.word("--gaps"); // where a pregap goes: prepend, append, separate or discard
-        }
+        @Parameter(
+                names = "--gaps",
+                placeholder = "prepend|append|separate|discard",
+                description =
+                        "where a pregap goes: prepend begins the file of its own track, append ends that of the"
+                                + " track before, separate makes a file of its own, discard keeps its length in the sheet alone")
+        String gaps = "prepend";
     }
 
-    private LayoutVerb(WriteOptions.FileLayout layout, Flags flags) {
+    private LayoutVerb(Manual manual, WriteOptions.FileLayout layout, Flags flags) {
+        this.manual = manual;
         this.layout = layout;
         this.flags = flags;
     }
 
     /** {@return the verb that writes a BIN per track} */
     static LayoutVerb split() {
-        return new LayoutVerb(WriteOptions.FileLayout.PER_TRACK, new SplitFlags());
+        return new LayoutVerb(SPLIT, WriteOptions.FileLayout.PER_TRACK, new SplitFlags());
     }
 
     /** {@return the verb that writes one BIN} */
     static LayoutVerb merge() {
-        return new LayoutVerb(WriteOptions.FileLayout.SINGLE, new Flags());
+        return new LayoutVerb(MERGE, WriteOptions.FileLayout.SINGLE, new Flags());
     }
 
     @Override
-    public Options options() {
+    public Manual manual() {
+        return manual;
+    }
+
+    @Override
+    public VerbOptions options() {
         return flags;
     }
 
     @Override
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
-        Conversions.requireSensible(flags, images);
-        return Images.each(images, console, this);
+        flags.requireSensible(images);
+        return Images.each(images, console, this::on);
     }
 
-    @Override
-    public int on(Path path, Console console) throws IOException {
+    private int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
         DiscFormat format = new CueFormat();
-        try (DiscImage image = conversions.open(path)) {
+        try (DiscImage image = flags.order.apply(conversions.open(path))) {
             conversions.tell(image);
             WriteOptions write = new WriteOptions(layout, WriteOptions.Sectors.KEEP, gaps(), image.attachments());
             ConversionPlan plan = Spindle.plan(
                     image,
                     format,
                     target(path),
-                    Conversions.options(
-                            flags, write, FormTwo.REFUSE, flags.verify ? SectorCare.CHECK : SectorCare.NONE));
+                    flags.conversion(write, FormTwo.REFUSE, flags.verify ? SectorCare.CHECK : SectorCare.NONE));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;
@@ -90,17 +110,17 @@ final class LayoutVerb implements Verb, Images.Action {
     }
 
     private WriteOptions.GapPolicy gaps() throws UsageException {
-        return flags instanceof SplitFlags split && split.gaps != null
+        return flags instanceof SplitFlags split
                 ? ConvertVerb.choice("--gaps", split.gaps, WriteOptions.GapPolicy.values())
                 : WriteOptions.GapPolicy.PREPEND;
     }
 
     private Path target(Path source) {
-        if (flags.output != null) {
-            return Path.of(flags.output);
+        if (flags.output.output != null) {
+            return Path.of(flags.output.output);
         }
         return layout == WriteOptions.FileLayout.SINGLE
-                ? Targets.merged(source, flags.directory)
-                : Targets.in(flags.directory, Targets.base(source) + ".cue");
+                ? Targets.merged(source, flags.output.directory)
+                : Targets.in(flags.output.directory, Targets.base(source) + ".cue");
     }
 }

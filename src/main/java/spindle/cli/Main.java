@@ -16,9 +16,10 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
+        Archive.discardIfRefused();
         PrintStream out = System.out;
         FileChannel data = new FileOutputStream(FileDescriptor.out).getChannel();
-        int status = new CommandLine(new Console(out, System.err, data)).run(args);
+        int status = run(new Console(out, System.err, data), args);
         if (out.checkError() && status <= ExitStatus.WARNINGS) {
             System.err.println("spindle: standard output cannot be written");
             status = ExitStatus.OUTPUT;
@@ -27,5 +28,10 @@ public final class Main {
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    /** {@return the status of one command} */
+    static int run(Console console, String... args) {
+        return new CommandLine(console).run(args);
     }
 }

@@ -3,133 +3,90 @@ package spindle.cli;
 
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameterized;
-import com.beust.jcommander.WrappedParameter;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** One option, or the words that belong to none, which holds what the command line said of it. */
-final class Option extends Parameterized {
-    /** What follows an option. */
-    enum Kind {
-        /** Nothing: it is there or not. */
-        FLAG(boolean.class),
-        /** One word. Its type is an interface because jcommander looks through the fields of the type. */
-        WORD(CharSequence.class),
-        /** It has no name, and takes all words that no option takes. */
-        REST(List.class);
+/**
+ * One option of a verb: an annotated field, its declaration as a value, and the way to set it.
+ *
+ * <p>{@code JCommander.parse} has no part in this. It trims and unquotes words, turns a flag off that is given twice, takes
+ * no {@code --} for a value, and on Java 17 it costs every start more than all that a short run does.
+ */
+final class Option {
+    private final Parameterized field;
+    private final Object group;
+    private final OptionDescription description;
 
-        private final Class<?> type;
+    private Option(Parameterized field, Object group, String title) {
+        this.field = field;
+        this.group = group;
+        this.description = describe(field, group, title);
+    }
 
-        Kind(Class<?> type) {
-            this.type = type;
+    /** {@return the options of a verb: its own, then those of each group} */
+    static List<Option> of(VerbOptions options) {
+        List<Option> all = new ArrayList<>();
+        collect(options, OptionDescription.OWN, all);
+        return all;
+    }
+
+    private static void collect(Object group, String title, List<Option> all) {
+        for (Parameterized field : Parameterized.parseArg(group)) {
+            if (field.getDelegateAnnotation() == null) {
+                all.add(new Option(field, group, title));
+            } else if (field.get(group) instanceof OptionGroup shared) {
+                collect(shared, shared.title(), all);
+            }
         }
+    }
+
+    /** {@return what its annotation declares} */
+    OptionDescription description() {
+        return description;
+    }
+
+    /** {@return its first name, which no other option has} */
+    String name() {
+        return description.names().get(0);
+    }
+
+    /** {@return whether a value follows} */
+    boolean takesValue() {
+        return description.takesValue();
+    }
+
+    /** Turns a flag on. */
+    void set() {
+        field.set(group, true);
     }
 
     /**
-     * A word that was given.
+     * Gives the option its value.
      *
-     * @param option the name that the command line gave it by
-     * @param text the word as it stands
+     * @throws NumberFormatException where it is a number, and the value is none
      */
-    record Word(String option, String text) {}
-
-    private final Kind kind;
-    private final OptionNames names;
-    private final WrappedParameter wrapped;
-    private final List<String> rest = new ArrayList<>();
-    private @Nullable Word word;
-
-    Option(Kind kind, String... names) {
-        super(null, null, null, null);
-        this.kind = kind;
-        this.names = new OptionNames(names);
-        this.wrapped = new WrappedParameter(this.names);
+    void set(String value) {
+        field.set(group, isNumber() ? Integer.valueOf(value) : value);
     }
 
-    /** {@return whether any of these words holds a name of the option, perhaps between quotes, which jcommander strips} */
-    boolean isWithin(String[] words) {
-        for (String name : names.names()) {
-            for (String word : words) {
-                if (word.contains(name)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private boolean isNumber() {
+        return field.getType() == int.class;
     }
 
-    /** {@return whether a flag was given} */
-    boolean isSet() {
-        return word != null && word.text().equals("true");
+    private static OptionDescription describe(Parameterized field, Object group, String title) {
+        Parameter declared = field.getParameter();
+        boolean flag = field.getType() == boolean.class;
+        return new OptionDescription(
+                List.of(declared.names()),
+                flag ? Optional.empty() : Optional.of(declared.placeholder()),
+                declared.description(),
+                flag ? Optional.empty() : byDefault(declared, Optional.ofNullable(field.get(group))),
+                title);
     }
 
-    /** {@return the word that was given last, null where none was} */
-    @Nullable
-    Word word() {
-        return word;
-    }
-
-    /** {@return all words that no option took} */
-    List<String> rest() {
-        return rest;
-    }
-
-    @Override
-    public @Nullable Object get(Object options) {
-        return switch (kind) {
-            case FLAG -> false; // a flag given twice is turned off again otherwise
-            case WORD -> word;
-            case REST -> rest;
-        };
-    }
-
-    @Override
-    public void set(Object options, Object value) {
-        if (value instanceof Word given) {
-            word = given;
-        }
-    }
-
-    @Override
-    public WrappedParameter getWrappedParameter() {
-        return wrapped;
-    }
-
-    @Override
-    public Parameter getParameter() {
-        return names;
-    }
-
-    @Override
-    public Class<?> getType() {
-        return kind.type;
-    }
-
-    @Override
-    public Type getGenericType() {
-        return kind.type;
-    }
-
-    @Override
-    public String getName() {
-        String[] all = names.names();
-        return all.length == 0 ? "" : all[0];
-    }
-
-    @Override
-    public boolean isDynamicParameter() {
-        return false;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
+    private static Optional<String> byDefault(Parameter declared, Optional<Object> initial) {
+        String said = declared.defaultValueDescription();
+        return said.isEmpty() ? initial.map(Object::toString) : Optional.of(said);
     }
 }

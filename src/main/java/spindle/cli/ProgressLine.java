@@ -26,10 +26,10 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     /** {@return a line, or none, as the options and the terminal say} */
-    static ProgressLine of(Console console, WorkFlags flags) {
-        boolean always = flags.progress.equals("always");
-        boolean terminal = flags.progress.equals("auto") && console.isTerminal();
-        return new ProgressLine(!flags.quiet && (always || terminal), always);
+    static ProgressLine of(Console console, ReadingOptions flags) {
+        boolean always = flags.work.progress.equals("always");
+        boolean terminal = flags.work.progress.equals("auto") && console.isTerminal();
+        return new ProgressLine(!flags.general.quiet && (always || terminal), always);
     }
 
     /** Checks the word for when to show it. */

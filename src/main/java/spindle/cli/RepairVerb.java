@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import com.beust.jcommander.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,37 +18,51 @@ import spindle.image.DiscImage;
 
 /** {@code spindle repair}: an image anew, with what parity can repair repaired. */
 final class RepairVerb implements Verb {
+    private static final Manual MANUAL = new Manual(
+            "repair",
+            "repair IN OUT",
+            "a new image, with what parity can repair repaired",
+            List.of(new Example("repair game.cue mended.cue", "mended.bin and mended.cue")),
+            """
+            Sectors whose EDC or parity does not match are decoded through P and Q parity, and damaged syncs and headers are \
+            computed; a sector is changed only where everything matches afterwards. All others stay as they are stored: sound \
+            ones, those without EDC, and those beyond repair (status 5). The source is never touched. Every repaired sector is \
+            said; --json has the bytes, too. The format is that of OUT's extension.""");
+
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends ConversionFlags {
+    static final class Flags extends WritingOptions {
+        @Parameter(
+                names = "--only",
+                placeholder = "RANGE",
+                description = "repair these sectors only: 20 or 100-199, as LBAs")
         @Nullable
         String only;
-
-        @Override
-        void read(OptionParser line) {
-            super.read(line);
-            only = line.word("--only"); // repair these sectors only: 20 or 100-199, as LBAs
-        }
     }
 
     @Override
-    public Options options() {
+    public Manual manual() {
+        return MANUAL;
+    }
+
+    @Override
+    public VerbOptions options() {
         return flags;
     }
 
     @Override
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
-        if (flags.output == null && images.size() == 2) {
-            flags.output = images.get(1).toString();
+        if (flags.output.output == null && images.size() == 2) {
+            flags.output.output = images.get(1).toString();
             images = images.subList(0, 1);
         }
-        Conversions.requireSensible(flags, images);
-        if (images.size() != 1 || flags.output == null) {
+        flags.requireSensible(images);
+        if (images.size() != 1 || flags.output.output == null) {
             throw new UsageException("repair takes an image and the name of a new one", "spindle repair IN OUT");
         }
-        return repair(images.get(0), Path.of(flags.output), console);
+        return repair(images.get(0), Path.of(flags.output.output), console);
     }
 
     private int repair(Path path, Path target, Console console) throws IOException {
@@ -61,8 +76,7 @@ final class RepairVerb implements Verb {
                     WriteOptions.GapPolicy.PREPEND,
                     image.attachments());
             SectorCare care = new SectorCare(SectorCare.Action.REPAIR, only());
-            ConversionPlan plan =
-                    Spindle.plan(image, format, target, Conversions.options(flags, write, FormTwo.REFUSE, care));
+            ConversionPlan plan = Spindle.plan(image, format, target, flags.conversion(write, FormTwo.REFUSE, care));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;

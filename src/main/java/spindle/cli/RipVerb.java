@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import spindle.RipRequest;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
@@ -20,66 +19,39 @@ import spindle.io.UnsupportedImageException;
 import spindle.rip.AudioFileType;
 import spindle.rip.Cut;
 import spindle.rip.DiscTags;
-import spindle.rip.NameTemplate;
 import spindle.rip.Silence;
 
 /** {@code spindle rip}: the audio of images, a file for each track. */
-final class RipVerb implements Verb, Images.Action {
-    private final Flags flags = new Flags();
+final class RipVerb implements Verb {
+    private final RipOptions flags = new RipOptions();
 
-    /** Its options. */
-    static final class Flags extends ConversionFlags {
-        String format = "wav";
-
-        @Nullable
-        String tracks;
-
-        String gaps = "append";
-
-        @Nullable
-        String template;
-
-        boolean noTags;
-        boolean noCue;
-        boolean silence;
-
-        @Override
-        void read(OptionParser line) {
-            super.read(line);
-            format = line.wordOr(format, "-F", "--format"); // wav, aiff or flac
-            tracks = line.word("-t", "--track"); // take these tracks: 2,5-7; 0 is what is hidden before the first
-            gaps = line.wordOr(gaps, "--gaps"); // gaps between tracks: append, prepend, separate or discard
-            template = line.word("--template"); // how files are named: {track:02} - {artist} - {title}
-            noTags = line.flag("--no-tags"); // files say nothing but their samples
-            noCue = line.flag("--no-cue"); // write no sheet beside the files
-            swap = line.flag("--swap"); // take samples in the other byte order
-            silence = line.flag("--silence"); // write gaps that no file holds as silence
-        }
+    @Override
+    public Manual manual() {
+        return RipOptions.MANUAL;
     }
 
     @Override
-    public Options options() {
+    public VerbOptions options() {
         return flags;
     }
 
     @Override
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
-        Conversions.requireSensible(flags, images);
-        return Images.each(images, console, this);
+        flags.requireSensible(images);
+        return Images.each(images, console, this::on);
     }
 
-    @Override
-    public int on(Path path, Console console) throws IOException {
+    private int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
-        try (DiscImage image = Images.listened(conversions.open(path))) {
-            AudioFileType type = ConvertVerb.choice("-F", flags.format, AudioFileType.values());
+        try (DiscImage image = Images.listened(flags.order.apply(conversions.open(path)))) {
+            AudioFileType type = flags.type();
             List<Cut> cuts = cuts(path, image);
             ConversionPlan plan = Spindle.planRip(
                     image,
                     new RipRequest(cuts, type, tagging(), sheet(path)),
                     new Places(cuts, targets(cuts, new DiscTags(image.disc()), type)),
-                    Conversions.options(flags, Spindle.DEFAULT_WRITE, FormTwo.REFUSE, SectorCare.NONE));
+                    flags.conversion(Spindle.DEFAULT_WRITE, FormTwo.REFUSE, SectorCare.NONE));
             conversions.tell(plan.source());
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
@@ -105,35 +77,21 @@ final class RipVerb implements Verb, Images.Action {
     }
 
     private List<Path> targets(List<Cut> cuts, DiscTags tags, AudioFileType type) throws UsageException {
-        List<String> names = template().names(cuts, tags);
+        List<String> names = flags.naming().names(cuts, tags);
         List<Path> targets = new ArrayList<>();
         for (int i = 0; i < cuts.size(); i++) {
-            Path target = flags.output != null
-                    ? Path.of(flags.output)
-                    : Targets.in(flags.directory, names.get(i) + "." + type.extension());
+            Path target = flags.output.output != null
+                    ? Path.of(flags.output.output)
+                    : Targets.in(flags.output.directory, names.get(i) + "." + type.extension());
             targets.add(target);
         }
         return targets;
     }
 
-    private NameTemplate template() throws UsageException {
-        if (flags.template == null) {
-            return NameTemplate.DEFAULT;
-        }
-        try {
-            return new NameTemplate(flags.template);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(
-                    "--template: " + e.getMessage(),
-                    "the words are {track:02} {tracks} {title} {artist} {album} {albumartist} {composer} {date}"
-                            + " {genre} {isrc}");
-        }
-    }
-
     /** A part of the audio has no sheet: it would be of another disc. */
     private Optional<Path> sheet(Path source) {
-        boolean whole = flags.output == null && flags.tracks == null && !flags.noCue;
-        return whole ? Optional.of(Targets.ofAudio(source, flags.directory)) : Optional.empty();
+        boolean whole = flags.output.output == null && flags.tracks == null && !flags.noCue;
+        return whole ? Optional.of(Targets.ofAudio(source, flags.output.directory)) : Optional.empty();
     }
 
     /** The files that were asked for: one that is named holds a track, and nothing beside it. */
@@ -155,10 +113,10 @@ final class RipVerb implements Verb, Images.Action {
             throw new UsageException(
                     "no file holds what is hidden before the first track", "spindle info shows its pregap, if any");
         }
-        if (flags.output != null && picked.size() > 1) {
+        if (flags.output.output != null && picked.size() > 1) {
             picked = tracksOnly(picked);
         }
-        if (flags.output != null && picked.size() > 1) {
+        if (flags.output.output != null && picked.size() > 1) {
             throw new UsageException("-o names one file, and there are " + picked.size() + " tracks", "use -t or -d");
         }
         return picked;

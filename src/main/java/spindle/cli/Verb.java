@@ -3,10 +3,13 @@ package spindle.cli;
 
 import java.io.IOException;
 
-/** One command of the command line. */
+/** One command of the command line. An object of it serves one run. */
 interface Verb {
-    /** {@return the fresh options that the command line is parsed into} */
-    Options options();
+    /** {@return what help texts say of it beside its options} */
+    Manual manual();
+
+    /** {@return the options that the command line is parsed into; their annotations declare them} */
+    VerbOptions options();
 
     /**
      * Does the work.

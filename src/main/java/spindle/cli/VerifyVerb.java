@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import com.beust.jcommander.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,46 +16,63 @@ import spindle.verify.Verification;
 import spindle.verify.VerifyOptions;
 
 /** {@code spindle verify}: whether the sectors of images are what they should be. */
-final class VerifyVerb implements Verb, Images.Action {
+final class VerifyVerb implements Verb {
     private static final int LISTED = 20;
+
+    private static final Manual MANUAL = new Manual(
+            "verify",
+            "verify IMAGE...",
+            "are the sectors what they should be?",
+            List.of(
+                    new Example("verify game.cue", "a report on each track"),
+                    new Example("verify game.cue --json", "for programs")),
+            """
+            Checks sync, header against position, mode, both copies of the sub-header, EDC, P and Q parity of every stored data \
+            sector, and looks for data in audio tracks. Form 2 sectors without EDC, and sectors stored as user data alone, are \
+            counted and are no error. Status 5 where there are errors; the report says which sectors spindle repair can mend.""");
 
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends WorkFlags {
+    static final class Flags extends ReadingOptions {
+        @Parameter(
+                names = {"-a", "--all"},
+                description = "list all bad sectors, not the first 20 of each track")
         boolean all;
-        boolean edcOnly;
 
-        @Override
-        void read(OptionParser line) {
-            super.read(line);
-            all = line.flag("-a", "--all"); // list all bad sectors, not the first 20 of a track
-            edcOnly = line.flag("--edc-only"); // leave out P and Q parity, which takes a third of the time
-        }
+        @Parameter(
+                names = "--edc-only",
+                description = "leave out P and Q parity, which takes a third of the time; all damage outside parity is"
+                        + " seen")
+        boolean edcOnly;
     }
 
     @Override
-    public Options options() {
+    public Manual manual() {
+        return MANUAL;
+    }
+
+    @Override
+    public VerbOptions options() {
         return flags;
     }
 
     @Override
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
-        flags.requireSensible();
-        return Images.each(images, console, this);
+        flags.work.requireSensible();
+        return Images.each(images, console, this::on);
     }
 
-    @Override
-    public int on(Path path, Console console) throws IOException {
+    private int on(Path path, Console console) throws IOException {
         try (DiscImage image = Images.listened(path, flags, ReadOptions.Completeness.SALVAGE)) {
             VerifyOptions options = new VerifyOptions(
                     flags.edcOnly ? SectorChecker.Depth.EDC_ONLY : SectorChecker.Depth.WHOLE,
                     flags.all ? Integer.MAX_VALUE : LISTED,
-                    flags.threads);
+                    flags.work.threads);
             Verification verification = verify(image, options, console);
             int status = status(image, verification);
-            if (flags.json) {
+            if (flags.general.json) {
                 VerificationJson.write(image, verification, status, console.out());
                 return status;
             }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.disc;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The CONTROL field of tables of contents and Q packets: four bits (IEC 60908, 17.5.1; ECMA-130, 22.3.1). */
 public final class ControlBits {
     private static final int DATA = 4;
@@ -15,6 +18,17 @@ public final class ControlBits {
             case FOUR_CHANNEL -> 8;
             case SCMS -> 0;
         };
+    }
+
+    /** {@return the flags that a field states, in their order} */
+    public static Set<ControlFlag> flags(int control) {
+        Set<ControlFlag> flags = EnumSet.noneOf(ControlFlag.class);
+        for (ControlFlag flag : ControlFlag.values()) {
+            if ((control & of(flag)) != 0) {
+                flags.add(flag);
+            }
+        }
+        return flags;
     }
 
     /** {@return the field of a track} */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.disc;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** A session's disc type: the PSEC field of point A0 in its table of contents (IEC 60908, 22.3.4.2; CD-ROM XA). */
 public enum DiscType {
     /** Audio or Mode 1 (PSEC 00). */
@@ -14,6 +17,11 @@ public enum DiscType {
 
     DiscType(int psec) {
         this.psec = psec;
+    }
+
+    /** {@return the disc type of a PSEC field; empty where it is none} */
+    public static Optional<DiscType> ofPsec(int psec) {
+        return Arrays.stream(values()).filter(type -> type.psec == psec).findFirst();
     }
 
     /** {@return the value of the PSEC field} */

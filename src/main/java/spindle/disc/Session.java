@@ -23,4 +23,9 @@ public record Session(int number, DiscType type, List<Track> tracks, int leadOut
         }
         tracks = List.copyOf(tracks);
     }
+
+    /** {@return a session whose lead-out begins where its last track ends} */
+    public static Session of(int number, DiscType type, List<Track> tracks) {
+        return new Session(number, type, tracks, tracks.get(tracks.size() - 1).end());
+    }
 }

@@ -3,16 +3,29 @@ package spindle.filesystem;
 
 import java.io.IOException;
 
-/** The user data of a data track, by blocks of 2048 bytes; block 0 is the sector at index 1. */
+/**
+ * The user data of a data track, by blocks of 2048 bytes; block 0 is the sector at index 1. A reader of the whole disc has
+ * blocks before 0 and beyond the track's end too, where other data tracks are.
+ */
 public interface BlockReader {
     /** Bytes of a block. */
     int BLOCK_BYTES = 2048;
 
-    /** {@return how many blocks there are} */
+    /** {@return how many blocks the track has} */
     long blocks();
 
     /** {@return the LBA of block 0; a volume of a later session counts its extents from LBA 0 of the disc} */
     long firstLba();
+
+    /**
+     * {@return how many consecutive blocks are there from one on, up to a number of them}
+     *
+     * @param block the first, any number
+     * @param count how many are asked about
+     */
+    default long available(long block, long count) {
+        return block < 0 || block >= blocks() ? 0 : Math.max(0, Math.min(count, blocks() - block));
+    }
 
     /**
      * Reads consecutive blocks.

@@ -7,11 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Names as volumes store them: padded with spaces or zeroes, in character sets that nobody declares. */
-final class Label {
+public final class Label {
     private Label() {}
 
     /** {@return a name of single bytes: UTF-8 where it is, else ISO 8859-1; empty where it is not there} */
-    static String ofBytes(byte[] bytes, int at, int count) {
+    public static String ofBytes(byte[] bytes, int at, int count) {
         if (at + count > bytes.length) {
             return "";
         }
@@ -26,12 +26,12 @@ final class Label {
     }
 
     /** {@return a name of two bytes a character, the higher first (Joliet)} */
-    static String ofUcs2(byte[] bytes, int at, int count) {
+    public static String ofUcs2(byte[] bytes, int at, int count) {
         return at + count > bytes.length ? "" : clean(new String(bytes, at, count, StandardCharsets.UTF_16BE));
     }
 
     /** {@return a dstring: a byte that tells 8 from 16 bits, the characters, and in the last byte how many are used (OSTA UDF, 2.1.1)} */
-    static String ofDstring(byte[] bytes, int at, int count) {
+    public static String ofDstring(byte[] bytes, int at, int count) {
         if (at + count > bytes.length) {
             return "";
         }
@@ -41,7 +41,7 @@ final class Label {
     }
 
     /** {@return a text without padding, fit to be printed in one line} */
-    static String clean(String text) {
+    public static String clean(String text) {
         int end = text.length();
         while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == 0)) {
             end--;

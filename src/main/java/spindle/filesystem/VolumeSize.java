@@ -13,7 +13,7 @@ public final class VolumeSize {
     /** The last two blocks of a track written at once are run-out, which drives do not read. */
     private static final int RUN_OUT = 2;
     /** What a track may lack at most of a whole volume: the pad that mastering adds, and run-out. */
-    static final int TOLERATED = Msf.LBA_OFFSET + RUN_OUT;
+    public static final int TOLERATED = Msf.LBA_OFFSET + RUN_OUT;
 
     /** How a volume's size and its track's agree. */
     public enum Grade {

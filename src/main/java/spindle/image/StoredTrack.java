@@ -12,6 +12,11 @@ import spindle.disc.Track;
  * @param sectors its sectors
  */
 public record StoredTrack(Track track, Storage storage, SectorSource sectors) {
+    /** {@return the tracks alone} */
+    public static List<Track> tracks(List<StoredTrack> stored) {
+        return stored.stream().map(StoredTrack::track).toList();
+    }
+
     /**
      * {@return how one of these tracks is stored}
      *

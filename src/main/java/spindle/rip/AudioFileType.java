@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.rip;
 
+import java.util.Locale;
 import java.util.Optional;
 import spindle.disc.Mcn;
 import spindle.format.Writer;
@@ -25,6 +26,17 @@ public enum AudioFileType {
     /** {@return the extension of its files, without the dot} */
     public String extension() {
         return extension;
+    }
+
+    /** {@return the kind that the extension of a file name says, where it says one} */
+    public static Optional<AudioFileType> ofName(String name) {
+        int dot = name.lastIndexOf('.');
+        return switch (name.substring(Math.max(dot, 0)).toLowerCase(Locale.ROOT)) {
+            case ".wav", ".wave" -> Optional.of(WAV);
+            case ".aiff", ".aif" -> Optional.of(AIFF);
+            case ".flac" -> Optional.of(FLAC);
+            default -> Optional.empty();
+        };
     }
 
     /** {@return what a CUE sheet calls it} */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,6 +149,30 @@ class RipTest {
             assertThat(extent.bytes()).isEqualTo(9408);
             assertThat(extent.missing()).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x.wav,RIFF", "x.WAVE,RIFF", "x.aif,FORM", "x.aiff,FORM", "x.flac,fLaC", "x,RIFF", "1. Intro,RIFF"})
+    void the_name_of_a_file_says_its_kind(String name, String magic) throws IOException {
+        Path file = folder.resolve(name);
+        Run run = Run.of("rip", Corpus.open("dev-mixed-single"), "-t", 2, "-o", file);
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(new String(Files.readAllBytes(file), 0, 4, StandardCharsets.US_ASCII))
+                .isEqualTo(magic);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x.wav,flac", "x.flac,wav", "x.aif,wav", "x.mp3,", "x.bin,"})
+    void a_file_is_never_of_another_kind_than_its_name_says(String name, String type) {
+        List<Object> words =
+                new ArrayList<>(List.of("rip", Corpus.open("dev-mixed-single"), "-t", 2, "-o", folder.resolve(name)));
+        if (type != null) {
+            words.addAll(List.of("-F", type));
+        }
+        Run run = Run.of(words.toArray());
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).contains("-F").contains(name);
+        assertThat(folder.resolve(name)).doesNotExist();
     }
 
     @Test

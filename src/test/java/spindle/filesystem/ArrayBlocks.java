@@ -8,18 +8,18 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /** Blocks in an array, for tests. */
-record ArrayBlocks(byte[] bytes, long firstLba) implements BlockReader {
-    static ArrayBlocks of(byte[] bytes) {
+public record ArrayBlocks(byte[] bytes, long firstLba) implements BlockReader {
+    public static ArrayBlocks of(byte[] bytes) {
         return new ArrayBlocks(bytes, 0);
     }
 
-    static byte[] sample(String file) throws IOException {
+    public static byte[] sample(String file) throws IOException {
         try (InputStream in = ArrayBlocks.class.getResourceAsStream("/corpus/" + file)) {
             return Objects.requireNonNull(in).readAllBytes();
         }
     }
 
-    static void put(byte[] bytes, int at, String text) {
+    public static void put(byte[] bytes, int at, String text) {
         byte[] word = text.getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(word, 0, bytes, at, word.length);
     }

@@ -8,20 +8,20 @@ import java.util.List;
 import spindle.format.OtherProgram;
 
 /** A folder in which other programs work. */
-final class Oracle {
+public final class Oracle {
     private final Path folder;
 
-    Oracle(Path folder) {
+    public Oracle(Path folder) {
         this.folder = folder;
     }
 
     /** Runs a program in the folder and returns what it prints on both streams. */
-    String run(String program, String... arguments) throws IOException {
+    public String run(String program, String... arguments) throws IOException {
         return OtherProgram.succeed(folder, program, arguments);
     }
 
     /** Makes some files in a folder below, in directories three deep. */
-    void tree(String name) throws IOException {
+    public void tree(String name) throws IOException {
         for (String path :
                 List.of("readme.txt", "one/a long name of a file.dat", "one/two/three.bin", "one/two/four.txt")) {
             Path file = folder.resolve(name).resolve(path);
@@ -30,7 +30,7 @@ final class Oracle {
         }
     }
 
-    byte[] bytes(String file) throws IOException {
+    public byte[] bytes(String file) throws IOException {
         return Files.readAllBytes(folder.resolve(file));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import spindle.disc.Track;
+import spindle.filesystem.recognise.Volumes;
 import spindle.format.ReadOptions;
 import spindle.format.raw.RawFormat;
 import spindle.image.DiscImage;

@@ -19,6 +19,7 @@ import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
 import spindle.filesystem.VolumeSize.Grade;
+import spindle.filesystem.recognise.Volumes;
 import spindle.sector.TrackMode;
 
 class VolumeSizeTest {

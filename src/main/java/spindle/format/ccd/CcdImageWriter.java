@@ -30,7 +30,7 @@ final class CcdImageWriter implements ImageWriter {
 
     CcdImageWriter(Fitting fitting, OutputFile img, OutputFile sub, Sheet sheet, Optional<QPatches> patches) {
         this.sheet = sheet;
-        Placement placement = Placement.of(fitting.disc());
+        CcdPlan placement = CcdPlan.of(fitting.disc());
         for (Track track : fitting.disc().tracks()) {
             TrackSubchannel subchannel =
                     new TrackSubchannel(track, fitting.disc().mcn(), patches);

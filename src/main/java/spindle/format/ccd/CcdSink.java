@@ -27,8 +27,8 @@ record CcdSink(Track track, Storage storage, SessionRun run, TrackSubchannel mad
     public void write(int lba, int count, ByteBuffer src) throws IOException {
         requireWithin(lba, count);
         int limit = src.limit();
-        src.limit(src.position() + count * DiscBinder.SECTOR_BYTES);
-        img.write(run.sectorOf(lba) * DiscBinder.SECTOR_BYTES, src);
+        src.limit(src.position() + count * CcdBinder.SECTOR_BYTES);
+        img.write(run.sectorOf(lba) * CcdBinder.SECTOR_BYTES, src);
         src.limit(limit);
         byte[] linear = new byte[count * SubchannelFrame.BYTES];
         made.fill(lba, count, linear);

@@ -12,6 +12,7 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.sheet.SheetPath;
 import spindle.image.ImageWriter;
 import spindle.image.Storage;
 import spindle.io.OutputFile;
@@ -38,21 +39,21 @@ final class CcdWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        long sectors = Placement.of(fitting.disc()).sectors();
-        long text = new SheetText(fitting.disc(), extras(options)).bytes().length;
+        long sectors = CcdPlan.of(fitting.disc()).sectors();
+        long text = new CcdPrinter(fitting.disc(), extras(options)).bytes().length;
         return List.of(
-                new PlannedFile(Companion.of(target, "img"), sectors * DiscBinder.SECTOR_BYTES),
-                new PlannedFile(Companion.of(target, "sub"), sectors * SubchannelFrame.BYTES),
+                new PlannedFile(SheetPath.companion(target, "img"), sectors * CcdBinder.SECTOR_BYTES),
+                new PlannedFile(SheetPath.companion(target, "sub"), sectors * SubchannelFrame.BYTES),
                 new PlannedFile(target, text));
     }
 
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
-        OutputFile img = outputs.add(Companion.of(target, "img"));
-        OutputFile sub = outputs.add(Companion.of(target, "sub"));
+        OutputFile img = outputs.add(SheetPath.companion(target, "img"));
+        OutputFile sub = outputs.add(SheetPath.companion(target, "sub"));
         OutputFile sheet = outputs.add(target);
-        byte[] text = new SheetText(fitting.disc(), extras(options)).bytes();
+        byte[] text = new CcdPrinter(fitting.disc(), extras(options)).bytes();
         return new CcdImageWriter(fitting, img, sub, new CcdImageWriter.Sheet(sheet, text), options.patches());
     }
 

@@ -21,7 +21,7 @@ final class ImgEnd {
 
     ImgEnd(FileBytes img, Completeness completeness, Notices notices) {
         this.img = img;
-        this.sectors = img.length() / DiscBinder.SECTOR_BYTES;
+        this.sectors = img.length() / CcdBinder.SECTOR_BYTES;
         this.completeness = completeness;
         this.notices = notices;
     }
@@ -61,14 +61,14 @@ final class ImgEnd {
     /** Says that a track ends early. */
     void within(int track, int there, int end) {
         told = true;
-        long rest = img.length() % DiscBinder.SECTOR_BYTES;
+        long rest = img.length() % CcdBinder.SECTOR_BYTES;
         notices.add(new Finding(
                 "truncated",
                 Severity.ERROR,
                 track,
                 Optional.of(new LbaRange(there, end)),
                 img.path() + ": ends in " + Msf.describe(there) + ", of which " + rest + " bytes of "
-                        + DiscBinder.SECTOR_BYTES + " are there; " + (end - there) + " sectors of track " + track
+                        + CcdBinder.SECTOR_BYTES + " are there; " + (end - there) + " sectors of track " + track
                         + " are missing; get the whole file, or salvage the sectors before it"));
     }
 
@@ -83,7 +83,7 @@ final class ImgEnd {
             throw new DiscFormatException(
                     img.path().toString(), "holds no whole sector of the disc", "get the whole file");
         }
-        long rest = img.length() - used * DiscBinder.SECTOR_BYTES;
+        long rest = img.length() - used * CcdBinder.SECTOR_BYTES;
         if (rest > 0 && !told) {
             notices.warning(
                     "unclaimed",

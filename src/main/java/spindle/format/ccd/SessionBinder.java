@@ -49,7 +49,7 @@ final class SessionBinder {
                 : section(track)
                         .map(section -> new TrackIndexes(track, section, notices).sessionStart(before))
                         .orElse(track.time().lba());
-        long rest = img.length() / DiscBinder.SECTOR_BYTES - sector;
+        long rest = img.length() / CcdBinder.SECTOR_BYTES - sector;
         int last = toc.tracks().get(toc.tracks().size() - 1).time().lba();
         if (toc.leadOut().isEmpty()) {
             notices.warning(
@@ -130,7 +130,7 @@ final class SessionBinder {
         int bodyCount = end - entry.time().lba();
         Track track = new Track(
                 entry.point(),
-                kind.mode(img, index1 * DiscBinder.SECTOR_BYTES, bodyCount),
+                kind.mode(img, index1 * CcdBinder.SECTOR_BYTES, bodyCount),
                 kind.control(),
                 indexes,
                 end,
@@ -138,8 +138,8 @@ final class SessionBinder {
         Storage main = Storage.of(SectorLayout.RAW_2352);
         Subchannel subchannel = sub.isPresent() ? Subchannel.RAW_96 : Subchannel.NONE;
         LbaRange range = track.range();
-        long offset = run.sectorOf(range.start()) * DiscBinder.SECTOR_BYTES;
-        Extent extent = Extent.of(range, img, offset, DiscBinder.SECTOR_BYTES);
+        long offset = run.sectorOf(range.start()) * CcdBinder.SECTOR_BYTES;
+        Extent extent = Extent.of(range, img, offset, CcdBinder.SECTOR_BYTES);
         return new StoredTrack(
                 track,
                 new Storage(main.layout(), subchannel, main.audio(), List.of()),

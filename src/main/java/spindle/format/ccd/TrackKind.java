@@ -52,7 +52,7 @@ final class TrackKind {
             return declared;
         }
         Optional<TrackMode> content =
-                ContentProbe.mode(img, offset, DiscBinder.SECTOR_BYTES, SectorLayout.RAW_2352, count);
+                ContentProbe.mode(img, offset, CcdBinder.SECTOR_BYTES, SectorLayout.RAW_2352, count);
         if (content.isEmpty()) {
             return declared;
         }

@@ -23,13 +23,13 @@ import spindle.io.FileBytes;
 /** Gives a description its meaning: tracks lie one behind the other in the file, and on the disc where they say. */
 final class CdiBinder {
     private final FileBytes file;
-    private final CdiDescription description;
+    private final CdiDescriptor description;
     private final Notices notices;
     private final List<StoredTrack> stored = new ArrayList<>();
     private long offset;
     private int number = 1;
 
-    CdiBinder(FileBytes file, CdiDescription description, Notices notices) {
+    CdiBinder(FileBytes file, CdiDescriptor description, Notices notices) {
         this.file = file;
         this.description = description;
         this.notices = notices;
@@ -38,7 +38,7 @@ final class CdiBinder {
     DiscImage bind() throws IOException {
         List<Session> sessions = new ArrayList<>();
         int end = 0;
-        for (CdiDescription.SessionBlock block : description.sessions()) {
+        for (CdiDescriptor.SessionBlock block : description.sessions()) {
             int gap = sessions.isEmpty() ? 0 : sessions.size() == 1 ? Session.FIRST_GAP : Session.LATER_GAP;
             List<Track> tracks = tracks(block, sessions.isEmpty() ? -Msf.LBA_OFFSET : end + gap - Msf.LBA_OFFSET);
             if (!tracks.isEmpty()) {
@@ -49,28 +49,28 @@ final class CdiBinder {
         if (sessions.isEmpty()) {
             throw new DiscFormatException(file.name(), "no track is there", "get the whole file");
         }
-        Medium medium = description.medium() == CdiDescription.DVD ? Medium.DVD : Medium.CD;
+        Medium medium = description.medium() == CdiDescriptor.DVD ? Medium.DVD : Medium.CD;
         CdText text = CdTextCodec.read(description.packs(), Disc.trackNumbersOf(sessions));
         Disc disc = new Disc(medium, sessions, description.mcn(), text, List.of());
         return FileImage.of(CdiFormat.ID, file, disc, stored, notices.all());
     }
 
-    private static DiscType type(CdiDescription.SessionBlock block, List<Track> tracks) {
-        boolean xa = block.type() == CdiDescription.SESSION_XA;
+    private static DiscType type(CdiDescriptor.SessionBlock block, List<Track> tracks) {
+        boolean xa = block.type() == CdiDescriptor.SESSION_XA;
         for (Track track : tracks) {
-            xa |= block.type() > CdiDescription.SESSION_XA && track.mode().hasSubheader();
+            xa |= block.type() > CdiDescriptor.SESSION_XA && track.mode().hasSubheader();
         }
         return xa ? DiscType.CD_XA : DiscType.CD_ROM;
     }
 
     /** @param start where the first pregap begins if it does not say, or says what cannot be */
-    private List<Track> tracks(CdiDescription.SessionBlock block, int start) throws IOException {
+    private List<Track> tracks(CdiDescriptor.SessionBlock block, int start) throws IOException {
         List<Track> tracks = new ArrayList<>();
         int at = start;
         for (int i = 0; i < block.tracks().size(); i++) {
-            CdiDescription.TrackBlock lines = block.tracks().get(i);
-            CdiTrackReader.Place place = i == 0 ? CdiTrackReader.Place.FIRST : CdiTrackReader.Place.LATER;
-            CdiTrackReader reader = new CdiTrackReader(number, lines, place, notices);
+            CdiDescriptor.TrackBlock lines = block.tracks().get(i);
+            CdiTrackBinder.Place place = i == 0 ? CdiTrackBinder.Place.FIRST : CdiTrackBinder.Place.LATER;
+            CdiTrackBinder reader = new CdiTrackBinder(number, lines, place, notices);
             int earliest = i > 0 || stored.isEmpty() ? at : lastEnd();
             Optional<StoredTrack> track = reader.read(file, offset, description.dataEnd(), at, earliest);
             if (track.isPresent()) {

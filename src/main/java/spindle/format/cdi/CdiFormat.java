@@ -39,7 +39,7 @@ public final class CdiFormat implements DiscFormat {
             return byName;
         }
         try {
-            CdiDescription.read(probe.source(), footer.get());
+            CdiDescriptor.read(probe.source(), footer.get());
             return Match.CERTAIN;
         } catch (DiscFormatException e) {
             return byName;

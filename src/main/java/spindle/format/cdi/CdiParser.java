@@ -27,7 +27,7 @@ final class CdiParser {
 
     private final CdiCursor cursor;
     private final CdiFooter footer;
-    private int medium = CdiDescription.CD;
+    private int medium = CdiDescriptor.CD;
     private int tracks;
 
     CdiParser(CdiCursor cursor, CdiFooter footer) {
@@ -35,12 +35,12 @@ final class CdiParser {
         this.footer = footer;
     }
 
-    CdiDescription parse() throws DiscFormatException {
+    CdiDescriptor parse() throws DiscFormatException {
         int count = cursor.u16();
         if (count == 0 || count > MAX_TRACKS) {
             throw cursor.problem("says that it has " + count + " sessions");
         }
-        List<CdiDescription.SessionBlock> sessions = new ArrayList<>();
+        List<CdiDescriptor.SessionBlock> sessions = new ArrayList<>();
         int own = cursor.u16();
         for (int i = 0; i < count && own > 0; i++) {
             sessions.add(session(own));
@@ -59,25 +59,25 @@ final class CdiParser {
                 packs = List.of(); // other programs write less than this, or nothing; no track depends on it
             }
         }
-        return new CdiDescription(sessions, medium, mcn, packs, footer.description());
+        return new CdiDescriptor(sessions, medium, mcn, packs, footer.description());
     }
 
     private boolean isV2() {
         return footer.version() == CdiVersion.V2;
     }
 
-    private CdiDescription.SessionBlock session(int count) throws DiscFormatException {
+    private CdiDescriptor.SessionBlock session(int count) throws DiscFormatException {
         tracks += count;
         if (tracks > MAX_TRACKS) {
             throw cursor.problem("says that it has " + tracks + " tracks");
         }
-        List<CdiDescription.TrackBlock> blocks = new ArrayList<>();
+        List<CdiDescriptor.TrackBlock> blocks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             blocks.add(track());
         }
         long type = cursor.u32();
         cursor.skip(4 + 4 + (isV2() ? 0 : 1));
-        return new CdiDescription.SessionBlock(type, blocks);
+        return new CdiDescriptor.SessionBlock(type, blocks);
     }
 
     /** Passes over what stands before each track, and before the disc's own block. */
@@ -102,7 +102,7 @@ final class CdiParser {
         }
     }
 
-    private CdiDescription.TrackBlock track() throws DiscFormatException {
+    private CdiDescriptor.TrackBlock track() throws DiscFormatException {
         header();
         List<Long> lengths = lengths();
         long groups = cursor.u32();
@@ -127,7 +127,7 @@ final class CdiParser {
                 cursor.skip(LATE_BYTES);
             }
         }
-        return new CdiDescription.TrackBlock(lengths, mode, start, sectors, readMode, control, isrc);
+        return new CdiDescriptor.TrackBlock(lengths, mode, start, sectors, readMode, control, isrc);
     }
 
     private List<Long> lengths() throws DiscFormatException {

@@ -73,7 +73,7 @@ final class CdiPrinter {
 
     private static int type(Session session) {
         if (session.type() != DiscType.CD_ROM) {
-            return CdiDescription.SESSION_XA;
+            return CdiDescriptor.SESSION_XA;
         }
         for (Track track : session.tracks()) {
             if (track.mode().isData()) {
@@ -98,7 +98,7 @@ final class CdiPrinter {
             u32(CdiParser.DISCJUGGLER_4);
             u32(CAPACITY);
             u16(0);
-            u16(CdiDescription.CD);
+            u16(CdiDescriptor.CD);
         } else {
             u32(CAPACITY);
         }

@@ -22,7 +22,7 @@ final class CdiReader implements BytesReader {
                         "has no description of its tracks at its end",
                         "get the whole file, or name it .bin if it is bare sectors");
             }
-            CdiDescription description = CdiDescription.read(file, footer.get());
+            CdiDescriptor description = CdiDescriptor.read(file, footer.get());
             Notices notices = new Notices(file.name(), options);
             String program = footer.get().version().program();
             notices.note("creator", 0, "written by DiscJuggler " + program + ", or as it writes");

@@ -18,7 +18,7 @@ import spindle.io.OutputFile;
  */
 final class CsoImageWriter implements ImageWriter, SectorSink {
     private final OutputFile file;
-    private final CsoLayout layout;
+    private final CsoPlan layout;
     private final ByteBuffer index;
     private final Map<Integer, Run> waiting = new HashMap<>();
     private int next;
@@ -27,7 +27,7 @@ final class CsoImageWriter implements ImageWriter, SectorSink {
     /** Compressed sectors, one after the other; a negative length is that of one that is stored. */
     private record Run(byte[] bytes, int[] lengths) {}
 
-    CsoImageWriter(OutputFile file, CsoLayout layout) {
+    CsoImageWriter(OutputFile file, CsoPlan layout) {
         this.file = file;
         this.layout = layout;
         index = ByteBuffer.allocate((layout.blocks() + 1) * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -51,8 +51,8 @@ final class CsoImageWriter implements ImageWriter, SectorSink {
     }
 
     private static Run compressed(int count, ByteBuffer src) {
-        byte[] plain = new byte[CsoLayout.BLOCK_BYTES];
-        byte[] bytes = new byte[count * CsoLayout.BLOCK_BYTES];
+        byte[] plain = new byte[CsoPlan.BLOCK_BYTES];
+        byte[] bytes = new byte[count * CsoPlan.BLOCK_BYTES];
         int[] lengths = new int[count];
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         int at = 0;
@@ -62,11 +62,11 @@ final class CsoImageWriter implements ImageWriter, SectorSink {
             deflater.setInput(plain);
             deflater.finish();
             // What fills all that a stored block would take has no use.
-            int length = deflater.deflate(bytes, at, CsoLayout.BLOCK_BYTES);
-            if (length == CsoLayout.BLOCK_BYTES) {
+            int length = deflater.deflate(bytes, at, CsoPlan.BLOCK_BYTES);
+            if (length == CsoPlan.BLOCK_BYTES) {
                 System.arraycopy(plain, 0, bytes, at, length);
             }
-            lengths[i] = length == CsoLayout.BLOCK_BYTES ? -length : length;
+            lengths[i] = length == CsoPlan.BLOCK_BYTES ? -length : length;
             at += length;
         }
         deflater.end();
@@ -78,7 +78,7 @@ final class CsoImageWriter implements ImageWriter, SectorSink {
         int from = 0;
         for (int length : run.lengths()) {
             int bytes = Math.abs(length);
-            index.putInt((int) (end >> shift) | (length < 0 ? CsoLayout.STORED : 0));
+            index.putInt((int) (end >> shift) | (length < 0 ? CsoPlan.STORED : 0));
             if (shift > 0) {
                 file.write(end, ByteBuffer.wrap(run.bytes(), from, bytes));
             }
@@ -104,7 +104,7 @@ final class CsoImageWriter implements ImageWriter, SectorSink {
         file.extend(end);
         index.putInt((int) (end >> layout.shift()));
         file.write(0, layout.header());
-        file.write(CsoLayout.HEADER_BYTES, index.flip());
+        file.write(CsoPlan.HEADER_BYTES, index.flip());
     }
 
     @Override

@@ -71,13 +71,13 @@ final class CsoWriter implements Writer {
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
         int sectors = fitting.disc().tracks().get(0).end();
-        return List.of(new PlannedFile(target, new CsoLayout(sectors).mostBytes()));
+        return List.of(new PlannedFile(target, new CsoPlan(sectors).mostBytes()));
     }
 
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
         int sectors = fitting.disc().tracks().get(0).end();
-        return new CsoImageWriter(outputs.add(target), new CsoLayout(sectors));
+        return new CsoImageWriter(outputs.add(target), new CsoPlan(sectors));
     }
 }

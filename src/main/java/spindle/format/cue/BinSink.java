@@ -24,9 +24,9 @@ final class BinSink implements SectorSink {
         SUB
     }
 
-    BinSink(List<BinPlan.Share> shares, Storage storage, List<OutputFile> files) {
+    BinSink(List<CuePlan.Share> shares, Storage storage, List<OutputFile> files) {
         Storage stored = new Storage(storage.layout(), storage.subchannel(), storage.audio(), List.of());
-        for (BinPlan.Share share : shares) {
+        for (CuePlan.Share share : shares) {
             OutputFile file = files.get(share.bin());
             parts.add(new Part(share.range(), new TrackSink(file, share.offset(), share.range(), stored)));
         }

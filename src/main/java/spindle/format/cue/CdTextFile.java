@@ -10,6 +10,7 @@ import java.util.Optional;
 import spindle.disc.text.CdTextPack;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
+import spindle.format.sheet.SheetFiles;
 import spindle.io.BigEndian;
 import spindle.io.FileSource;
 import spindle.io.SpindleException;
@@ -32,14 +33,14 @@ record CdTextFile(Path path, List<CdTextPack> packs) {
     }
 
     /** {@return the file that a sheet names, where it does and the file is there and good; a warning says where it is not} */
-    static Optional<CdTextFile> of(CueSheet sheet, FileLocator locator, Notices notices) throws IOException {
+    static Optional<CdTextFile> of(CueSheet sheet, SheetFiles files, Notices notices) throws IOException {
         if (sheet.cdTextFile().isEmpty()) {
             return Optional.empty();
         }
         CueSheet.FileName name = sheet.cdTextFile().get();
         String problem;
         try {
-            Path path = locator.locate(name);
+            Path path = files.locate(name.name(), notices.place(name.line()));
             try (FileSource source = FileSource.open(path)) {
                 byte[] bytes = source.length() > MAX_BYTES ? new byte[0] : source.read(0, MAX_BYTES);
                 List<CdTextPack> packs = parse(bytes);

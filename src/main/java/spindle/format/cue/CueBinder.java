@@ -18,6 +18,7 @@ import spindle.disc.text.CdTextCodec;
 import spindle.disc.text.CdTextPack;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
+import spindle.format.sheet.SheetFiles;
 import spindle.image.StoredTrack;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
@@ -39,7 +40,7 @@ final class CueBinder {
      *
      * @param packs its CD-TEXT packs
      */
-    BoundDisc bind(CueFiles files, List<CdTextPack> packs) throws IOException {
+    BoundDisc bind(SheetFiles files, List<CdTextPack> packs) throws IOException {
         List<Section> sections = Section.of(sheet, open(files));
         requireAscending(sections);
         SessionClock clock = new SessionClock(notices);
@@ -63,13 +64,14 @@ final class CueBinder {
         return new BoundDisc(disc, tracks, sheet.style());
     }
 
-    private Map<Integer, OpenFile> open(CueFiles files) throws IOException {
+    private Map<Integer, OpenFile> open(SheetFiles files) throws IOException {
         Map<Integer, OpenFile> open = new TreeMap<>();
+        FileLineOpener opener = new FileLineOpener(files, notices);
         Map<ByteSource, OpenFile> known = new HashMap<>();
         for (CueSheet.TrackLine track : sheet.tracks()) {
             for (CueSheet.IndexLine index : track.indexes()) {
                 if (!open.containsKey(index.file())) {
-                    OpenFile file = files.open(sheet.files().get(index.file()));
+                    OpenFile file = opener.open(sheet.files().get(index.file()));
                     OpenFile same = known.getOrDefault(file.source(), file);
                     known.put(file.source(), same);
                     open.put(index.file(), same);

@@ -19,11 +19,11 @@ import spindle.image.Storage;
 /** The commands of a sheet, scope by scope, without FILE, TRACK and remarks. */
 final class CueCommands {
     private final Fitting fitting;
-    private final BinPlan plan;
+    private final CuePlan plan;
     private final CueStyle style;
     private final CdText words;
 
-    CueCommands(Fitting fitting, BinPlan plan, CueStyle style) {
+    CueCommands(Fitting fitting, CuePlan plan, CueStyle style) {
         this.fitting = fitting;
         this.plan = plan;
         this.style = style;
@@ -117,21 +117,21 @@ final class CueCommands {
 
     /** Index 0 is said only where some of the pregap is stored, or where it has no length. */
     private void indexes(Track track, List<Command> commands) {
-        List<BinPlan.Share> shares = plan.shares(track);
+        List<CuePlan.Share> shares = plan.shares(track);
         for (Index index : track.indexes()) {
             int lba = index.number() == 0 ? shares.get(0).range().start() : index.lba();
             if (index.number() == 0 && lba == track.index1() && track.pregap().count() > 0) {
                 continue;
             }
-            BinPlan.Share share = shareOf(shares, lba);
+            CuePlan.Share share = shareOf(shares, lba);
             String time = Msf.ofFrames(share.frame() + lba - share.range().start());
             commands.add(new Command(CueSheet.label("INDEX", index.number()) + " " + time, share.bin()));
         }
     }
 
-    private static BinPlan.Share shareOf(List<BinPlan.Share> shares, int lba) {
-        Optional<BinPlan.Share> found = Optional.empty();
-        for (BinPlan.Share share : shares) {
+    private static CuePlan.Share shareOf(List<CuePlan.Share> shares, int lba) {
+        Optional<CuePlan.Share> found = Optional.empty();
+        for (CuePlan.Share share : shares) {
             found = found.isEmpty() || share.range().contains(lba) ? Optional.of(share) : found;
         }
         return found.orElseThrow();

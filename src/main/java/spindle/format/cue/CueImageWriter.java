@@ -17,7 +17,7 @@ import spindle.io.OutputFile;
 /** A sheet with its BINs being written. */
 final class CueImageWriter implements ImageWriter {
     private final Fitting fitting;
-    private final BinPlan plan;
+    private final CuePlan plan;
     private final BinPacking packing;
     private final List<OutputFile> files;
     private final byte[] sheet;
@@ -26,7 +26,7 @@ final class CueImageWriter implements ImageWriter {
     /** @param files the BINs, the CD-TEXT file where there are packs, the file of patches where there are some, and the sheet, in this order */
     CueImageWriter(
             Fitting fitting,
-            BinPlan plan,
+            CuePlan plan,
             BinPacking packing,
             List<OutputFile> files,
             byte[] sheet,
@@ -49,9 +49,9 @@ final class CueImageWriter implements ImageWriter {
     public void commit() throws IOException {
         int bins = plan.bins().size();
         for (int i = 0; i < bins; i++) {
-            BinPlan.Bin bin = plan.bins().get(i);
+            CuePlan.Bin bin = plan.bins().get(i);
             files.get(i).extend(bin.bytes());
-            if (bin.content() == BinPlan.Content.WAV) {
+            if (bin.content() == CuePlan.Content.WAV) {
                 byte[] header = WaveHeader.of(bin.bytes() - WaveHeader.BYTES, 0);
                 files.get(i).write(0, ByteBuffer.wrap(header));
             }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import spindle.format.Match;
 import spindle.format.Probe;
+import spindle.format.sheet.SheetText;
 
 /** Tells a CUE sheet by the lines at its beginning. */
 final class CueLikeness {
@@ -15,7 +16,7 @@ final class CueLikeness {
     static Match of(Probe probe) {
         Match byName = probe.extension().equals(CueFormat.ID) ? Match.NAME : Match.NO;
         byte[] head = probe.head();
-        Optional<Charset> unicode = CueText.unicode(head);
+        Optional<Charset> unicode = SheetText.unicode(head);
         if (unicode.isEmpty() && isBinary(head)) {
             return byName;
         }

@@ -12,23 +12,25 @@ import spindle.format.Reader;
 import spindle.format.sheet.FileFinder;
 import spindle.format.sheet.Listing;
 import spindle.format.sheet.Notices;
-import spindle.format.sheet.SheetPath;
+import spindle.format.sheet.SheetBytes;
+import spindle.format.sheet.SheetFiles;
+import spindle.format.sheet.SheetText;
+import spindle.format.sheet.Siblings;
 import spindle.image.DiscImage;
 import spindle.image.FileImage;
 import spindle.image.Finding;
 import spindle.io.DiscFormatException;
-import spindle.io.FileSource;
 
 /** Opens sheets. */
 final class CueReader implements Reader {
     @Override
     public DiscImage open(Path path, ReadOptions options) throws IOException {
-        byte[] bytes = bytes(path);
+        byte[] bytes = SheetBytes.read(path, CueText.MAX_BYTES, "a CUE sheet");
         String name = Listing.name(path);
         Notices notices = new Notices(name, options);
+        List<SheetText> readings = CueText.readings(bytes, options.encoding(), name);
         FileFinder finder = new FileFinder(path, options.reach());
-        List<CueText> readings = CueText.readings(bytes, options.encoding(), name);
-        CueText text = likeliest(readings, finder);
+        SheetText text = SheetText.likeliest(readings, CueReader::names, finder);
         CueSheet sheet = CueParser.parse(text.text());
         List<CueProblem> problems = new ArrayList<>(sheet.problems());
         problems.addAll(CueRules.check(sheet));
@@ -36,10 +38,9 @@ final class CueReader implements Reader {
         if (readings.size() > 1) {
             notices.note("encoding", 0, "is read as " + text.charset() + "; --encoding says otherwise");
         }
-        FileLocator locator = new FileLocator(path, sheet, finder, notices);
-        CueFiles files = new CueFiles(path, locator, notices);
+        SheetFiles files = new SheetFiles(path, Siblings.ofSectorsOrSamples(names(sheet)), notices);
         try {
-            Optional<CdTextFile> packs = CdTextFile.of(sheet, locator, notices);
+            Optional<CdTextFile> packs = CdTextFile.of(sheet, files, notices);
             return bind(path, sheet, files, packs, notices);
         } catch (IOException | RuntimeException e) {
             files.close();
@@ -64,18 +65,8 @@ final class CueReader implements Reader {
         }
     }
 
-    private static byte[] bytes(Path path) throws IOException {
-        try (FileSource source = FileSource.open(path)) {
-            if (source.length() > CueText.MAX_BYTES) {
-                throw new DiscFormatException(
-                        source.name(), "is too large for a CUE sheet", "name the sheet that belongs to the image");
-            }
-            return source.read(0, CueText.MAX_BYTES);
-        }
-    }
-
     private static DiscImage bind(
-            Path path, CueSheet sheet, CueFiles files, Optional<CdTextFile> packs, Notices notices) throws IOException {
+            Path path, CueSheet sheet, SheetFiles files, Optional<CdTextFile> packs, Notices notices) throws IOException {
         List<CdTextPack> text = packs.isPresent() ? packs.get().packs() : List.of();
         BoundDisc bound = new CueBinder(sheet, notices).bind(files, text);
         if (packs.isPresent()) {
@@ -95,22 +86,11 @@ final class CueReader implements Reader {
         return new FileImage(CueFormat.ID, bound.disc(), bound.tracks(), files, notices.all(), held);
     }
 
-    /** {@return the first way to read a sheet in which all files it names are there, or the first of all} */
-    private static CueText likeliest(List<CueText> readings, FileFinder finder) throws IOException {
-        for (CueText reading : readings) {
-            if (readings.size() > 1 && areThere(CueParser.parse(reading.text()), finder)) {
-                return reading;
-            }
-        }
-        return readings.get(0);
+    private static List<String> names(String text) {
+        return names(CueParser.parse(text));
     }
 
-    private static boolean areThere(CueSheet sheet, FileFinder finder) throws IOException {
-        for (CueSheet.FileLine file : sheet.files()) {
-            if (!finder.isThere(SheetPath.of(file.name().name()))) {
-                return false;
-            }
-        }
-        return !sheet.files().isEmpty();
+    private static List<String> names(CueSheet sheet) {
+        return sheet.files().stream().map(file -> file.name().name()).toList();
     }
 }

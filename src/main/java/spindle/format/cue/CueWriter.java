@@ -40,10 +40,10 @@ final class CueWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        BinPlan plan = BinPlan.of(fitting, options);
+        CuePlan plan = CuePlan.of(fitting, options);
         String base = packing.base(target);
         List<PlannedFile> files = new ArrayList<>();
-        for (BinPlan.Bin bin : plan.bins()) {
+        for (CuePlan.Bin bin : plan.bins()) {
             Path path = packing.bin(target, bin.ending(), plan.bins().size());
             files.add(new PlannedFile(path, packing.mostBytes(bin.bytes())));
         }
@@ -76,7 +76,7 @@ final class CueWriter implements Writer {
         }
         return new CueImageWriter(
                 fitting,
-                BinPlan.of(fitting, options),
+                CuePlan.of(fitting, options),
                 packing,
                 files,
                 sheet(target, fitting, options),
@@ -85,7 +85,7 @@ final class CueWriter implements Writer {
 
     private byte[] sheet(Path target, Fitting fitting, WriteOptions options) {
         CueStyle style = CueStyle.among(options.style());
-        SheetPrinter printer = new SheetPrinter(fitting, BinPlan.of(fitting, options), style, packing.base(target));
+        CuePrinter printer = new CuePrinter(fitting, CuePlan.of(fitting, options), style, packing.base(target));
         return printer.print().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -66,7 +66,7 @@ final class DiscFitting {
     private Fitting withRemarks(Disc fitted) {
         Fitting plain = new Fitting(fitted, storages);
         CueStyle style = CueStyle.among(options.style());
-        BinPlan plan = BinPlan.of(plain, options);
+        CuePlan plan = CuePlan.of(plain, options);
         RemarkFitting remarks = new RemarkFitting(
                 fitted.tracks(),
                 plan,

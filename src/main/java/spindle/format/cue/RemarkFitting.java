@@ -13,7 +13,7 @@ import spindle.disc.Track;
  */
 final class RemarkFitting {
     private final List<Track> tracks;
-    private final BinPlan plan;
+    private final CuePlan plan;
     private final CueCommands commands;
     private final Origin origin;
 
@@ -25,7 +25,7 @@ final class RemarkFitting {
         OTHER
     }
 
-    RemarkFitting(List<Track> tracks, BinPlan plan, CueCommands commands, Origin origin) {
+    RemarkFitting(List<Track> tracks, CuePlan plan, CueCommands commands, Origin origin) {
         this.tracks = tracks;
         this.plan = plan;
         this.commands = commands;

@@ -46,10 +46,7 @@ public final class GdiFormat implements DiscFormat {
         if (first == head.length || head[first] < '0' || head[first] > '9') {
             return false;
         }
-        List<String> lines = GdiSheet.lines(new String(head, StandardCharsets.ISO_8859_1));
-        return lines.size() > 1
-                && GdiSheet.isCount(lines.get(0))
-                && GdiLine.parse(lines.get(1)).isPresent();
+        return GdiParser.isLike(new String(head, StandardCharsets.ISO_8859_1));
     }
 
     @Override

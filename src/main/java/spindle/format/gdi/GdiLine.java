@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * @param offset bytes before the first sector
  */
 record GdiLine(int track, int lba, int control, int sectorBytes, String file, long offset) {
+    /** The bit of CONTROL that marks a data track. */
+    static final int DATA = 4;
+
     /** Names may be quoted, and may hold blanks in either case: what stands between the fourth number and the last is one. */
     private static final Pattern LINE = Pattern.compile(
             "(\\d{1,2})[ \\t]+(\\d{1,9})[ \\t]+(\\d{1,2})[ \\t]+(\\d{1,4})[ \\t]+(?:\"([^\"]+)\"|(\\S|\\S[^\"]*?\\S))"
@@ -44,6 +47,6 @@ record GdiLine(int track, int lba, int control, int sectorBytes, String file, lo
 
     /** {@return whether it holds data} */
     boolean isData() {
-        return (control & 4) != 0;
+        return (control & DATA) != 0;
     }
 }

@@ -3,87 +3,37 @@ package spindle.format.gdi;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import spindle.disc.Disc;
-import spindle.disc.DiscType;
-import spindle.disc.Medium;
-import spindle.disc.Session;
-import spindle.disc.Track;
-import spindle.disc.text.CdText;
 import spindle.format.ReadOptions;
 import spindle.format.Reader;
+import spindle.format.sheet.FileFinder;
 import spindle.format.sheet.Notices;
+import spindle.format.sheet.SheetBytes;
 import spindle.format.sheet.SheetFiles;
+import spindle.format.sheet.SheetText;
+import spindle.format.sheet.Siblings;
 import spindle.image.DiscImage;
-import spindle.image.FileImage;
-import spindle.image.StoredTrack;
-import spindle.io.DiscFormatException;
-import spindle.io.FileSource;
 
 /** Opens GDI sheets. */
 final class GdiReader implements Reader {
-    /** Far more than 99 lines take. */
+    /** A sheet of 99 lines is far shorter. */
     private static final int MAX_BYTES = 64 << 10;
 
     @Override
     public DiscImage open(Path path, ReadOptions options) throws IOException {
-        byte[] bytes = bytes(path);
+        byte[] bytes = SheetBytes.read(path, MAX_BYTES, "a GDI sheet");
         String name = String.valueOf(path.getFileName());
         Notices notices = new Notices(name, options);
-        GdiSheet sheet = GdiSheet.parse(name, bytes, notices);
-        SheetFiles files = new SheetFiles(path, options.reach(), notices);
+        List<SheetText> readings = SheetText.readings(bytes, options.encoding());
+        SheetText text =
+                SheetText.likeliest(readings, GdiParser::fileNames, new FileFinder(path, options.reach()));
+        GdiSheet sheet = new GdiParser(name, notices).parse(text.text());
+        SheetFiles files = new SheetFiles(path, Siblings.ofSectors(sheet.fileNames()), notices);
         try {
-            List<StoredTrack> tracks = tracks(sheet, files, notices);
-            return new FileImage(GdiFormat.ID, disc(name, tracks, notices), tracks, files, notices.all(), List.of());
+            return new GdiBinder(sheet, files, notices).bind();
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;
         }
-    }
-
-    private static byte[] bytes(Path path) throws IOException {
-        try (FileSource source = FileSource.open(path)) {
-            if (source.length() > MAX_BYTES) {
-                throw new DiscFormatException(
-                        source.name(), "is too large for a GDI sheet", "name the sheet that belongs to the image");
-            }
-            return source.read(0, MAX_BYTES);
-        }
-    }
-
-    private static List<StoredTrack> tracks(GdiSheet sheet, SheetFiles files, Notices notices) throws IOException {
-        List<StoredTrack> tracks = new ArrayList<>();
-        for (int i = 0; i < sheet.entries().size(); i++) {
-            boolean last = i == sheet.entries().size() - 1;
-            int limit =
-                    last ? Integer.MAX_VALUE : sheet.entries().get(i + 1).line().lba();
-            tracks.add(new GdiTrackReader(sheet.entries().get(i), notices).read(files, limit));
-        }
-        return tracks;
-    }
-
-    private static Disc disc(String name, List<StoredTrack> stored, Notices notices) throws DiscFormatException {
-        List<Track> tracks = new ArrayList<>();
-        boolean subheaders = false;
-        boolean highDensity = false;
-        for (StoredTrack track : stored) {
-            tracks.add(track.track());
-            subheaders |= track.track().mode().hasSubheader();
-            highDensity |= track.track().index1() >= GdiFormat.HIGH_DENSITY;
-        }
-        if (!highDensity) {
-            notices.warning(
-                    "no-high-density", 0, name, "no track lies at LBA 45000 or behind, so it is taken for a CD");
-        }
-        DiscType type = subheaders ? DiscType.CD_XA : DiscType.CD_ROM;
-        int leadOut = tracks.get(tracks.size() - 1).end();
-        return new Disc(
-                highDensity ? Medium.GD_ROM : Medium.CD,
-                List.of(new Session(1, type, tracks, leadOut)),
-                Optional.empty(),
-                CdText.NONE,
-                List.of());
     }
 }

@@ -2,7 +2,6 @@
 package spindle.format.gdi;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,8 @@ import spindle.image.Storage;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
-import spindle.sector.SectorLayout;
 
-/** Writes a GDI sheet with a file for each track: one blank between fields, names without quotes, offset 0. */
+/** Writes a GDI sheet with a file for each track. */
 final class GdiWriter implements Writer {
     @Override
     public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
@@ -32,43 +30,23 @@ final class GdiWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
+        GdiPlan plan = new GdiPlan(fitting);
         List<PlannedFile> files = new ArrayList<>();
-        for (Track track : fitting.disc().tracks()) {
-            Storage storage = fitting.storage(track);
-            long bytes = (long) track.body().count() * storage.bytesPerSector();
-            files.add(new PlannedFile(target.resolveSibling(name(track, storage)), bytes));
+        for (GdiPlan.TrackFile file : plan.files()) {
+            files.add(new PlannedFile(target.resolveSibling(file.name()), file.bytes()));
         }
-        files.add(new PlannedFile(target, sheet(fitting).length));
+        files.add(new PlannedFile(target, GdiPrinter.print(plan).length));
         return files;
     }
 
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
+        GdiPlan plan = new GdiPlan(fitting);
         List<OutputFile> files = new ArrayList<>();
-        for (Track track : fitting.disc().tracks()) {
-            files.add(outputs.add(target.resolveSibling(name(track, fitting.storage(track)))));
+        for (GdiPlan.TrackFile file : plan.files()) {
+            files.add(outputs.add(target.resolveSibling(file.name())));
         }
-        return new GdiImageWriter(fitting, files, outputs.add(target), sheet(fitting));
-    }
-
-    private static byte[] sheet(Fitting fitting) {
-        StringBuilder text = new StringBuilder();
-        text.append(fitting.disc().tracks().size()).append('\n');
-        for (Track track : fitting.disc().tracks()) {
-            Storage storage = fitting.storage(track);
-            text.append(track.number()).append(' ').append(track.index1()).append(' ');
-            text.append(track.mode().isData() ? 4 : 0).append(' ');
-            text.append(storage.layout().bytes())
-                    .append(' ')
-                    .append(name(track, storage))
-                    .append(" 0\n");
-        }
-        return text.toString().getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static String name(Track track, Storage storage) {
-        String extension = !track.mode().isData() ? "raw" : storage.layout() == SectorLayout.USER_2048 ? "iso" : "bin";
-        return "track" + (track.number() < 10 ? "0" : "") + track.number() + "." + extension;
+        return new GdiImageWriter(plan, files, outputs.add(target));
     }
 }

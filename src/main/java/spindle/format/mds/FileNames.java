@@ -30,7 +30,7 @@ final class FileNames {
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Block footer = Block.read(
+            MdsBlock footer = MdsBlock.read(
                     source, file, offset + (long) i * FOOTER_BYTES, FOOTER_BYTES, "a file name of track " + track);
             names.add(name(footer.u32(0), footer.u32(4) != 0));
         }

@@ -4,32 +4,51 @@ package spindle.format.mds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import spindle.container.Containers;
-import spindle.format.sheet.FileFinder;
+import spindle.format.sheet.Listing;
 import spindle.format.sheet.Notices;
-import spindle.image.OpenFiles;
+import spindle.format.sheet.SheetFiles;
+import spindle.format.sheet.SheetPath;
 import spindle.io.FileBytes;
-import spindle.io.UnreadableInputException;
 
 /**
- * Finds and opens the files that a descriptor names. They lie beside it: of a name only the last part counts, and an
- * asterisk stands for the descriptor's own name.
+ * Finds the files that a descriptor names. They lie beside it: the last part of a name counts, and an asterisk stands for
+ * the descriptor's own base name.
  */
-final class MdfFiles implements OpenFiles {
-    private final Path descriptor;
-    private final Notices notices;
-    private final FileFinder finder;
-    private final Map<List<String>, PartedSource> opened = new LinkedHashMap<>();
+final class MdfFiles {
+    /** More parts than any MDF has. */
+    private static final int MOST_PARTS = 100;
 
-    MdfFiles(Path descriptor, Notices notices) {
-        this.descriptor = descriptor;
+    /** How programs number the parts of a split MDF: {@code .md1}, {@code .i00}, {@code .mdf.001} and on. */
+    private static final List<Numbering> NUMBERINGS =
+            List.of(new Numbering(".md%d", 1), new Numbering(".i%02d", 0), new Numbering(".mdf.%03d", 1));
+
+    private final SheetFiles files;
+    private final Notices notices;
+    private final String stem;
+    private final Map<List<String>, PartedSource> opened = new HashMap<>();
+
+    /**
+     * How parts are numbered.
+     *
+     * @param pattern what a name has behind the base name
+     * @param first the number of the first part behind the MDF
+     */
+    private record Numbering(String pattern, int first) {
+        String ending(int part) {
+            return String.format(Locale.ROOT, pattern, first + part);
+        }
+    }
+
+    /** @param files holds what is opened */
+    MdfFiles(Path descriptor, SheetFiles files, Notices notices) {
+        this.files = files;
         this.notices = notices;
-        finder = new FileFinder(descriptor, notices.options().reach());
+        stem = SheetPath.stem(Listing.name(descriptor));
     }
 
     /**
@@ -45,92 +64,41 @@ final class MdfFiles implements OpenFiles {
             return known;
         }
         List<FileBytes> parts = new ArrayList<>();
-        try {
-            for (String name : names.isEmpty() ? List.of("*.mdf") : names) {
-                parts.add(opened(locate(name)));
-            }
-            if (parts.size() == 1 && parts.get(0).length() < needed) {
-                addContinuations(parts);
-            }
-        } catch (IOException | RuntimeException e) {
-            for (FileBytes part : parts) {
-                part.close();
-            }
-            throw e;
+        for (String name : names.isEmpty() ? List.of("*.mdf") : names) {
+            parts.add(named(name));
+        }
+        if (parts.size() == 1 && parts.get(0).length() < needed) {
+            addContinuations(parts);
         }
         PartedSource source = new PartedSource(parts);
         opened.put(names, source);
         return source;
     }
 
-    private Path locate(String written) throws IOException {
+    private FileBytes named(String written) throws IOException {
         String last = written.substring(Math.max(written.lastIndexOf('/'), written.lastIndexOf('\\')) + 1);
-        String wanted = last.startsWith("*.") ? base() + last.substring(1) : last;
-        Optional<Path> found = find(wanted);
-        if (found.isEmpty()) {
-            found = find(base() + ".mdf");
-            if (found.isPresent()) {
-                notices.warning(
-                        "file-name", 0, 0, "names \"" + last + "\", which is not there; " + found.get() + " is taken");
-            }
+        Optional<FileBytes> found = files.beside(last.startsWith("*.") ? stem + last.substring(1) : last);
+        if (found.isPresent()) {
+            return found.get();
         }
-        if (found.isEmpty()) {
-            throw new UnreadableInputException(
-                    descriptor.resolveSibling(base() + ".mdf").toString(),
-                    "there is no such file, and it holds the sectors that " + descriptor.getFileName() + " describes",
-                    "put it beside the descriptor, under the descriptor's name");
-        }
-        return found.get();
+        FileBytes taken = files.companion("mdf");
+        notices.warning("file-name", 0, 0, "names \"" + last + "\", which is not there; " + taken.path() + " is taken");
+        return taken;
     }
 
-    private String base() {
-        String name = String.valueOf(descriptor.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private Optional<Path> find(String name) throws IOException {
-        return finder.beside(name);
-    }
-
-    private FileBytes opened(Path path) throws IOException {
-        FileBytes source = Containers.open(path);
-        if (!source.containers().isEmpty()) {
-            notices.note("container", 0, path + " is opened through " + String.join(" and ", source.containers()));
-        }
-        return source;
-    }
-
-    /** Parts that the descriptor does not name: md1, md2 and on, or i00, i01 and on, or mdf.001 and on. */
+    /** Adds the parts that the descriptor does not name. */
     private void addContinuations(List<FileBytes> parts) throws IOException {
-        for (String pattern : List.of(".md%d 1", ".i%02d 0", ".mdf.%03d 1")) {
-            int blank = pattern.indexOf(' ');
-            int number = pattern.charAt(blank + 1) - '0';
-            Optional<Path> part = find(base() + String.format(Locale.ROOT, pattern.substring(0, blank), number));
-            while (part.isPresent() && parts.size() < 100) {
-                parts.add(opened(part.get()));
+        for (Numbering numbering : NUMBERINGS) {
+            int number = 0;
+            Optional<FileBytes> part = files.beside(stem + numbering.ending(number));
+            while (part.isPresent() && parts.size() < MOST_PARTS) {
+                parts.add(part.get());
                 number++;
-                part = find(base() + String.format(Locale.ROOT, pattern.substring(0, blank), number));
+                part = files.beside(stem + numbering.ending(number));
             }
             if (parts.size() > 1) {
                 return;
             }
         }
-    }
-
-    /** {@return the descriptor, and the files that were opened} */
-    @Override
-    public List<Path> paths() {
-        List<Path> paths = new ArrayList<>();
-        paths.add(descriptor);
-        for (PartedSource source : opened.values()) {
-            paths.addAll(source.paths());
-        }
-        return paths;
-    }
-
-    @Override
-    public void close() throws IOException {
-        OpenFiles.closeAll(opened.values());
     }
 }

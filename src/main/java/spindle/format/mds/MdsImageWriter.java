@@ -21,7 +21,7 @@ import spindle.sector.Subchannel;
 
 /** An image being written. */
 final class MdsImageWriter implements ImageWriter {
-    private final MdfPlan plan;
+    private final MdsPlan plan;
     private final Sectors sectors;
     private final OutputFile mdf;
     private final OutputFile mds;
@@ -34,7 +34,7 @@ final class MdsImageWriter implements ImageWriter {
      * @param mcn the catalogue number, for a sub-channel that is made
      * @param patches the packets for which one is made where there is none
      */
-    record Sectors(MdfPlan plan, Optional<Mcn> mcn, Optional<QPatches> patches) {}
+    record Sectors(MdsPlan plan, Optional<Mcn> mcn, Optional<QPatches> patches) {}
 
     MdsImageWriter(Sectors sectors, OutputFile mdf, OutputFile mds, byte[] descriptor) {
         this.sectors = sectors;
@@ -49,7 +49,7 @@ final class MdsImageWriter implements ImageWriter {
         return sink(plan.of(track));
     }
 
-    private SectorSink sink(MdfPlan.Place place) {
+    private SectorSink sink(MdsPlan.Place place) {
         LbaRange range = new LbaRange(place.first(), place.track().end());
         if (sectors.patches().isEmpty() || place.storage().subchannel() == Subchannel.NONE) {
             return new InterleavedSink(range, place.storage(), place.offset(), mdf);
@@ -64,7 +64,7 @@ final class MdsImageWriter implements ImageWriter {
     /** Builds the raw sectors that no source holds, of which others are zero, then writes the descriptor. */
     @Override
     public void commit() throws IOException {
-        for (MdfPlan.Place place : plan.places()) {
+        for (MdsPlan.Place place : plan.places()) {
             if (place.storage().layout() == SectorLayout.RAW_2352) {
                 new BuiltSectors(place.track().mode()).write(place.built(), sink(place));
             }

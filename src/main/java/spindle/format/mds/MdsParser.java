@@ -47,9 +47,9 @@ final class MdsParser {
         if (!MdsFormat.isSigned(source.read(0, MdsFormat.SIGNATURE.length))) {
             throw notices.invalid(0, "does not begin with MEDIA DESCRIPTOR");
         }
-        Block version = block(16, 2, "its version");
+        MdsBlock version = block(16, 2, "its version");
         requireVersion1(version.u8(0));
-        Block header = block(0, HEADER_BYTES, "its header");
+        MdsBlock header = block(0, HEADER_BYTES, "its header");
         dvd = header.u16(18) >= MdsDescriptor.DVD;
         int count = header.u16(20);
         if (count == 0 || count > MOST_SESSIONS) {
@@ -63,8 +63,8 @@ final class MdsParser {
         return new MdsDescriptor(version.u8(1), header.u16(18), sessions, extras(header));
     }
 
-    private Block block(long offset, int count, String what) throws IOException {
-        return Block.read(source, file, offset, count, what);
+    private MdsBlock block(long offset, int count, String what) throws IOException {
+        return MdsBlock.read(source, file, offset, count, what);
     }
 
     private void requireVersion1(int major) throws UnsupportedImageException {
@@ -77,11 +77,11 @@ final class MdsParser {
         }
     }
 
-    private SessionBlock session(Block block) throws IOException {
+    private SessionBlock session(MdsBlock block) throws IOException {
         List<TrackBlock> tracks = new ArrayList<>();
         DiscType type = DiscType.CD_ROM;
         for (int i = 0; i < block.u8(10); i++) {
-            Block track = block(block.u32(20) + (long) i * TRACK_BYTES, TRACK_BYTES, "track block " + (i + 1));
+            MdsBlock track = block(block.u32(20) + (long) i * TRACK_BYTES, TRACK_BYTES, "track block " + (i + 1));
             int point = track.u8(4);
             if (point >= 1 && point <= 99) {
                 tracks.add(track(track, point));
@@ -105,11 +105,11 @@ final class MdsParser {
     }
 
     /** A DVD has its length in the place of the extra block's offset. */
-    private TrackBlock track(Block block, int point) throws IOException {
+    private TrackBlock track(MdsBlock block, int point) throws IOException {
         int pregap = 0;
         long length = block.u32(12);
         if (!dvd) {
-            Block extra = block(block.u32(12), 8, "the lengths of track " + point);
+            MdsBlock extra = block(block.u32(12), 8, "the lengths of track " + point);
             pregap = count(extra.u32(0), "pregap", point);
             length = extra.u32(4);
         }
@@ -133,7 +133,7 @@ final class MdsParser {
         return (int) sectors;
     }
 
-    private Optional<MdsExtras> extras(Block header) throws IOException {
+    private Optional<MdsExtras> extras(MdsBlock header) throws IOException {
         byte[] bca = new byte[0];
         byte[] structures = new byte[0];
         long densityBlocks = 0;

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import spindle.format.ReadOptions;
 import spindle.format.Reader;
 import spindle.format.sheet.Notices;
+import spindle.format.sheet.SheetFiles;
+import spindle.format.sheet.Siblings;
 import spindle.image.DiscImage;
 import spindle.io.FileSource;
 
@@ -18,9 +20,9 @@ final class MdsReader implements Reader {
         try (FileSource source = FileSource.open(path)) {
             descriptor = new MdsParser(source, path.toString(), notices).parse();
         }
-        MdfFiles files = new MdfFiles(path, notices);
+        SheetFiles files = new SheetFiles(path, Siblings.NONE, notices);
         try {
-            return new DiscBinder(descriptor, files, notices).bind();
+            return new MdsBinder(descriptor, new MdfFiles(path, files, notices), notices).bind(files);
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;

@@ -14,6 +14,7 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.sheet.SheetPath;
 import spindle.image.ImageWriter;
 import spindle.image.Storage;
 import spindle.io.OutputFile;
@@ -43,26 +44,20 @@ final class MdsWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        MdfPlan plan = new MdfPlan(fitting);
-        long text = new DescriptorBytes(fitting.disc(), plan, extras(options)).bytes().length;
-        return List.of(new PlannedFile(mdf(target), plan.bytes()), new PlannedFile(target, text));
+        MdsPlan plan = new MdsPlan(fitting);
+        long text = new MdsPrinter(fitting.disc(), plan, extras(options)).bytes().length;
+        return List.of(new PlannedFile(SheetPath.companion(target, "mdf"), plan.bytes()), new PlannedFile(target, text));
     }
 
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
-        MdfPlan plan = new MdfPlan(fitting);
-        OutputFile mdf = outputs.add(mdf(target));
+        MdsPlan plan = new MdsPlan(fitting);
+        OutputFile mdf = outputs.add(SheetPath.companion(target, "mdf"));
         OutputFile mds = outputs.add(target);
-        byte[] descriptor = new DescriptorBytes(fitting.disc(), plan, extras(options)).bytes();
+        byte[] descriptor = new MdsPrinter(fitting.disc(), plan, extras(options)).bytes();
         return new MdsImageWriter(
                 new MdsImageWriter.Sectors(plan, fitting.disc().mcn(), options.patches()), mdf, mds, descriptor);
-    }
-
-    private static Path mdf(Path target) {
-        String name = String.valueOf(target.getFileName());
-        int dot = name.lastIndexOf('.');
-        return target.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".mdf");
     }
 
     private static MdsExtras extras(WriteOptions options) {

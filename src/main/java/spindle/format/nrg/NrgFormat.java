@@ -32,7 +32,7 @@ public final class NrgFormat implements DiscFormat {
     /** {@return certain where the file ends with Nero's trailer, which points into the file} */
     @Override
     public Match probe(Probe probe) throws IOException {
-        if (Trailer.find(probe.source()).isPresent()) {
+        if (NrgTrailer.find(probe.source()).isPresent()) {
             return Match.CERTAIN;
         }
         return extensions().contains(probe.extension()) ? Match.NAME : Match.NO;

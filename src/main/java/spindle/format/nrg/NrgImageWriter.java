@@ -14,11 +14,11 @@ import spindle.sector.SectorLayout;
 
 /** An image being written. */
 final class NrgImageWriter implements ImageWriter {
-    private final BodyPlan plan;
+    private final NrgPlan plan;
     private final OutputFile file;
     private final byte[] chunks;
 
-    NrgImageWriter(BodyPlan plan, OutputFile file, byte[] chunks) {
+    NrgImageWriter(NrgPlan plan, OutputFile file, byte[] chunks) {
         this.plan = plan;
         this.file = file;
         this.chunks = chunks;
@@ -29,7 +29,7 @@ final class NrgImageWriter implements ImageWriter {
         return sink(plan.of(track));
     }
 
-    private SectorSink sink(BodyPlan.Place place) {
+    private SectorSink sink(NrgPlan.Place place) {
         LbaRange range = new LbaRange(place.first(), place.track().end());
         return new InterleavedSink(range, place.storage(), place.offset(), file);
     }
@@ -37,7 +37,7 @@ final class NrgImageWriter implements ImageWriter {
     /** Builds the raw sectors that no source holds, of which others are zero, then writes the chunks. */
     @Override
     public void commit() throws IOException {
-        for (BodyPlan.Place place : plan.places()) {
+        for (NrgPlan.Place place : plan.places()) {
             if (place.storage().layout() == SectorLayout.RAW_2352) {
                 new BuiltSectors(place.track().mode()).write(place.built(), sink(place));
             }

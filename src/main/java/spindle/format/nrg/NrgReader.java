@@ -15,14 +15,14 @@ final class NrgReader implements BytesReader {
     @Override
     public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
         try {
-            Optional<Trailer> trailer = Trailer.find(file);
+            Optional<NrgTrailer> trailer = NrgTrailer.find(file);
             if (trailer.isEmpty()) {
                 throw new DiscFormatException(
                         file.path().toString(),
                         "does not end with Nero's trailer (NER5 or NERO), which says where its tracks are",
                         "get the whole file");
             }
-            return new DiscBinder(file, trailer.get(), new Notices(file.path().toString(), options)).bind();
+            return new NrgBinder(file, trailer.get(), new Notices(file.path().toString(), options)).bind();
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

@@ -31,14 +31,14 @@ final class NrgWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        BodyPlan plan = new BodyPlan(fitting);
-        return List.of(new PlannedFile(target, plan.bytes() + new ChunkBytes(fitting.disc(), plan).bytes().length));
+        NrgPlan plan = new NrgPlan(fitting);
+        return List.of(new PlannedFile(target, plan.bytes() + new NrgPrinter(fitting.disc(), plan).bytes().length));
     }
 
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
-        BodyPlan plan = new BodyPlan(fitting);
-        return new NrgImageWriter(plan, outputs.add(target), new ChunkBytes(fitting.disc(), plan).bytes());
+        NrgPlan plan = new NrgPlan(fitting);
+        return new NrgImageWriter(plan, outputs.add(target), new NrgPrinter(fitting.disc(), plan).bytes());
     }
 }

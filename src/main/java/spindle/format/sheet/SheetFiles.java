@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import spindle.audio.AudioKind;
 import spindle.audio.AudioSamples;
 import spindle.container.Containers;
-import spindle.format.ReadOptions;
 import spindle.image.Finding;
 import spindle.image.OpenFiles;
 import spindle.io.DiscFormatException;
@@ -22,32 +20,53 @@ import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 import spindle.io.UnsupportedImageException;
 
-/** Opens the files that a sheet names, each once, and says so where one is not of exactly that name. */
+/** Opens the files that belong to a sheet, each once, through whatever container they are packed in. */
 public final class SheetFiles implements OpenFiles {
     private final Path sheet;
-    private final FileFinder finder;
+    private final FileLocator locator;
     private final Notices notices;
-    private final Map<Path, FileBytes> sources = new LinkedHashMap<>();
+    private final List<Path> paths = new ArrayList<>();
+    private final Map<Path, FileBytes> sources = new HashMap<>();
     private final Map<FileBytes, AudioSamples> samples = new HashMap<>();
 
-    /** @param reach whether the sheet may name files outside its own directory */
-    public SheetFiles(Path sheet, ReadOptions.Reach reach, Notices notices) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param sheet the sheet, the first of the files
+     * @param siblings which file may stand in for one that is not there
+     * @param notices collects what is odd; its options say how far the sheet may reach
+     */
+    public SheetFiles(Path sheet, Siblings siblings, Notices notices) {
         this.sheet = sheet;
         this.notices = notices;
-        finder = new FileFinder(sheet, reach);
+        locator = new FileLocator(sheet, siblings, notices);
+        paths.add(sheet);
     }
 
     /** {@return the sheet, and the files opened so far in the order they were asked for} */
     @Override
     public List<Path> paths() {
-        List<Path> paths = new ArrayList<>();
-        paths.add(sheet);
-        paths.addAll(sources.keySet());
-        return paths;
+        return List.copyOf(paths);
+    }
+
+    /** Adds a file that was read whole. */
+    public void add(Path path) {
+        paths.add(path);
     }
 
     /**
-     * Opens a file that the sheet names; it is closed with this.
+     * {@return the file that the sheet means by a name}
+     *
+     * @param name as the sheet has it
+     * @param place the sheet and line, for messages
+     * @throws UnreadableInputException where it is missing or out of reach
+     */
+    public Path locate(String name, String place) throws SpindleException {
+        return locator.locate(name, place);
+    }
+
+    /**
+     * Opens a file that the sheet names. It is closed with this.
      *
      * @param name as the sheet has it
      * @param place the sheet and line, for messages
@@ -55,21 +74,46 @@ public final class SheetFiles implements OpenFiles {
      * @throws DiscFormatException where it is empty
      */
     public FileBytes open(String name, String place) throws IOException {
-        Path path = locate(name, place);
-        FileBytes known = sources.get(path);
-        if (known != null) {
-            return known;
-        }
-        FileBytes source = opened(path, name, place);
-        sources.put(path, source);
+        FileBytes source = opened(locator.locate(name, place), name, place);
         if (source.length() == 0) {
-            throw new DiscFormatException(place, Quoted.of(name) + " is empty", "get the whole file");
+            String file = Quoted.of(Listing.name(source.path()));
+            throw new DiscFormatException(place, file + " is empty", "get the whole file");
         }
         return source;
     }
 
     /**
-     * {@return the samples of a file, where it is an audio file} They are closed with this.
+     * Opens a file that the sheet implies. It is closed with this.
+     *
+     * @param name what it is called, but for its case
+     * @return the file; empty where there is none beside the sheet
+     * @throws UnreadableInputException where it is no file, not permitted, or out of reach
+     */
+    public Optional<FileBytes> beside(String name) throws SpindleException {
+        Optional<Path> found = locator.beside(name, notices.place(0));
+        return found.isEmpty() ? Optional.empty() : Optional.of(opened(found.get(), name, notices.place(0)));
+    }
+
+    /**
+     * Opens the file of sectors that has the sheet's base name. It is closed with this.
+     *
+     * @param extension the extension of the file
+     * @throws UnreadableInputException where it is missing, no file, not permitted, or out of reach
+     */
+    public FileBytes companion(String extension) throws SpindleException {
+        Path wanted = SheetPath.companion(sheet, extension);
+        Optional<FileBytes> found = beside(Listing.name(wanted));
+        if (found.isEmpty()) {
+            throw new UnreadableInputException(
+                    wanted.toString(),
+                    "there is no such file, and it holds the sectors that " + sheet.getFileName() + " describes",
+                    "put it beside the sheet, under the sheet's name");
+        }
+        return found.get();
+    }
+
+    /**
+     * {@return the samples of a file, where its content is that of an audio file} They are closed with this.
      *
      * @param source a file of this
      * @param place the sheet and line, for messages
@@ -83,16 +127,22 @@ public final class SheetFiles implements OpenFiles {
             return Optional.ofNullable(samples.get(source));
         }
         Optional<AudioKind> kind = AudioKind.of(source, declared);
-        if (kind.isEmpty()) {
-            return Optional.empty();
+        return kind.isEmpty() ? Optional.empty() : Optional.of(samples(source, kind.get(), place));
+    }
+
+    /** {@return the samples of an audio file of this kind} They are closed with this, and thrown is what the other throws. */
+    public AudioSamples samples(FileBytes source, AudioKind kind, String place) throws IOException {
+        AudioSamples known = samples.get(source);
+        if (known != null) {
+            return known;
         }
         String name = Quoted.of(source.name()) + " ";
         try {
             AudioSamples opened =
-                    AudioSamples.open(source, kind.get(), notices.options().sampling());
+                    AudioSamples.open(source, kind, notices.options().sampling());
             samples.put(source, opened);
             opened.note().ifPresent(note -> notices.add(Finding.note("decoded", place + ": " + name + note)));
-            return Optional.of(opened);
+            return opened;
         } catch (DiscFormatException e) {
             throw new DiscFormatException(place, name + e.problem(), e.remedy());
         } catch (UnsupportedImageException e) {
@@ -100,76 +150,27 @@ public final class SheetFiles implements OpenFiles {
         }
     }
 
-    private FileBytes opened(Path path, String name, String place) throws IOException {
+    private FileBytes opened(Path path, String name, String place) throws SpindleException {
         try {
+            Path key = path.toRealPath();
+            FileBytes known = sources.get(key);
+            if (known != null) {
+                return known;
+            }
             FileBytes source = Containers.open(path);
+            sources.put(key, source);
+            paths.add(path);
             if (!source.containers().isEmpty()) {
+                String file = Quoted.of(Listing.name(path));
                 String through = String.join(" and ", source.containers());
-                notices.add(Finding.note(
-                        "container", place + ": " + Quoted.of(Listing.name(path)) + " is opened through " + through));
+                notices.add(Finding.note("container", place + ": " + file + " is opened through " + through));
             }
             return source;
         } catch (SpindleException e) {
             throw new UnreadableInputException(place, Quoted.of(name) + " " + e.problem(), e.remedy());
         } catch (IOException e) {
-            throw unreadable(name, place, e);
+            throw FileLocator.unreadable(name, place, e);
         }
-    }
-
-    private static UnreadableInputException unreadable(String name, String place, IOException cause) {
-        return new UnreadableInputException(
-                place, Quoted.of(name) + " cannot be read: " + cause.getMessage(), "check the file");
-    }
-
-    private Path locate(String name, String place) throws SpindleException {
-        try {
-            Path path = nearest(SheetPath.of(name), place);
-            if (!finder.isWithinReach(path)) {
-                throw new UnreadableInputException(
-                        place,
-                        Quoted.of(name) + " is a link that leads outside the sheet's directory",
-                        "use --allow-outside to follow it");
-            }
-            return path;
-        } catch (SpindleException e) {
-            throw e;
-        } catch (IOException e) {
-            throw unreadable(name, place, e);
-        }
-    }
-
-    private Path nearest(SheetPath wanted, String place) throws IOException {
-        Optional<Path> found = finder.asWritten(wanted);
-        if (found.isPresent()) {
-            return found.get();
-        }
-        found = finder.alike(wanted);
-        if (found.isEmpty() && finder.packed(wanted).isPresent()) {
-            return finder.packed(wanted).get();
-        }
-        if (found.isEmpty()) {
-            throw missing(wanted, place);
-        }
-        String used = Listing.name(found.get());
-        if (!used.equals(wanted.written())) {
-            notices.warning(
-                    "file-name",
-                    0,
-                    place,
-                    Quoted.of(wanted.written()) + " is not there; " + Quoted.of(used) + " is used");
-        }
-        return found.get();
-    }
-
-    private static UnreadableInputException missing(SheetPath wanted, String place) {
-        String name = Quoted.of(wanted.written());
-        return wanted.leadsOutside()
-                ? new UnreadableInputException(
-                        place,
-                        name + " leads outside the sheet's directory",
-                        "put the file beside the sheet, or use --allow-outside")
-                : new UnreadableInputException(
-                        place, "there is no " + name + " beside the sheet", "put it there, or correct its name");
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.sheet;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,6 +55,11 @@ public record SheetPath(String written, List<String> parts, boolean leadsOutside
     /** {@return the last part; empty where there is none} */
     public String last() {
         return parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+    }
+
+    /** {@return the place of the file beside a sheet that has its base name and another extension} */
+    public static Path companion(Path sheet, String extension) {
+        return sheet.resolveSibling(stem(Listing.name(sheet)) + "." + extension);
     }
 
     /** {@return a file's name without its extension} */

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import spindle.format.ReadOptions;
 import spindle.format.Reader;
 import spindle.format.sheet.Notices;
+import spindle.format.sheet.SheetBytes;
 import spindle.format.sheet.SheetFiles;
+import spindle.format.sheet.Siblings;
 import spindle.image.DiscImage;
 import spindle.io.BigEndian;
-import spindle.io.DiscFormatException;
-import spindle.io.FileSource;
 import spindle.io.UnsupportedImageException;
 
 /** Opens TOC files. */
@@ -20,27 +20,17 @@ final class TocReader implements Reader {
 
     @Override
     public DiscImage open(Path path, ReadOptions options) throws IOException {
-        byte[] bytes = bytes(path);
+        byte[] bytes = SheetBytes.read(path, MAX_BYTES, "a TOC");
         String name = String.valueOf(path.getFileName());
         requireText(name, bytes);
         Notices notices = new Notices(name, options);
         TocSheet sheet = TocParser.parse(name, bytes, notices);
-        SheetFiles files = new SheetFiles(path, options.reach(), notices);
+        SheetFiles files = new SheetFiles(path, Siblings.ofSectors(sheet.fileNames()), notices);
         try {
             return new TocBinder(name, sheet, files, notices).bind();
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;
-        }
-    }
-
-    private static byte[] bytes(Path path) throws IOException {
-        try (FileSource source = FileSource.open(path)) {
-            if (source.length() > MAX_BYTES) {
-                throw new DiscFormatException(
-                        source.name(), "is too large for a TOC", "name the TOC that belongs to the image");
-            }
-            return source.read(0, MAX_BYTES);
         }
     }
 

@@ -26,6 +26,16 @@ record TocSheet(Optional<DiscType> type, Optional<Mcn> mcn, List<CdTextBlock> te
         tracks = List.copyOf(tracks);
     }
 
+    /** {@return the files that pieces of tracks lie in} */
+    List<String> fileNames() {
+        return tracks.stream()
+                .flatMap(track -> track.steps().stream())
+                .map(Step::file)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /**
      * A track.
      *

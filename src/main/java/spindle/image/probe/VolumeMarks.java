@@ -4,6 +4,7 @@ package spindle.image.probe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import spindle.disc.SystemMark;
 import spindle.io.BigEndian;
 import spindle.io.ByteSource;
 import spindle.io.LittleEndian;
@@ -133,16 +134,14 @@ final class VolumeMarks {
         return (sum & 0xFF) == (tag[4] & 0xFF);
     }
 
-    /** {@return whether a system that needs no volume descriptor left its mark in the first sectors} */
+    /** {@return whether a system that needs no volume descriptor left its mark, or a Macintosh its volume} */
     private boolean isSystem() throws IOException {
-        byte[] head = read(0, 2048);
-        return says(head, 0, "SEGA SEGASATURN ")
-                || says(head, 0, "SEGADISCSYSTEM")
-                || says(head, 0, "SEGA SEGAKATANA")
-                || says(head, 0, "\1ZZZZZ\1\0")
-                || isApple(head)
-                || isNintendo(head)
-                || says(read(32 * 2048L, 20), 0, "MICROSOFT*XBOX*MEDIA");
+        for (SystemMark mark : SystemMark.ALL) {
+            if (mark.is(read(mark.block() * 2048L + mark.offset(), mark.bytes()))) {
+                return true;
+            }
+        }
+        return isApple(read(0, 2048));
     }
 
     /** An HFS or HFS+ volume header at 1024, or a partition map (Inside Macintosh: Files, 2; Devices, 3). */
@@ -155,12 +154,6 @@ final class VolumeMarks {
         int block = BigEndian.u16(head, 2);
         boolean map = says(head, 0, "ER") && (block == 512 || block == 1024 || block == 2048);
         return hfs || plus || map || says(head, 512, "PM\0\0");
-    }
-
-    /** The magic words of GameCube (at 28) and Wii (at 24) discs. */
-    private static boolean isNintendo(byte[] head) {
-        return head.length >= 32
-                && (BigEndian.u32(head, 28) == 0xC233_9F3DL || BigEndian.u32(head, 24) == 0x5D1C_9EA3L);
     }
 
     private byte[] read(long at, int count) throws IOException {

@@ -156,11 +156,11 @@ class CdiFormatTest {
     void more_indexes_are_lengths() throws IOException {
         byte[] bytes = Files.readAllBytes(selfBooting());
         long start = bytes.length - LittleEndian.u32(bytes, bytes.length - 4);
-        CdiDescription read;
+        CdiDescriptor read;
         try (FileSource source = FileSource.open(folder.resolve("boot.cdi"))) {
-            read = CdiDescription.read(source, new CdiFooter(CdiVersion.V3_5, start));
+            read = CdiDescriptor.read(source, new CdiFooter(CdiVersion.V3_5, start));
         }
-        CdiDescription.TrackBlock first = read.sessions().get(0).tracks().get(0);
+        CdiDescriptor.TrackBlock first = read.sessions().get(0).tracks().get(0);
         assertThat(first.lengths()).containsExactly(150L, 302L);
         assertThat(first.start()).isZero();
         assertThat(read.sessions().get(1).tracks().get(0).start()).isEqualTo(11702);

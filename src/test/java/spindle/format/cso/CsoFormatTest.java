@@ -73,9 +73,9 @@ final class CsoFormatTest {
 
     @Test
     void offsets_of_a_large_image_are_aligned() {
-        assertThat(new CsoLayout(100_000).shift()).isZero();
-        assertThat(new CsoLayout(4_173_824).shift()).isEqualTo(2);
-        assertThat(new CsoLayout(4_173_824).mostBytes() >> 2).isLessThan(Integer.MAX_VALUE);
+        assertThat(new CsoPlan(100_000).shift()).isZero();
+        assertThat(new CsoPlan(4_173_824).shift()).isEqualTo(2);
+        assertThat(new CsoPlan(4_173_824).mostBytes() >> 2).isLessThan(Integer.MAX_VALUE);
     }
 
     private Fitting fit(MadeDisc disc) throws IOException {

@@ -20,6 +20,7 @@ import spindle.disc.Isrc;
 import spindle.disc.Mcn;
 import spindle.disc.Remark;
 import spindle.disc.text.CdText;
+import spindle.format.sheet.SheetText;
 import spindle.io.DiscFormatException;
 
 class CueParserTest {
@@ -249,7 +250,7 @@ class CueParserTest {
     void encodings_are_told_apart(String name) throws IOException {
         Charset charset = Charset.forName(name);
         String text = "REM é\r\n" + PLAIN;
-        CueText read = CueText.readings(text.getBytes(charset), Optional.empty(), "k.cue")
+        SheetText read = CueText.readings(text.getBytes(charset), Optional.empty(), "k.cue")
                 .get(0);
         assertThat(read.charset()).isEqualTo(charset);
         assertThat(read.text()).isEqualTo(text);
@@ -267,7 +268,7 @@ class CueParserTest {
         Charset asked = StandardCharsets.ISO_8859_1;
         assertThat(CueText.readings(bytes, Optional.of(asked), "k.cue"))
                 .singleElement()
-                .extracting(CueText::charset)
+                .extracting(SheetText::charset)
                 .isEqualTo(asked);
     }
 

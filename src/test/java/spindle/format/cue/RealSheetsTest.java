@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import spindle.format.sheet.SheetText;
 
 /** Sheets from public repositories are parsed to the facts that were recorded for them. */
 class RealSheetsTest {
@@ -36,7 +37,7 @@ class RealSheetsTest {
     private static void check(String[] fact) throws IOException {
         byte[] bytes = Files.readAllBytes(Corpus.path("cue-sheets").resolve(fact[0]));
         var asked = fact[1].equals("8-bit") ? Optional.of(StandardCharsets.ISO_8859_1) : Optional.<Charset>empty();
-        CueText text = CueText.readings(bytes, asked, fact[0]).get(0);
+        SheetText text = CueText.readings(bytes, asked, fact[0]).get(0);
         assertThat(text.charset())
                 .isEqualTo(
                         switch (fact[1]) {

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import spindle.disc.SystemMark;
 import spindle.image.SectorRun;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
@@ -31,6 +32,22 @@ class ContentProbeLayoutTest {
     })
     void tells_the_samples(String file, SectorLayout layout, TrackMode mode) throws IOException {
         assertThat(layout(sample(file))).contains(new StoredLayout(layout, Subchannel.NONE, mode));
+    }
+
+    /** Each mark that tells the system of a disc tells the layout of a bare file too. */
+    @Test
+    void knows_every_mark_of_a_system() throws IOException {
+        for (SystemMark mark : SystemMark.ALL) {
+            byte[] bytes = new byte[160 * 2048];
+            int at = mark.block() * 2048 + mark.offset();
+            if (at < bytes.length) {
+                byte[] word = mark.mark().getBytes(StandardCharsets.ISO_8859_1);
+                System.arraycopy(word, 0, bytes, at, word.length);
+                assertThat(layout(bytes))
+                        .as(mark.toString())
+                        .contains(new StoredLayout(SectorLayout.USER_2048, Subchannel.NONE, TrackMode.MODE1));
+            }
+        }
     }
 
     @Test

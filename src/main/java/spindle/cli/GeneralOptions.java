@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import com.beust.jcommander.Parameter;
+
+/** The options of every verb. */
+final class GeneralOptions implements OptionGroup {
+    @Parameter(names = "--json", description = "report as one JSON document on standard output")
+    boolean json;
+
+    @Parameter(
+            names = {"-q", "--quiet"},
+            description = "say nothing but warnings and errors")
+    boolean quiet;
+
+    @Parameter(
+            names = {"-v", "--verbose"},
+            description = "say more")
+    boolean verbose;
+
+    @Parameter(names = "--debug", description = "show a stack trace with an error")
+    boolean debug;
+
+    @Parameter(
+            names = {"-h", "--help"},
+            description = "say what the verb does, and how")
+    boolean help;
+
+    @Override
+    public String title() {
+        return "General";
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.filesystem.iso9660;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import spindle.filesystem.BlockBytes;
+import spindle.filesystem.BlockReader;
+import spindle.filesystem.Volume;
+
+/** The volumes that the descriptors from block 16 to the terminator describe (ISO 9660, 6.7.1 and 8). */
+public final class IsoVolumes {
+    private final BlockBytes bytes;
+    private final List<VolumeDescriptor> descriptors = new ArrayList<>();
+    private final List<Volume> volumes = new ArrayList<>();
+    private final long base;
+
+    private IsoVolumes(BlockBytes bytes) throws IOException {
+        this.bytes = bytes;
+        for (int i = 0; i < VolumeDescriptor.MOST; i++) {
+            Optional<VolumeDescriptor> found = VolumeDescriptor.of(bytes.block(VolumeDescriptor.FIRST_BLOCK + i));
+            if (found.isEmpty() || found.get().isTerminator()) {
+                break;
+            }
+            descriptors.add(found.get());
+        }
+        Optional<VolumeDescriptor> first = primary();
+        base = first.isEmpty() ? 0 : VolumeBase.of(bytes, first.get());
+        for (VolumeDescriptor each : descriptors) {
+            if (each.isJoliet() || (first.isPresent() && each == first.get()) || isAlone(each)) {
+                volumes.add(volume(each));
+            }
+        }
+    }
+
+    /** {@return the volumes of a track} */
+    public static IsoVolumes read(BlockBytes bytes) throws IOException {
+        return new IsoVolumes(bytes);
+    }
+
+    /** High Sierra and CD-i are known by their first descriptor, whatever it is. */
+    private boolean isAlone(VolumeDescriptor each) {
+        return each.dialect() != Dialect.ISO9660 && each == descriptors.get(0);
+    }
+
+    /** {@return the volumes, the primary one first} */
+    public List<Volume> volumes() {
+        return List.copyOf(volumes);
+    }
+
+    /** {@return the descriptors before the terminator} */
+    List<VolumeDescriptor> descriptors() {
+        return List.copyOf(descriptors);
+    }
+
+    /** {@return the primary descriptor of ISO 9660, where there is one} */
+    public Optional<VolumeDescriptor> primary() {
+        return descriptors.stream()
+                .filter(each -> each.dialect() == Dialect.ISO9660 && each.isPrimary())
+                .findFirst();
+    }
+
+    /** {@return whether it is a volume of CD-i, whose first descriptor stands in block 16} */
+    public boolean isCdi() {
+        return !descriptors.isEmpty() && descriptors.get(0).dialect() == Dialect.CD_I;
+    }
+
+    /** {@return the root directory in the primary tree; of no records where there is none} */
+    public IsoDirectory root() throws IOException {
+        Optional<VolumeDescriptor> primary = primary();
+        return primary.isEmpty()
+                ? new IsoDirectory(new byte[0], 0)
+                : IsoDirectory.read(bytes, primary.get().root(), base);
+    }
+
+    /** {@return what extents count from} */
+    long base() {
+        return base;
+    }
+
+    /** {@return what El Torito boots, a line for each entry} */
+    public List<String> boot() throws IOException {
+        return bootEntries().stream()
+                .filter(BootEntry::isBootable)
+                .map(BootEntry::describe)
+                .toList();
+    }
+
+    /** {@return the entries of all boot catalogues} */
+    List<BootEntry> bootEntries() throws IOException {
+        List<BootEntry> entries = new ArrayList<>();
+        for (VolumeDescriptor each : descriptors) {
+            OptionalLong catalog = each.bootCatalog();
+            if (catalog.isPresent() && catalog.getAsLong() != base) {
+                long at = (catalog.getAsLong() - base) * BlockReader.BLOCK_BYTES;
+                BootCatalog.of(bytes.at(at, BootCatalog.MOST_BYTES))
+                        .ifPresent(found -> entries.addAll(found.entries()));
+            }
+        }
+        return entries;
+    }
+
+    /** {@return the volume that a descriptor describes} */
+    Volume volume(VolumeDescriptor descriptor) throws IOException {
+        List<String> details = new ArrayList<>();
+        if (descriptor.isPrimary() && descriptor.dialect() == Dialect.ISO9660) {
+            if (descriptor.isXa()) {
+                details.add("CD-XA");
+            }
+            if (root().hasRockRidge()) {
+                details.add("Rock Ridge");
+            }
+        }
+        Volume.Kind kind = descriptor.isJoliet()
+                ? Volume.Kind.JOLIET
+                : descriptor.dialect().kind();
+        return new Volume(
+                kind, descriptor.label(), descriptor.spaceSize(), descriptor.blockSize(), base, List.copyOf(details));
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.cue;
+
+import java.util.List;
+import spindle.disc.Disc;
+import spindle.disc.Remark;
+import spindle.disc.Track;
+import spindle.format.Fitting;
+import spindle.image.Storage;
+
+/** Prints a sheet. */
+final class CuePrinter {
+    private static final String LINE_END = "\r\n";
+
+    private final Fitting fitting;
+    private final CuePlan plan;
+    private final CueCommands commands;
+    private final String base;
+    private final StringBuilder text = new StringBuilder();
+    private int bin = -1;
+    private int remark;
+
+    /** @param base the base name of the sheet's files */
+    CuePrinter(Fitting fitting, CuePlan plan, CueStyle style, String base) {
+        this.fitting = fitting;
+        this.plan = plan;
+        this.base = base;
+        commands = new CueCommands(fitting, plan, style);
+    }
+
+    /** {@return the sheet's text} */
+    String print() {
+        Disc disc = fitting.disc();
+        List<CueCommands.Command> ofDisc = commands.ofDisc(base);
+        for (int i = 0; i < ofDisc.size(); i++) {
+            remarks(0, i);
+            line("", ofDisc.get(i).text());
+        }
+        remarks(0, ofDisc.size());
+        for (Track track : disc.tracks()) {
+            track(track);
+        }
+        return text.toString();
+    }
+
+    private void track(Track track) {
+        int number = track.number();
+        remarks(number, 0);
+        file(plan.shares(track).get(0).bin());
+        remarks(number, 1);
+        line("  ", CueSheet.label("TRACK", number) + " " + modeOf(track));
+        List<CueCommands.Command> ofTrack = commands.ofTrack(track);
+        for (int i = 0; i < ofTrack.size(); i++) {
+            remarks(number, i + 2);
+            file(ofTrack.get(i).bin());
+            line("    ", ofTrack.get(i).text());
+        }
+        remarks(number, ofTrack.size() + 2);
+    }
+
+    private String modeOf(Track track) {
+        Storage storage = fitting.storage(track);
+        return CueMode.of(track.mode(), storage.layout(), storage.subchannel())
+                .orElseThrow()
+                .word();
+    }
+
+    /** Names a BIN, where it is another one than the last. */
+    private void file(int wanted) {
+        if (wanted >= 0 && wanted != bin) {
+            bin = wanted;
+            CuePlan.Bin file = plan.bins().get(bin);
+            line("", "FILE \"" + base + file.ending() + "\" " + file.content().word());
+        }
+    }
+
+    /** The remarks of a fitted disc are in the order of the sheet. */
+    private void remarks(int track, int before) {
+        List<Remark> all = fitting.disc().remarks();
+        while (remark < all.size()
+                && all.get(remark).track() == track
+                && all.get(remark).before() == before) {
+            line("", all.get(remark).line());
+            remark++;
+        }
+    }
+
+    private void line(String indentation, String line) {
+        text.append(indentation).append(line).append(LINE_END);
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.gdi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import spindle.format.sheet.Notices;
+import spindle.format.sheet.Quoted;
+import spindle.io.DiscFormatException;
+
+/** Parses the text of a GDI: the number of tracks, then a line for each. */
+final class GdiParser {
+    private final String name;
+    private final Notices notices;
+    private final List<GdiSheet.Entry> entries = new ArrayList<>();
+
+    /** @param name of the file, for messages */
+    GdiParser(String name, Notices notices) {
+        this.name = name;
+        this.notices = notices;
+    }
+
+    /** {@return whether a text begins with a count of tracks and the line of a track} */
+    static boolean isLike(String text) {
+        List<String> lines = lines(text);
+        return lines.size() > 1
+                && isCount(lines.get(0))
+                && GdiLine.parse(lines.get(1)).isPresent();
+    }
+
+    /** {@return the names of files in the lines of tracks, whatever the other lines are} */
+    static List<String> fileNames(String text) {
+        return lines(text).stream()
+                .flatMap(line -> GdiLine.parse(line).stream())
+                .map(GdiLine::file)
+                .toList();
+    }
+
+    /**
+     * {@return what a sheet says}
+     *
+     * @throws DiscFormatException where a line is none of a track, or a track is missing or out of order
+     */
+    GdiSheet parse(String text) throws DiscFormatException {
+        List<String> lines = lines(text);
+        if (lines.isEmpty() || !isCount(lines.get(0))) {
+            throw new DiscFormatException(name + ":1", "the number of tracks should stand here", "correct the sheet");
+        }
+        for (int i = 1; i < lines.size(); i++) {
+            if (!lines.get(i).isEmpty()) {
+                entries.add(entry(name + ":" + (i + 1), lines.get(i)));
+            }
+        }
+        requireCount(Integer.parseInt(lines.get(0)));
+        return new GdiSheet(entries);
+    }
+
+    private void requireCount(int count) throws DiscFormatException {
+        String place = name + ":1";
+        String what = "says " + count + " tracks, and lists " + entries.size();
+        if (entries.isEmpty() || entries.size() < count) {
+            throw new DiscFormatException(place, what, "get the whole sheet");
+        }
+        if (entries.size() > count) {
+            notices.warning("track-count", 0, place, what + "; all are used");
+        }
+    }
+
+    private GdiSheet.Entry entry(String place, String text) throws DiscFormatException {
+        Optional<GdiLine> line = GdiLine.parse(text);
+        if (line.isEmpty()) {
+            throw new DiscFormatException(
+                    place,
+                    Quoted.of(text) + " is no track: number, LBA, type, sector size, file name and offset make one",
+                    "correct the sheet");
+        }
+        if (!entries.isEmpty()) {
+            GdiLine last = entries.get(entries.size() - 1).line();
+            if (line.get().track() <= last.track() || line.get().lba() <= last.lba()) {
+                throw new DiscFormatException(
+                        place,
+                        "track " + line.get().track() + " does not follow track " + last.track(),
+                        "correct the sheet");
+            }
+        }
+        return new GdiSheet.Entry(place, line.get());
+    }
+
+    /** {@return the lines of a text, without blanks at their ends} */
+    private static List<String> lines(String text) {
+        String whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return whole.lines().map(String::strip).toList();
+    }
+
+    /** {@return whether a line is the count of tracks} */
+    private static boolean isCount(String line) {
+        return !line.isEmpty() && line.length() <= 3 && line.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

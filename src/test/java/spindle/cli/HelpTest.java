@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the program says of itself. */
+class HelpTest {
+    @ParameterizedTest
+    @MethodSource("spindle.cli.Verbs#names")
+    void help_of_a_verb_names_all_its_options_within_80_columns(String name) {
+        Run run = Run.of(name, "--help");
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80 && line.equals(line.stripTrailing()));
+        Verb verb = Verbs.named(name).orElseThrow();
+        assertThat(run.out()).startsWith("spindle " + verb.manual().usage() + ": ");
+        for (OptionDescription option : OptionDescription.of(verb.options())) {
+            assertThat(run.out()).contains("\n  " + String.join(", ", option.names()));
+        }
+        assertThat(Run.of("help", name).out()).isEqualTo(run.out());
+    }
+
+    @Test
+    void the_overview_names_all_verbs_within_80_columns() {
+        Run run = Run.of("--help");
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+        for (String name : Verbs.names()) {
+            assertThat(run.out()).contains("\n  " + name + " ");
+        }
+    }
+}
