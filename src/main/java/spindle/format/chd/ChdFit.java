@@ -47,8 +47,22 @@ final class ChdFit {
             return whole;
         }
         Disc plain = plain(whole);
-        new ChdLosses(disc, plain, losses).add();
+        requireSamePlaces(plain);
+        new ChdLosses(disc, losses).add();
         return new Fitting(plain, storages);
+    }
+
+    /** Without metadata of our own tracks follow each other from LBA 0 on. */
+    private void requireSamePlaces(Disc plain) throws UnsupportedImageException {
+        for (int i = 0; i < plain.tracks().size(); i++) {
+            if (plain.tracks().get(i).start() != disc.tracks().get(i).start()) {
+                throw new UnsupportedImageException(
+                        "",
+                        "a plain CHD joins sessions and tracks with nothing between them, so track "
+                                + disc.tracks().get(i).number() + " would lie elsewhere",
+                        "leave out --plain");
+            }
+        }
     }
 
     private void requireAscending() throws UnsupportedImageException {

@@ -11,18 +11,14 @@ final class ChdLosses {
     private static final String KEPT = "; without --plain it is kept";
 
     private final Disc disc;
-    private final Disc plain;
     private final Losses losses;
 
-    ChdLosses(Disc disc, Disc plain, Losses losses) {
+    ChdLosses(Disc disc, Losses losses) {
         this.disc = disc;
-        this.plain = plain;
         this.losses = losses;
     }
 
     void add() {
-        int sessions = disc.sessions().size();
-        add(Kind.SESSION, 0, sessions > 1 ? sessions - 1 : 0, "sessions beyond the first");
         add(Kind.MCN, 0, disc.mcn().isPresent() ? 1 : 0, "catalogue number");
         add(Kind.CD_TEXT, 0, disc.text().isEmpty() ? 0 : 1, "CD-TEXT");
         add(Kind.REMARK, 0, disc.remarks().size(), "remarks");
@@ -34,10 +30,6 @@ final class ChdLosses {
             add(Kind.INDEX, track.number(), more, "indexes beyond 1 of track " + track.number());
             add(Kind.FLAGS, track.number(), track.control().size(), "flags of track " + track.number());
             add(Kind.ISRC, track.number(), track.isrc().isPresent() ? 1 : 0, "ISRC of track " + track.number());
-        }
-        Track last = plain.tracks().get(plain.tracks().size() - 1);
-        if (sessions == 1 && last.end() != disc.leadOut()) {
-            losses.add(Kind.GAP, 0, 1, "a plain CHD has no holes between tracks of a CD" + KEPT);
         }
     }
 

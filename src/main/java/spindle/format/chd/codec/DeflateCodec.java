@@ -44,6 +44,8 @@ final class DeflateCodec implements HunkCodec {
         deflater.setInput(src, at, count);
         deflater.finish();
         int done = deflater.deflate(dst, dstAt, room);
-        return deflater.finished() ? done : DOES_NOT_FIT;
+        // What fills the room to its end is known to be all only when it is asked for more.
+        boolean isAll = deflater.finished() || deflater.deflate(surplus) == 0 && deflater.finished();
+        return isAll ? done : DOES_NOT_FIT;
     }
 }
