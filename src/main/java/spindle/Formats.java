@@ -10,7 +10,6 @@ import spindle.format.cdi.CdiFormat;
 import spindle.format.chd.ChdFormat;
 import spindle.format.cso.CsoFormat;
 import spindle.format.cue.CueFormat;
-import spindle.format.cue.EcmFormat;
 import spindle.format.gdi.GdiFormat;
 import spindle.format.iso.IsoFormat;
 import spindle.format.mds.MdsFormat;
@@ -32,7 +31,7 @@ public final class Formats {
             new ChdFormat(),
             new IsoFormat(),
             new CsoFormat(),
-            new EcmFormat(),
+            CueFormat.packedAsEcm(),
             new RawFormat());
 
     private Formats() {}

@@ -2,23 +2,23 @@
 package spindle;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import spindle.audio.AudioFile;
 import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
 import spindle.convert.Converter;
-import spindle.convert.FormTwo;
 import spindle.convert.Planner;
-import spindle.convert.SectorCare;
-import spindle.disc.Disc;
 import spindle.disc.QPatches;
 import spindle.disc.Track;
 import spindle.filesystem.TrackContent;
+import spindle.filesystem.UserDataSource;
+import spindle.filesystem.recognise.DiscVolumes;
 import spindle.format.DiscFormat;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
@@ -26,37 +26,49 @@ import spindle.format.cue.CueFormat;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
+import spindle.image.ImageView;
 import spindle.image.Progress;
 import spindle.io.ByteSource;
-import spindle.io.OutputSet;
+import spindle.io.SourceChannel;
+import spindle.io.SourceStream;
 import spindle.io.UnsupportedImageException;
+import spindle.open.OpenOptions;
+import spindle.open.Opener;
+import spindle.plan.ByteOrderCheck;
+import spindle.plan.ChosenPatches;
+import spindle.plan.IsoPlans;
+import spindle.plan.IsoRequest;
+import spindle.plan.RawPlans;
+import spindle.plan.RawRequest;
+import spindle.plan.RipPlans;
+import spindle.plan.RipRequest;
+import spindle.rip.AbsentGaps;
 import spindle.rip.Cut;
 import spindle.rip.CutSamples;
 import spindle.rip.Cuts;
-import spindle.rip.Silence;
-import spindle.sector.TrackMode;
 import spindle.verify.Verification;
 import spindle.verify.Verifier;
 import spindle.verify.VerifyOptions;
 
-/** The facade: everything the command line can do, for Java programs. Its methods may be called by any thread. */
+/**
+ * Everything the command line can do, for Java programs. Any thread may call its methods.
+ *
+ * <p>An example that writes the data track of a disc as an ISO:
+ *
+ * <pre>{@code
+ * try (DiscImage image = Spindle.open(Path.of("game.cue"))) {
+ *     List<Track> data = image.disc().tracks().stream().filter(track -> track.mode().isData()).toList();
+ *     IsoRequest request = new IsoRequest(data, IsoRequest.Placement.RAW);
+ *     ConversionOptions options = ConversionOptions.DEFAULT.withThreads(2);
+ *     ConversionPlan plan = Spindle.planIso(image, request, track -> Path.of("game.iso"), options);
+ *     for (Loss loss : plan.leftBehind()) {
+ *         System.out.println("stays behind: " + loss.message());
+ *     }
+ *     Spindle.convert(plan, Progress.NONE);
+ * }
+ * }</pre>
+ */
 public final class Spindle {
-    /** One file, sectors as stored. */
-    public static final WriteOptions DEFAULT_WRITE = new WriteOptions(
-            WriteOptions.FileLayout.SINGLE, WriteOptions.Sectors.KEEP, WriteOptions.GapPolicy.PREPEND, List.of());
-
-    /** Takes sectors as they are, refuses every loss, replaces nothing, works on one thread. */
-    public static final ConversionOptions DEFAULT_OPTIONS = new ConversionOptions(
-            DEFAULT_WRITE,
-            FormTwo.REFUSE,
-            SectorCare.NONE,
-            ConversionOptions.Proving.NONE,
-            ConversionOptions.LossPolicy.REFUSE,
-            ConversionOptions.DamagePolicy.REFUSE,
-            OutputSet.Overwrite.REFUSE,
-            OutputSet.Sync.NONE,
-            1);
-
     private Spindle() {}
 
     /** Opens an image: {@link #open(Path, OpenOptions)} with {@link OpenOptions#DEFAULT}. */
@@ -73,44 +85,63 @@ public final class Spindle {
      * @throws UnsupportedImageException where it needs what is not supported
      */
     public static DiscImage open(Path path, OpenOptions options) throws IOException {
-        DiscImage image = new Opener(options).open(path);
-        try {
-            return DiscVolumes.lookAt(image);
-        } catch (IOException | RuntimeException e) {
-            image.close();
-            throw e;
-        }
+        return ImageView.of(new Opener(Formats.BUILT_IN, options).open(path));
     }
 
     /**
-     * {@return an image with its audio in the other byte order, for a sheet that says the wrong one} Closing it closes the
-     * image.
+     * {@return an image with its audio in the other byte order, for a sheet that states the wrong one} Closing it closes
+     * the image.
      */
-    public static DiscImage swapped(DiscImage image) {
-        return new SwappedImage(image);
+    public static DiscImage withSwappedAudio(DiscImage image) {
+        return ImageView.of(image).withSwappedAudio();
     }
 
     /**
-     * {@return an image with the Q packets whose CRC is wrong beside it, to be written with a sheet that has no sub-channel}
-     * They are looked for in its sub-channel, all of which is read. Closing it closes the image.
+     * {@return an image with the Q packets whose CRC is wrong as an attachment, to be written with a sheet that has no
+     * sub-channel} Its whole sub-channel is read for them. Closing it closes the image.
      *
      * @param form SBI, which leaves out the CRCs, or LSD
      */
-    public static DiscImage patched(DiscImage image, QPatches.Form form) throws IOException {
-        return PatchedImages.of(image, form);
+    public static DiscImage withQPatches(DiscImage image, QPatches.Form form) throws IOException {
+        return ChosenPatches.on(image, form);
     }
 
     /**
      * {@return an image with a warning where its audio sounds as if it were in the other byte order} A few sectors of each
      * audio track are read. Closing it closes the image.
      */
-    public static DiscImage listened(DiscImage image) throws IOException {
-        return ByteOrderNotes.on(image);
+    public static DiscImage withByteOrderCheck(DiscImage image) throws IOException {
+        return ByteOrderCheck.on(image);
     }
 
-    /** {@return what is in a track: volumes, the system it is for, boot images; nothing where it is audio} */
-    public static TrackContent content(DiscImage image, Track track) throws IOException {
-        return DiscVolumes.of(image, track);
+    /**
+     * {@return an image with a warning for each track that is smaller than the volume in it} A few sectors of each data
+     * track are read, where {@link #volumes} did not read them before. Closing it closes the image.
+     */
+    public static DiscImage withVolumeCheck(DiscImage image) throws IOException {
+        return ImageView.of(image).withFindings(DiscVolumes.of(image).sizeFindings());
+    }
+
+    /**
+     * {@return what is in a track: volumes, the system it is for, boot images; nothing where it is audio} It is looked at
+     * when it is first asked for, and once for an image that {@link #open} gave.
+     */
+    public static TrackContent volumes(DiscImage image, Track track) throws IOException {
+        return DiscVolumes.of(image).content(track);
+    }
+
+    /**
+     * {@return the user data of a data track, from index 1 to its end} A sector of form 2 gives the first 2048 of its
+     * bytes. The stream is of use as long as the image is open.
+     */
+    public static InputStream userData(DiscImage image, Track track) {
+        ByteSource source = new UserDataSource(image, track);
+        return new SourceStream(source, 0, source.length());
+    }
+
+    /** {@return the bytes of {@link #userData} as a channel that can be read at any position} */
+    public static SeekableByteChannel userDataChannel(DiscImage image, Track track) {
+        return new SourceChannel(new UserDataSource(image, track));
     }
 
     /**
@@ -129,6 +160,12 @@ public final class Spindle {
         }
     }
 
+    /** {@return the plan to {@link #stream} the whole disc as another image, for formats that are one file} */
+    public static ConversionPlan plan(DiscImage image, DiscFormat format, ConversionOptions options)
+            throws IOException {
+        return plan(image, format, ConversionPlan.STREAM, options);
+    }
+
     /**
      * {@return the plan to write data tracks as ISOs} What stays behind of the disc is named, and is no loss.
      *
@@ -141,6 +178,12 @@ public final class Spindle {
         return IsoPlans.of(image, request, target, options);
     }
 
+    /** {@return the plan to {@link #stream} one data track as an ISO} */
+    public static ConversionPlan planIso(DiscImage image, IsoRequest request, ConversionOptions options)
+            throws IOException {
+        return planIso(image, request, track -> ConversionPlan.STREAM, options);
+    }
+
     /**
      * {@return the plan to write an image of one data track as a BIN of raw sectors with its sheet}
      *
@@ -149,7 +192,7 @@ public final class Spindle {
      */
     public static ConversionPlan planRaw(DiscImage image, RawRequest request, Path target, ConversionOptions options)
             throws IOException {
-        return plan(redeclared(image, request), new CueFormat(), target, options);
+        return plan(RawPlans.redeclared(image, request), new CueFormat(), target, options);
     }
 
     /**
@@ -163,30 +206,17 @@ public final class Spindle {
     public static ConversionPlan planMixed(
             DiscImage image, RawRequest request, List<AudioFile> audio, Path target, ConversionOptions options)
             throws IOException {
-        return plan(new MixedImage(redeclared(image, request), audio), new CueFormat(), target, options);
-    }
-
-    private static DiscImage redeclared(DiscImage image, RawRequest request) throws UnsupportedImageException {
-        Disc disc = image.disc();
-        Track track = disc.tracks().get(0);
-        if (disc.tracks().size() > 1 || !track.mode().isData()) {
-            throw new UnsupportedImageException(
-                    image.files().get(0).toString(), "is not an image of one data track", "use spindle convert");
-        }
-        TrackMode mode = request.mode() == RawRequest.Mode.BY_CONTENT
-                ? track.mode()
-                : request.mode() == RawRequest.Mode.XA ? TrackMode.XA : TrackMode.MODE1;
-        return new RedeclaredImage(image, mode, request.firstLba());
+        return plan(RawPlans.mixed(image, request, audio), new CueFormat(), target, options);
     }
 
     /**
      * {@return where the audio of an image is cut into files, in the order of its sectors}
      *
      * @param gaps where gaps between audio tracks go
-     * @param silence what becomes of gaps that no file of the image holds
+     * @param absent what becomes of gaps that no file of the image holds
      */
-    public static List<Cut> cuts(DiscImage image, WriteOptions.GapPolicy gaps, Silence silence) {
-        return Cuts.of(image.disc(), image.storages(), gaps, silence);
+    public static List<Cut> cuts(DiscImage image, WriteOptions.GapPolicy gaps, AbsentGaps absent) {
+        return Cuts.of(image.disc(), image.storages(), gaps, absent);
     }
 
     /**
@@ -208,6 +238,12 @@ public final class Spindle {
         return RipPlans.of(image, request, target, options);
     }
 
+    /** {@return the plan to {@link #stream} one cut as an audio file} */
+    public static ConversionPlan planRip(DiscImage image, RipRequest request, ConversionOptions options)
+            throws IOException {
+        return planRip(image, request, cut -> ConversionPlan.STREAM, options);
+    }
+
     /** {@return the plan to write every track as a file of its own: data as ISO, audio as WAV} */
     public static ConversionPlan planApart(DiscImage image, Function<Track, Path> target, ConversionOptions options)
             throws IOException {
@@ -224,7 +260,7 @@ public final class Spindle {
         return Converter.rehearse(plan, progress);
     }
 
-    /** Writes the one file of a plan to a channel; see {@link Converter#stream}. */
+    /** Writes the one file of a plan to a channel, which stays open; see {@link Converter#stream}. */
     public static ConversionResult stream(ConversionPlan plan, WritableByteChannel channel, Progress progress)
             throws IOException {
         return Converter.stream(plan, channel, progress);
@@ -246,11 +282,8 @@ public final class Spindle {
     }
 
     private static Writer writer(DiscFormat format) throws UnsupportedImageException {
-        Optional<Writer> writer = format.writer();
-        if (writer.isEmpty()) {
-            throw new UnsupportedImageException(
-                    "", format.description() + " cannot be written", "choose another format");
-        }
-        return writer.get();
+        return format.writer()
+                .orElseThrow(() -> new UnsupportedImageException(
+                        "", format.description() + " cannot be written", "choose another format"));
     }
 }

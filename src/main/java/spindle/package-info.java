@@ -7,7 +7,7 @@
  * try (DiscImage image = Spindle.open(Path.of("game.cue"))) {
  *     Track data = image.disc().tracks().get(0);
  *     IsoRequest request = new IsoRequest(List.of(data), IsoRequest.Placement.RAW);
- *     ConversionPlan plan = Spindle.planIso(image, request, track -> Path.of("game.iso"), Spindle.DEFAULT_OPTIONS);
+ *     ConversionPlan plan = Spindle.planIso(image, request, track -> Path.of("game.iso"), ConversionOptions.DEFAULT);
  *     ConversionResult result = Spindle.convert(plan, Progress.NONE);
  * }
  * }</pre>

@@ -40,7 +40,7 @@ class LibraryDocumentTest {
         while (code.find()) {
             sources.add(new Source(code.group(1)));
         }
-        assertThat(sources).hasSize(3);
+        assertThat(sources).hasSize(4);
         compile(sources);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
@@ -51,6 +51,9 @@ class LibraryDocumentTest {
             method(loader, "MakeIso", "make", Path.class, Path.class, Progress.class)
                     .invoke(null, IMAGE, iso, Progress.NONE);
             assertThat(iso).hasSize(29 * 2048);
+            Path copy = folder.resolve("copy.iso");
+            method(loader, "UserData", "copy", Path.class, Path.class).invoke(null, IMAGE, copy);
+            assertThat(copy).hasSameBinaryContentAs(iso);
             byte[] sound =
                     (byte[]) method(loader, "FirstSecond", "read", Path.class).invoke(null, AUDIO);
             assertThat(sound).isEqualTo(Arrays.copyOf(Files.readAllBytes(AUDIO.resolveSibling("audio.bin")), 7 * 2352));

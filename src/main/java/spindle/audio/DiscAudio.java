@@ -2,6 +2,7 @@
 package spindle.audio;
 
 import spindle.io.DiscFormatException;
+import spindle.io.Remedy;
 import spindle.io.UnsupportedImageException;
 
 /** The audio of a disc (IEC 60908): 44,100 Hz, 16 bits, two channels. */
@@ -31,14 +32,14 @@ final class DiscAudio {
         throw new UnsupportedImageException(
                 name,
                 what + ", and a disc has 2 of 16 bits at 44100 Hz",
-                "convert it on the way with --resample, or make one that has: " + command(name));
+                Remedy.of(Remedy.Action.RESAMPLE).then(", or make one that has: " + command(name)));
     }
 
     /** {@return that samples cannot be converted here} */
     static UnsupportedImageException inconvertible(String name, PcmLayout layout) {
         return new UnsupportedImageException(
                 name,
-                "has " + samples(layout) + ", which --resample does not convert",
+                "has " + samples(layout) + ", which is not converted here",
                 "make one for a disc: " + command(name));
     }
 

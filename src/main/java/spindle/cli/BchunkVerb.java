@@ -12,6 +12,7 @@ import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.SectorCare;
 import spindle.disc.Track;
+import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 
@@ -92,7 +93,7 @@ final class BchunkVerb implements Verb {
                     image,
                     track -> target(base, track),
                     flags.conversion(
-                            Spindle.DEFAULT_WRITE,
+                            WriteOptions.DEFAULT,
                             flags.form2.meaning(),
                             flags.noCheck ? SectorCare.NONE : SectorCare.REPAIR));
             int status = conversions.run(plan);
@@ -103,7 +104,7 @@ final class BchunkVerb implements Verb {
 
     private DiscImage open(Conversions conversions, Path sheet) throws IOException {
         DiscImage image = conversions.open(sheet);
-        return flags.swap ? Spindle.swapped(image) : image;
+        return flags.swap ? Spindle.withSwappedAudio(image) : image;
     }
 
     /** {@return where the file of a track goes: {@code game01.iso}} */

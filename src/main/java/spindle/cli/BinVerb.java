@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import spindle.RawRequest;
 import spindle.Spindle;
 import spindle.audio.AudioFile;
 import spindle.convert.ConversionOptions;
@@ -16,6 +15,7 @@ import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
+import spindle.plan.RawRequest;
 
 /** {@code spindle bin}: an ISO as a BIN of raw sectors, with its sheet. */
 final class BinVerb implements Verb {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import spindle.image.Finding;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
+import spindle.report.CommandWords;
 import spindle.report.RefusalJson;
 
 /** Where a run speaks: data to one stream, words to the other. */
@@ -78,9 +79,9 @@ final class Console {
     /** Says a finding: notes unless quiet, warnings and errors always. */
     void tell(Finding finding) {
         switch (finding.severity()) {
-            case NOTE -> say("note: " + finding.message());
-            case WARNING -> err.println(printable("warning: " + finding.message()));
-            default -> err.println(printable("damage: " + finding.message()));
+            case NOTE -> say("note: " + CommandWords.of(finding));
+            case WARNING -> err.println(printable("warning: " + CommandWords.of(finding)));
+            default -> err.println(printable("damage: " + CommandWords.of(finding)));
         }
     }
 
@@ -98,7 +99,7 @@ final class Console {
     int fail(Exception failure) {
         SpindleException problem = problem(failure);
         int status = ExitStatus.of(problem);
-        err.println(printable("spindle: " + problem.getMessage()));
+        err.println(printable("spindle: " + CommandWords.of(problem)));
         if (json) {
             RefusalJson.write(problem, status, out);
         }

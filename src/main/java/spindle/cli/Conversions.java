@@ -30,8 +30,13 @@ final class Conversions {
         this.flags = flags;
     }
 
-    /** {@return the source, opened as the flags say} */
+    /** {@return the source, opened as the flags say, with a warning for each track that is smaller than its volume} */
     DiscImage open(Path path) throws IOException {
+        return Images.withVolumeCheck(openAudio(path));
+    }
+
+    /** {@return the source of audio files, opened as the flags say} */
+    DiscImage openAudio(Path path) throws IOException {
         ReadOptions.Completeness completeness =
                 flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE;
         return Spindle.open(path, flags.input.opening(completeness));

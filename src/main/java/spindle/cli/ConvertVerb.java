@@ -180,7 +180,7 @@ final class ConvertVerb implements Verb {
         try {
             return flags.patches == null
                     ? image
-                    : Spindle.patched(image, choice("--patches", flags.patches, QPatches.Form.values()));
+                    : Spindle.withQPatches(image, choice("--patches", flags.patches, QPatches.Form.values()));
         } catch (IOException | RuntimeException e) {
             image.close();
             throw e;

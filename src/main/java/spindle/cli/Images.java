@@ -97,16 +97,31 @@ final class Images {
         }
     }
 
-    /** Opens an image, with a warning where its audio sounds as if in the other byte order. */
-    static DiscImage listened(Path path, ReadingOptions options, ReadOptions.Completeness completeness)
+    /** Opens an image, with warnings where its audio or a volume in it does not look as the image says. */
+    static DiscImage checked(Path path, ReadingOptions options, ReadOptions.Completeness completeness)
             throws IOException {
-        return listened(Spindle.open(path, options.input.opening(completeness)));
+        DiscImage image = Spindle.open(path, options.input.opening(completeness));
+        return closedOnFailure(image, opened -> Spindle.withByteOrderCheck(Spindle.withVolumeCheck(opened)));
     }
 
-    /** {@return an open image with that warning; closed where it cannot be read} */
-    static DiscImage listened(DiscImage image) throws IOException {
+    /** {@return an image with a warning where its audio sounds as if in the other byte order} */
+    static DiscImage withByteOrderCheck(DiscImage image) throws IOException {
+        return closedOnFailure(image, Spindle::withByteOrderCheck);
+    }
+
+    /** {@return an image with a warning for each track that is smaller than its volume} */
+    static DiscImage withVolumeCheck(DiscImage image) throws IOException {
+        return closedOnFailure(image, Spindle::withVolumeCheck);
+    }
+
+    /** Looks at an image that was just opened. */
+    private interface Check {
+        DiscImage on(DiscImage image) throws IOException;
+    }
+
+    private static DiscImage closedOnFailure(DiscImage image, Check check) throws IOException {
         try {
-            return Spindle.listened(image);
+            return check.on(image);
         } catch (IOException | RuntimeException e) {
             image.close();
             throw e;

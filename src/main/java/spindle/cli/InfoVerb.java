@@ -66,10 +66,10 @@ final class InfoVerb implements Verb {
     }
 
     private int on(Path path, Console console) throws IOException {
-        try (DiscImage image = Images.listened(path, flags, ReadOptions.Completeness.WHOLE)) {
+        try (DiscImage image = Images.checked(path, flags, ReadOptions.Completeness.WHOLE)) {
             Map<Integer, TrackContent> contents = new HashMap<>();
             for (Track track : image.disc().tracks()) {
-                contents.put(track.number(), Spindle.content(image, track));
+                contents.put(track.number(), Spindle.volumes(image, track));
             }
             Optional<Identity> identity = flags.ids ? Optional.of(identify(image, console)) : Optional.empty();
             if (flags.general.json) {

@@ -7,9 +7,9 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import spindle.OpenOptions;
 import spindle.audio.Sampling;
 import spindle.format.ReadOptions;
+import spindle.open.OpenOptions;
 
 /** How images are opened. */
 final class InputOptions implements OptionGroup {

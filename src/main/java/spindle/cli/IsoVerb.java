@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import spindle.IsoRequest;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.SectorCare;
 import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.filesystem.Volume;
+import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
+import spindle.plan.IsoRequest;
 import spindle.report.VolumeText;
 
 /** {@code spindle iso}: the data tracks of images, each as an ISO. */
@@ -107,7 +108,7 @@ final class IsoVerb implements Verb {
                     image,
                     new IsoRequest(tracks, placement()),
                     track -> target(path, image.disc(), track),
-                    flags.conversion(Spindle.DEFAULT_WRITE, flags.form2.meaning(), care()));
+                    flags.conversion(WriteOptions.DEFAULT, flags.form2.meaning(), care()));
             if (plan.outputs().size() > 1 && flags.output.output != null) {
                 throw new UsageException(
                         "-o names one file, and there are " + plan.outputs().size() + " data tracks", "use -t or -d");
@@ -129,7 +130,7 @@ final class IsoVerb implements Verb {
 
     /** What file system the ISO holds. */
     private static String content(DiscImage image, List<Track> tracks) throws IOException {
-        return tracks.size() == 1 ? ": " + VolumeText.summary(Spindle.content(image, tracks.get(0))) : "";
+        return tracks.size() == 1 ? ": " + VolumeText.summary(Spindle.volumes(image, tracks.get(0))) : "";
     }
 
     /** A later session's file system counts its addresses from the beginning of the disc, and its ISO is of little use alone. */
@@ -138,7 +139,7 @@ final class IsoVerb implements Verb {
             return;
         }
         for (Track track : tracks) {
-            for (Volume volume : Spindle.content(image, track).volumes()) {
+            for (Volume volume : Spindle.volumes(image, track).volumes()) {
                 if (volume.base() > 0) {
                     console.say("note: the " + volume.kind().title() + " volume of track " + track.number()
                             + " counts its addresses from LBA 0 of the disc, and the track begins at LBA "

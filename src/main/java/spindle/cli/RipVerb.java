@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import spindle.RipRequest;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
@@ -16,10 +15,11 @@ import spindle.disc.Track;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.io.UnsupportedImageException;
+import spindle.plan.RipRequest;
+import spindle.rip.AbsentGaps;
 import spindle.rip.AudioFileType;
 import spindle.rip.Cut;
 import spindle.rip.DiscTags;
-import spindle.rip.Silence;
 
 /** {@code spindle rip}: the audio of images, a file for each track. */
 final class RipVerb implements Verb {
@@ -44,14 +44,14 @@ final class RipVerb implements Verb {
 
     private int on(Path path, Console console) throws IOException {
         Conversions conversions = new Conversions(console, flags);
-        try (DiscImage image = Images.listened(flags.order.apply(conversions.open(path)))) {
+        try (DiscImage image = Images.withByteOrderCheck(flags.order.apply(conversions.openAudio(path)))) {
             AudioFileType type = flags.type();
             List<Cut> cuts = cuts(path, image);
             ConversionPlan plan = Spindle.planRip(
                     image,
                     new RipRequest(cuts, type, tagging(), sheet(path)),
                     new Places(cuts, targets(cuts, new DiscTags(image.disc()), type)),
-                    flags.conversion(Spindle.DEFAULT_WRITE, FormTwo.REFUSE, SectorCare.NONE));
+                    flags.conversion(WriteOptions.DEFAULT, FormTwo.REFUSE, SectorCare.NONE));
             conversions.tell(plan.source());
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
@@ -96,9 +96,9 @@ final class RipVerb implements Verb {
 
     /** The files that were asked for: one that is named holds a track, and nothing beside it. */
     private List<Cut> cuts(Path path, DiscImage image) throws IOException {
-        Silence silence = flags.silence ? Silence.WRITTEN : Silence.LEFT_OUT;
+        AbsentGaps absent = flags.silence ? AbsentGaps.WRITTEN : AbsentGaps.LEFT_OUT;
         WriteOptions.GapPolicy gaps = ConvertVerb.choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values());
-        List<Cut> all = Spindle.cuts(image, gaps, silence);
+        List<Cut> all = Spindle.cuts(image, gaps, absent);
         if (all.isEmpty()) {
             throw new UnsupportedImageException(path.toString(), "has no audio track", "spindle iso takes its data");
         }

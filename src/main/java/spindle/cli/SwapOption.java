@@ -17,6 +17,6 @@ final class SwapOption implements OptionGroup {
 
     /** {@return the image with its samples in the byte order that was asked for} */
     DiscImage apply(DiscImage image) {
-        return swap ? Spindle.swapped(image) : image;
+        return swap ? Spindle.withSwappedAudio(image) : image;
     }
 }

@@ -65,7 +65,7 @@ final class VerifyVerb implements Verb {
     }
 
     private int on(Path path, Console console) throws IOException {
-        try (DiscImage image = Images.listened(path, flags, ReadOptions.Completeness.SALVAGE)) {
+        try (DiscImage image = Images.checked(path, flags, ReadOptions.Completeness.SALVAGE)) {
             VerifyOptions options = new VerifyOptions(
                     flags.edcOnly ? SectorChecker.Depth.EDC_ONLY : SectorChecker.Depth.WHOLE,
                     flags.all ? Integer.MAX_VALUE : LISTED,

@@ -27,7 +27,11 @@ public final class Containers {
      * @throws spindle.io.OutputException where there is no room to unpack it
      */
     public static FileBytes open(Path path) throws IOException {
-        FileSource file = FileSource.open(path);
+        return open(FileSource.open(path));
+    }
+
+    /** Opens what is packed in an open file; the file itself where it is no container. It is closed where that fails. */
+    public static FileBytes open(FileSource file) throws IOException {
         try {
             return Magic.isContainer(file) ? unpacked(file) : file;
         } catch (IOException | RuntimeException e) {
@@ -38,17 +42,14 @@ public final class Containers {
 
     /**
      * {@return the unpacked files of a ZIP archive that holds one sheet with its files, or empty where a file is something
-     * else} To be closed by the caller.
+     * else} To be closed by the caller, as the file is.
      *
      * @throws spindle.io.DiscFormatException where the archive is damaged
      */
-    public static Optional<ZipFolder> sheetFolder(Path path) throws IOException {
-        try (FileSource file = FileSource.open(path)) {
-            byte[] mark = file.read(0, Integer.BYTES);
-            boolean zip =
-                    mark.length == Integer.BYTES && BigEndian.u32(mark, 0) == Magic.ZIP && Magic.isContainer(file);
-            return zip ? ZipFolder.of(file) : Optional.empty();
-        }
+    public static Optional<ZipFolder> sheetFolder(FileSource file) throws IOException {
+        byte[] mark = file.read(0, Integer.BYTES);
+        boolean zip = mark.length == Integer.BYTES && BigEndian.u32(mark, 0) == Magic.ZIP && Magic.isContainer(file);
+        return zip ? ZipFolder.of(file) : Optional.empty();
     }
 
     /** {@return the name of what is packed in a file, by its name: {@code game.bin} for {@code game.bin.ecm}} */

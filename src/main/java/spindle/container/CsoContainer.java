@@ -44,7 +44,7 @@ final class CsoContainer implements BlockDecoder {
         }
         long blocks = (length - 1) / blockBytes + 1;
         if (blocks > (packed.length() - HEADER_BYTES) / Integer.BYTES - 1) {
-            throw packed.damaged("ends within the index of its " + blocks + " blocks");
+            throw packed.damaged("ends at byte " + packed.length() + ", within the index of its " + blocks + " blocks");
         }
         CsoContainer container = new CsoContainer(packed, header, index(packed, (int) blocks + 1));
         container.requireOrder();
@@ -67,8 +67,13 @@ final class CsoContainer implements BlockDecoder {
     private void requireOrder() throws IOException {
         long before = HEADER_BYTES + (long) index.length * Integer.BYTES;
         for (int block = 0; block < index.length; block++) {
-            if (offset(block) < before || offset(block) > packed.length()) {
-                throw packed.damaged("has its block " + block + " at byte " + offset(block) + " of " + packed.length());
+            if (offset(block) > packed.length()) {
+                throw packed.damaged("ends at byte " + packed.length() + ", and its block " + block + " is at byte "
+                        + offset(block));
+            }
+            if (offset(block) < before) {
+                throw packed.damaged(
+                        "has its block " + block + " at byte " + offset(block) + ", before byte " + before);
             }
             before = offset(block);
         }

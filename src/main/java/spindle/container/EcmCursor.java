@@ -128,7 +128,7 @@ final class EcmCursor {
             windowStart = at;
             windowBytes = packed.source().read(at, ByteBuffer.wrap(window));
             if (windowBytes == 0) {
-                throw packed.damaged("is an ECM file that ends short");
+                throw packed.damaged("is an ECM file that ends at byte " + at + ", within a record");
             }
         }
         return window[(int) (at++ - windowStart)] & 0xFF;

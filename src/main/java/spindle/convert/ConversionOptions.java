@@ -27,6 +27,18 @@ public record ConversionOptions(
         OutputSet.Overwrite overwrite,
         OutputSet.Sync sync,
         int threads) {
+    /** Takes sectors as they are, refuses every loss, replaces nothing, works on one thread. */
+    public static final ConversionOptions DEFAULT = new ConversionOptions(
+            WriteOptions.DEFAULT,
+            FormTwo.REFUSE,
+            SectorCare.NONE,
+            Proving.NONE,
+            LossPolicy.REFUSE,
+            DamagePolicy.REFUSE,
+            OutputSet.Overwrite.REFUSE,
+            OutputSet.Sync.NONE,
+            1);
+
     /** Whether the source is built again from the result, and compared. */
     public enum Proving {
         NONE,
@@ -53,5 +65,50 @@ public record ConversionOptions(
         if (threads < 1) {
             throw new IllegalArgumentException(threads + " threads");
         }
+    }
+
+    /** {@return the same options, but for how the target is written} */
+    public ConversionOptions withWrite(WriteOptions changed) {
+        return new ConversionOptions(changed, formTwo, care, proof, losses, damage, overwrite, sync, threads);
+    }
+
+    /** {@return the same options, but for what becomes of form 2 payload} */
+    public ConversionOptions withFormTwo(FormTwo changed) {
+        return new ConversionOptions(write, changed, care, proof, losses, damage, overwrite, sync, threads);
+    }
+
+    /** {@return the same options, but for what is done about damaged sectors} */
+    public ConversionOptions withCare(SectorCare changed) {
+        return new ConversionOptions(write, formTwo, changed, proof, losses, damage, overwrite, sync, threads);
+    }
+
+    /** {@return the same options, but for whether the source is built again} */
+    public ConversionOptions withProof(Proving changed) {
+        return new ConversionOptions(write, formTwo, care, changed, losses, damage, overwrite, sync, threads);
+    }
+
+    /** {@return the same options, but for whether losses are accepted} */
+    public ConversionOptions withLosses(LossPolicy changed) {
+        return new ConversionOptions(write, formTwo, care, proof, changed, damage, overwrite, sync, threads);
+    }
+
+    /** {@return the same options, but for whether an incomplete image is converted} */
+    public ConversionOptions withDamage(DamagePolicy changed) {
+        return new ConversionOptions(write, formTwo, care, proof, losses, changed, overwrite, sync, threads);
+    }
+
+    /** {@return the same options, but for whether existing files are replaced} */
+    public ConversionOptions withOverwrite(OutputSet.Overwrite changed) {
+        return new ConversionOptions(write, formTwo, care, proof, losses, damage, changed, sync, threads);
+    }
+
+    /** {@return the same options, but for whether files are flushed} */
+    public ConversionOptions withSync(OutputSet.Sync changed) {
+        return new ConversionOptions(write, formTwo, care, proof, losses, damage, overwrite, changed, threads);
+    }
+
+    /** {@return the same options, but for the number of threads} */
+    public ConversionOptions withThreads(int changed) {
+        return new ConversionOptions(write, formTwo, care, proof, losses, damage, overwrite, sync, changed);
     }
 }

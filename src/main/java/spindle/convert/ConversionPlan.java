@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.convert;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import spindle.format.Loss;
@@ -10,6 +11,9 @@ import spindle.image.Finding;
 
 /** What will be written and what will be lost, before a byte is touched. */
 public final class ConversionPlan {
+    /** The target of a plan whose one file goes to a stream. */
+    public static final Path STREAM = Path.of("-");
+
     private final DiscImage source;
     private final List<Job> jobs;
     private final List<Loss> losses;
@@ -57,6 +61,10 @@ public final class ConversionPlan {
     /** {@return how it is done} */
     public ConversionOptions options() {
         return options;
+    }
+
+    boolean isForStream() {
+        return jobs.stream().anyMatch(job -> job.target().equals(STREAM));
     }
 
     List<Job> jobs() {

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import spindle.disc.Track;
 import spindle.format.Loss;
@@ -23,6 +22,7 @@ import spindle.image.Transfer;
 import spindle.io.IncompleteImageException;
 import spindle.io.OutputException;
 import spindle.io.OutputSet;
+import spindle.io.Remedy;
 import spindle.io.StreamSink;
 import spindle.io.UnsupportedImageException;
 
@@ -64,19 +64,28 @@ public final class Converter {
     }
 
     /**
-     * Writes the one file of a plan to a channel, in order. Losses that only the sectors tell are known when it is too
-     * late to hold them back.
+     * Writes the one file of a plan to a channel, in order. Where losses are refused, the sectors that can tell of one are
+     * read before the first byte is written, and again then.
      *
+     * @throws DataLossException where something would be lost that was not accepted
      * @throws UnsupportedImageException where the plan has several files, or a file that needs work at its end
      */
     public static ConversionResult stream(ConversionPlan plan, WritableByteChannel channel, Progress progress)
             throws IOException {
-        return new Converter(plan, progress).stream(channel);
+        Converter converter = new Converter(plan, progress);
+        converter.requireStreamable();
+        if (plan.options().losses() == ConversionOptions.LossPolicy.REFUSE) {
+            new Converter(plan, progress).tell();
+        }
+        return converter.stream(channel);
     }
 
     private ConversionResult write() throws IOException {
         requireAcceptable();
         List<PlannedFile> outputs = plan.outputs();
+        if (plan.isForStream()) {
+            throw new UnsupportedImageException("", "the plan names no file to write", "plan it for a file");
+        }
         List<Closeable> open = new ArrayList<>();
         ConversionOptions options = plan.options();
         try (OutputSet set =
@@ -139,6 +148,11 @@ public final class Converter {
                 plan.options().overwrite(), plan.options().sync(), plan.source().files())) {
             check(set, outputs);
         }
+        return tell();
+    }
+
+    /** Reads the sectors that can tell of a loss. */
+    private ConversionResult tell() throws IOException {
         List<Transfer> telling = new ArrayList<>();
         for (Job job : plan.jobs()) {
             List<Transfer> transfers = new ArrayList<>();
@@ -150,29 +164,35 @@ public final class Converter {
             }
         }
         SectorPump.run(telling, plan.options().threads(), progress);
-        return result(outputs);
+        return result(plan.outputs());
+    }
+
+    private void requireStreamable() throws IOException {
+        requireAcceptable();
+        int files = plan.outputs().size();
+        if (files != 1) {
+            throw noStream(files + " files do not fit in one stream");
+        }
+        if (plan.jobs().get(0).finish().isPresent()) {
+            throw notInOrder();
+        }
     }
 
     private ConversionResult stream(WritableByteChannel channel) throws IOException {
-        requireAcceptable();
-        List<PlannedFile> outputs = plan.outputs();
-        if (outputs.size() != 1) {
-            throw noStream(outputs.size() + " files do not fit in one stream");
-        }
         Job job = plan.jobs().get(0);
         StreamSink sink = new StreamSink(STREAM, channel);
-        Optional<ImageWriter> streamed =
-                job.finish().isPresent() ? Optional.empty() : job.writer().stream(sink, job.fitting(), job.options());
-        if (streamed.isEmpty()) {
-            throw noStream("such a file is not written from its beginning to its end");
-        }
         List<Transfer> transfers = new ArrayList<>();
-        try (ImageWriter writer = streamed.get()) {
+        try (ImageWriter writer =
+                job.writer().stream(sink, job.fitting(), job.options()).orElseThrow(Converter::notInOrder)) {
             addTransfers(job, writer, transfers);
             SectorPump.run(transfers, 1, progress);
             writer.commit();
         }
-        return result(List.of(new PlannedFile(outputs.get(0).path(), sink.position())));
+        return result(List.of(new PlannedFile(plan.outputs().get(0).path(), sink.position())));
+    }
+
+    private static UnsupportedImageException notInOrder() {
+        return noStream("such a file is not written from its beginning to its end");
     }
 
     private static UnsupportedImageException noStream(String problem) {
@@ -186,7 +206,7 @@ public final class Converter {
         }
         List<Loss> lost = new ArrayList<>(plan.losses());
         List<Loss> leftBehind = new ArrayList<>(plan.leftBehind());
-        boolean isPart = !plan.jobs().isEmpty() && plan.jobs().get(0).scrutiny() == Scrutiny.USER_DATA;
+        boolean isPart = !plan.jobs().isEmpty() && plan.jobs().get(0).required() == RequiredBytes.USER_DATA;
         boolean wanted = plan.options().formTwo().isCut();
         boolean proving = plan.options().proof() == ConversionOptions.Proving.PROVE;
         List<Loss> unproved = new ArrayList<>();
@@ -212,7 +232,9 @@ public final class Converter {
             for (Finding finding : plan.findings()) {
                 if (finding.severity() == Finding.Severity.ERROR) {
                     throw new IncompleteImageException(
-                            "", finding.message(), "nothing was written; --salvage writes what is there");
+                            "",
+                            finding.message(),
+                            Remedy.advice("nothing was written").or(Remedy.Action.SALVAGE));
                 }
             }
         }

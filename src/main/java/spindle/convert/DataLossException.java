@@ -3,6 +3,7 @@ package spindle.convert;
 
 import java.util.List;
 import spindle.format.Loss;
+import spindle.io.Remedy;
 import spindle.io.SpindleException;
 
 /** The target cannot hold what the source holds, and the loss was not accepted; nothing was written. */
@@ -16,7 +17,7 @@ public final class DataLossException extends SpindleException {
      * @param losses what would be lost, at least one
      */
     public DataLossException(String place, List<Loss> losses) {
-        super(place, describe(losses), "--allow-loss accepts that");
+        super(place, describe(losses), Remedy.of(Remedy.Action.ACCEPT_LOSS));
         this.losses = List.copyOf(losses);
     }
 

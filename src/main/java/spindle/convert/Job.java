@@ -18,7 +18,7 @@ import spindle.format.Writer;
  * @param fitting the disc as the target holds it
  * @param options how it is written
  * @param legs the sectors that go into it
- * @param scrutiny how much of a sector has to survive
+ * @param required the bytes of a sector that have to survive
  * @param finish work on its file when all sectors are in it
  */
 record Job(
@@ -27,7 +27,7 @@ record Job(
         Fitting fitting,
         WriteOptions options,
         List<Leg> legs,
-        Scrutiny scrutiny,
+        RequiredBytes required,
         Optional<Finish> finish) {
     Job {
         legs = List.copyOf(legs);

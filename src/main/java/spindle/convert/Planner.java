@@ -41,7 +41,7 @@ public final class Planner {
                 fitting,
                 options.write(),
                 legs(source.disc(), fitting),
-                Scrutiny.WHOLE_SECTOR,
+                RequiredBytes.WHOLE_SECTOR,
                 Optional.empty());
         List<Loss> asked = new ArrayList<>();
         List<Loss> lost = new ArrayList<>();
@@ -97,7 +97,13 @@ public final class Planner {
                 legs.add(new Job.Leg(piece.track(), fitted, piece.range()));
             }
             jobs.add(new Job(
-                    part.writer(), part.target(), fitting, options.write(), legs, Scrutiny.USER_DATA, part.finish()));
+                    part.writer(),
+                    part.target(),
+                    fitting,
+                    options.write(),
+                    legs,
+                    RequiredBytes.USER_DATA,
+                    part.finish()));
         }
         return new ConversionPlan(source, jobs, List.of(), leftBehind, options);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import spindle.image.Finding;
+import spindle.io.Remedy;
 
 /** Collects what became of damaged sectors; by any number of threads. Of those left as stored the first ones are listed. */
 final class RepairLog {
@@ -50,8 +51,8 @@ final class RepairLog {
                     Finding.warning("descrambled", sectors(descrambled) + " scrambled as on a disc, and descrambled"));
         }
         if (kept > 0) {
-            findings.add(
-                    Finding.warning("kept", sectors(kept) + " damaged, and kept as they are; spindle repair mends"));
+            findings.add(Finding.warning("kept", sectors(kept) + " damaged, and kept as they are")
+                    .withRemedy(Remedy.Action.REPAIR));
         }
         if (left > 0) {
             findings.add(new Finding(

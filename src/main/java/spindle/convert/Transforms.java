@@ -112,7 +112,8 @@ final class Transforms implements Supplier<BlockTransform> {
 
     /** {@return whether it has to be shown that the source follows from the target, as where every byte counts} */
     private boolean isProved() {
-        boolean wanted = job.scrutiny() == Scrutiny.WHOLE_SECTOR || options.proof() == ConversionOptions.Proving.PROVE;
+        boolean wanted =
+                job.required() == RequiredBytes.WHOLE_SECTOR || options.proof() == ConversionOptions.Proving.PROVE;
         return wanted && SectorTransform.exists(mode, target, source);
     }
 

@@ -16,6 +16,11 @@ public final class BlockBytes {
         this.blocks = blocks;
     }
 
+    /** {@return what is read} */
+    public BlockReader reader() {
+        return blocks;
+    }
+
     /** {@return how many blocks the track has} */
     public long blocks() {
         return blocks.blocks();

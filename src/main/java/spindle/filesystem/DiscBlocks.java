@@ -54,6 +54,29 @@ public final class DiscBlocks implements BlockReader {
 
     @Override
     public byte[] read(long block, int count) throws IOException {
+        return read(block, count, UserData::read);
+    }
+
+    /**
+     * Reads the payload of consecutive sectors: 2324 bytes of each that is of form 2, where the image holds them, and 2048
+     * of each other. {@link #read} gives 2048 of both.
+     *
+     * @param block the first, any number
+     * @param count how many are wanted
+     * @return the bytes of those that are there
+     * @throws IOException where they are there and cannot be read
+     */
+    public byte[] readPayload(long block, int count) throws IOException {
+        return read(block, count, UserData::readPayload);
+    }
+
+    /** Reads some sectors of one track. */
+    @FunctionalInterface
+    private interface Taker {
+        byte[] take(UserData data, int lba, int count) throws IOException;
+    }
+
+    private byte[] read(long block, int count, Taker taker) throws IOException {
         int there = (int) available(block, count);
         int lba = (int) (body.start() + block);
         ByteArrayOutputStream pieces = new ByteArrayOutputStream(0);
@@ -61,7 +84,7 @@ public final class DiscBlocks implements BlockReader {
             int from = Math.max(lba, part.range().start());
             int to = Math.min(lba + there, part.range().end());
             if (from < to) {
-                byte[] piece = part.data().read(from, to - from);
+                byte[] piece = taker.take(part.data(), from, to - from);
                 if (to - from == there) {
                     return piece;
                 }

@@ -3,7 +3,6 @@ package spindle.filesystem;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Names as volumes store them: padded with spaces or zeroes, in character sets that nobody declares. */
@@ -28,16 +27,6 @@ public final class Label {
     /** {@return a name of two bytes a character, the higher first (Joliet)} */
     public static String ofUcs2(byte[] bytes, int at, int count) {
         return at + count > bytes.length ? "" : clean(new String(bytes, at, count, StandardCharsets.UTF_16BE));
-    }
-
-    /** {@return a dstring: a byte that tells 8 from 16 bits, the characters, and in the last byte how many are used (OSTA UDF, 2.1.1)} */
-    public static String ofDstring(byte[] bytes, int at, int count) {
-        if (at + count > bytes.length) {
-            return "";
-        }
-        int used = Math.min(bytes[at + count - 1] & 0xFF, count - 1) - 1;
-        Charset charset = bytes[at] == 16 ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1;
-        return used <= 0 ? "" : clean(new String(bytes, at + 1, used, charset));
     }
 
     /** {@return a text without padding, fit to be printed in one line} */

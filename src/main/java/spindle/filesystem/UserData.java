@@ -3,12 +3,14 @@ package spindle.filesystem;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
 import spindle.image.SectorSource;
 import spindle.sector.Header;
 import spindle.sector.RawSector;
 import spindle.sector.SectorLayout;
+import spindle.sector.SectorMode;
 import spindle.sector.TrackMode;
 
 /**
@@ -42,6 +44,35 @@ final class UserData {
             System.arraycopy(bytes, at + userOffset(bytes, at), blocks, i * BLOCK, BLOCK);
         }
         return blocks;
+    }
+
+    /** {@return 2324 bytes for each sector of form 2 among some, and 2048 for each other} */
+    byte[] readPayload(int lba, int count) throws IOException {
+        ByteBuffer stored = ByteBuffer.allocate(Math.multiplyExact(count, layout.bytes()));
+        sectors.read(lba, count, stored);
+        byte[] bytes = stored.array();
+        byte[] payload = new byte[count * RawSector.FORM2_USER_BYTES];
+        int done = 0;
+        for (int i = 0; i < count; i++) {
+            int at = i * layout.bytes();
+            int size = isForm2(bytes, at) ? RawSector.FORM2_USER_BYTES : BLOCK;
+            System.arraycopy(bytes, at + userOffset(bytes, at), payload, done, size);
+            done += size;
+        }
+        return Arrays.copyOf(payload, done);
+    }
+
+    /** {@return whether a stored sector is of form 2, as far as its layout keeps what tells} */
+    private boolean isForm2(byte[] bytes, int at) {
+        return switch (layout) {
+            case USER_2324 -> true;
+            case USER_2048, SUBHEADER_2056 -> false;
+            case SUBHEADER_2332, HEADERLESS_2336 ->
+                mode.hasSubheader() && SectorMode.ofHeaderless(bytes, at) == SectorMode.FORM2;
+            case SYNCLESS_2340 ->
+                (bytes[at + 3] & Header.MODE_MASK) == 2 && SectorMode.ofHeaderless(bytes, at + 4) == SectorMode.FORM2;
+            case RAW_2352 -> SectorMode.ofRaw(bytes, at) == SectorMode.FORM2;
+        };
     }
 
     /** {@return where in a stored sector its user data begin} */

@@ -25,7 +25,8 @@ public record Volume(Kind kind, String label, long blocks, int blockSize, long b
         HFS("hfs", "HFS"),
         HFS_PLUS("hfs+", "HFS+"),
         THREE_DO("3do", "3DO"),
-        XISO("xiso", "XISO");
+        XISO("xiso", "XISO"),
+        VIDEO_CD("videocd", "Video CD");
 
         private final String word;
         private final String title;

@@ -3,7 +3,9 @@ package spindle.format;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import spindle.container.Containers;
 import spindle.image.DiscImage;
+import spindle.io.FileBytes;
 
 /** Opens images of one format. */
 public interface Reader {
@@ -15,5 +17,14 @@ public interface Reader {
      * @throws spindle.io.DiscFormatException where it is not a valid image of this format
      * @throws spindle.io.UnsupportedImageException where it needs what is not supported
      */
-    DiscImage open(Path path, ReadOptions options) throws IOException;
+    default DiscImage open(Path path, ReadOptions options) throws IOException {
+        return open(Containers.open(path), options);
+    }
+
+    /**
+     * Opens an image whose file is open already; throws as {@link #open(Path, ReadOptions)} does.
+     *
+     * @param file the file the user named; closed with the image, or before, and where this fails
+     */
+    DiscImage open(FileBytes file, ReadOptions options) throws IOException;
 }

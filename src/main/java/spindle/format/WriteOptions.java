@@ -14,8 +14,27 @@ import spindle.disc.QPatches;
  * @param style what the source's format held beside the disc; a writer picks the types it knows
  */
 public record WriteOptions(FileLayout files, Sectors sectors, GapPolicy gaps, List<Object> style) {
+    /** One file, sectors as stored. */
+    public static final WriteOptions DEFAULT =
+            new WriteOptions(FileLayout.SINGLE, Sectors.KEEP, GapPolicy.PREPEND, List.of());
+
     public WriteOptions {
         style = List.copyOf(style);
+    }
+
+    /** {@return the same options, but for how tracks are spread over files} */
+    public WriteOptions withFiles(FileLayout changed) {
+        return new WriteOptions(changed, sectors, gaps, style);
+    }
+
+    /** {@return the same options, but for the layout of data sectors} */
+    public WriteOptions withSectors(Sectors changed) {
+        return new WriteOptions(files, changed, gaps, style);
+    }
+
+    /** {@return the same options, but for where pregaps go} */
+    public WriteOptions withGaps(GapPolicy changed) {
+        return new WriteOptions(files, sectors, changed, style);
     }
 
     /** {@return the Q packets that the source's format held beside its disc} */

@@ -3,6 +3,7 @@ package spindle.image;
 
 import java.util.Optional;
 import spindle.disc.LbaRange;
+import spindle.io.Remedy;
 
 /**
  * Something noticed about an image: a value, never thrown.
@@ -12,8 +13,15 @@ import spindle.disc.LbaRange;
  * @param track the track it concerns; 0: the disc
  * @param where the sectors it concerns, where it concerns some
  * @param message one line, with the file and line where it has one
+ * @param remedy what can be asked for in another try
  */
-public record Finding(String rule, Severity severity, int track, Optional<LbaRange> where, String message) {
+public record Finding(
+        String rule, Severity severity, int track, Optional<LbaRange> where, String message, Remedy remedy) {
+    /** A finding that advises nothing. */
+    public Finding(String rule, Severity severity, int track, Optional<LbaRange> where, String message) {
+        this(rule, severity, track, where, message, Remedy.NONE);
+    }
+
     /** What a finding means for the exit status. */
     public enum Severity {
         /** Worth saying; nothing is wrong. */
@@ -37,5 +45,10 @@ public record Finding(String rule, Severity severity, int track, Optional<LbaRan
     /** {@return a warning about a track} */
     public static Finding warning(String rule, int track, String message) {
         return new Finding(rule, Severity.WARNING, track, Optional.empty(), message);
+    }
+
+    /** {@return the same finding, with something that can be asked for} */
+    public Finding withRemedy(Remedy.Action action) {
+        return new Finding(rule, severity, track, where, message, Remedy.of(action));
     }
 }

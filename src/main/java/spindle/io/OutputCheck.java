@@ -48,7 +48,7 @@ record OutputCheck(OutputSet.Overwrite overwrite, List<Path> sources) {
                     target.toString(), "is a device or pipe", "name a file, or - for standard output");
         }
         if (overwrite == OutputSet.Overwrite.REFUSE) {
-            throw new OutputException(target.toString(), "exists already", "use --force to replace it");
+            throw new OutputException(target.toString(), "exists already", Remedy.of(Remedy.Action.REPLACE));
         }
     }
 

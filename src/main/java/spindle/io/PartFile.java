@@ -35,7 +35,7 @@ final class PartFile {
             return locked(new OutputFile(target, part, channel));
         } catch (AccessDeniedException e) {
             throw new OutputException(
-                    target.toString(), "may not be written by you", "name another place with -o or -d");
+                    target.toString(), "may not be written by you", Remedy.of(Remedy.Action.OTHER_FOLDER));
         } catch (FileAlreadyExistsException e) {
             throw beingWritten(target, "another run");
         } catch (SpindleException e) {

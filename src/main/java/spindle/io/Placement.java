@@ -54,7 +54,7 @@ final class Placement {
             placed.add(target);
         } catch (FileAlreadyExistsException e) {
             throw new OutputException(
-                    target.toString(), "has appeared while it was being written", "use --force to replace it");
+                    target.toString(), "has appeared while it was being written", Remedy.of(Remedy.Action.REPLACE));
         } catch (SpindleException e) {
             throw e;
         } catch (IOException e) {

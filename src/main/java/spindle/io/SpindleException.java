@@ -12,18 +12,23 @@ public abstract class SpindleException extends IOException {
 
     private final String place;
     private final String problem;
-    private final String remedy;
+    private final Remedy remedy;
 
     /**
      * @param place the file, with line or offset where it has one: {@code game.cue:12}; empty where there is none
      * @param problem what is wrong, lower case, without a full stop
-     * @param remedy what to do about it; empty where there is nothing to say
+     * @param remedy what to do about it
      */
-    protected SpindleException(String place, String problem, String remedy) {
-        super((place.isEmpty() ? "" : place + ": ") + problem + (remedy.isEmpty() ? "" : "; " + remedy));
+    protected SpindleException(String place, String problem, Remedy remedy) {
+        super((place.isEmpty() ? "" : place + ": ") + problem + (remedy.equals(Remedy.NONE) ? "" : "; " + remedy));
         this.place = place;
         this.problem = problem;
         this.remedy = remedy;
+    }
+
+    /** An exception whose remedy is advice that is complete in itself; empty where there is nothing to say. */
+    protected SpindleException(String place, String problem, String advice) {
+        this(place, problem, Remedy.advice(advice));
     }
 
     /** {@return the file, with line or offset where it has one} */
@@ -36,8 +41,8 @@ public abstract class SpindleException extends IOException {
         return problem;
     }
 
-    /** {@return what to do about it, or an empty string} */
-    public final String remedy() {
+    /** {@return what to do about it} */
+    public final Remedy remedy() {
         return remedy;
     }
 }

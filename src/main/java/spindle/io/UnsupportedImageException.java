@@ -5,8 +5,13 @@ package spindle.io;
 public final class UnsupportedImageException extends SpindleException {
     private static final long serialVersionUID = 1L;
 
-    /** See {@link SpindleException} for the three parts of its message. */
+    /** See {@link SpindleException} for the three parts of its message; the last is advice that is complete in itself. */
     public UnsupportedImageException(String place, String problem, String remedy) {
+        super(place, problem, remedy);
+    }
+
+    /** See {@link SpindleException} for the three parts of its message. */
+    public UnsupportedImageException(String place, String problem, Remedy remedy) {
         super(place, problem, remedy);
     }
 

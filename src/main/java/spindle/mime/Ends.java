@@ -17,12 +17,12 @@ final class Ends {
 
     private static FileKind kind(Trailer trailer) {
         return switch (trailer) {
-            case NERO ->
-                new FileKind("a Nero image (NRG)", "export it as CUE/BIN, or use `nrg2iso` for its data track");
-            case DISC_JUGGLER -> new FileKind("a DiscJuggler image (CDI)", "export it as CUE/BIN");
+            case NERO -> FileKind.readAs("nrg", "a Nero image (NRG)");
+            case DISC_JUGGLER -> FileKind.readAs("cdi", "a DiscJuggler image (CDI)");
             case APPLE_DISK_IMAGE ->
-                new FileKind("an Apple disk image (DMG)", "turn it into an ISO with `hdiutil convert` or `dmg2img`");
-            case UIF -> new FileKind("a UIF image (MagicISO)", "turn it into an ISO with `uif2iso`");
+                FileKind.foreign(
+                        "an Apple disk image (DMG)", "turn it into an ISO with `hdiutil convert` or `dmg2img`");
+            case UIF -> FileKind.foreign("a UIF image (MagicISO)", "turn it into an ISO with `uif2iso`");
         };
     }
 }

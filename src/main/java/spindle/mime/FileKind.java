@@ -12,10 +12,39 @@ import spindle.io.FileSource;
  *
  * @param name with its article, to follow "is": {@code a ZIP archive}
  * @param advice what to do about it, without a full stop: {@code unpack it first}; never empty
+ * @param reading who reads such a file here
+ * @param format the id of the format that reads it; empty where no format does
  */
-public record FileKind(String name, String advice) {
+public record FileKind(String name, String advice, Reading reading, String format) {
     /** Bytes of a file's beginning that are looked at. */
     static final int HEAD_BYTES = 8192;
+
+    private static final String WHOLE = "get the whole file again";
+
+    /** Who reads files of a kind here. */
+    public enum Reading {
+        /** Nobody. */
+        NONE,
+        /** A format: its reader tells what is wrong with a file that it does not recognise. */
+        FORMAT,
+        /** A container: a file of this kind that is not opened as one is damaged. */
+        CONTAINER
+    }
+
+    /** {@return a kind that is not read here} */
+    static FileKind foreign(String name, String advice) {
+        return new FileKind(name, advice, Reading.NONE, "");
+    }
+
+    /** {@return a kind that a format reads} */
+    static FileKind readAs(String format, String name) {
+        return new FileKind(name, WHOLE, Reading.FORMAT, format);
+    }
+
+    /** {@return a kind that is opened as a container} */
+    static FileKind container(String name) {
+        return new FileKind(name, WHOLE, Reading.CONTAINER, "");
+    }
 
     /**
      * {@return what a file is, or empty where nobody knows} May take half a second.
@@ -24,9 +53,14 @@ public record FileKind(String name, String advice) {
      */
     public static Optional<FileKind> describe(Path path) throws IOException {
         try (FileSource source = FileSource.open(path)) {
-            Optional<FileKind> known = byMark(source);
-            return known.isPresent() ? known : TikaTypes.detect(source.read(0, HEAD_BYTES));
+            return describe(source);
         }
+    }
+
+    /** {@return what some bytes are, or empty where nobody knows} May take half a second. */
+    public static Optional<FileKind> describe(ByteSource source) throws IOException {
+        Optional<FileKind> known = byMark(source);
+        return known.isPresent() ? known : TikaTypes.detect(source.read(0, HEAD_BYTES));
     }
 
     /** {@return what a file is by a mark of four bytes or more at its very beginning, or empty; chance makes no such} */
@@ -37,7 +71,7 @@ public record FileKind(String name, String advice) {
     /** {@return what a file is by the marks that are known here, or empty} At once: a few kilobytes are read. */
     public static Optional<FileKind> byMark(ByteSource source) throws IOException {
         if (source.length() == 0) {
-            return Optional.of(new FileKind("an empty file", "get it again"));
+            return Optional.of(foreign("an empty file", "get it again"));
         }
         byte[] head = source.read(0, HEAD_BYTES);
         Optional<FileKind> known = Marks.find(head);

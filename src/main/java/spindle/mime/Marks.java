@@ -9,12 +9,21 @@ import java.util.Optional;
 final class Marks {
     private static final String UNPACK = "unpack it first";
     private static final String AUDIO = "name it in a CUE sheet, with FILE, to make a disc of it";
+    private static final String WHOLE = "get the whole file again";
     private static final String NOT_OPTICAL = "an image of an optical disc is needed";
 
-    /** Offset, mark (ISO 8859-1), name, advice. */
+    /**
+     * Bytes at a place of the head.
+     *
+     * @param bytes the mark; in the table as ISO 8859-1
+     */
     private record Mark(int offset, byte[] bytes, FileKind kind) {
         Mark(int offset, String bytes, String name, String advice) {
-            this(offset, bytes.getBytes(StandardCharsets.ISO_8859_1), new FileKind(name, advice));
+            this(offset, bytes, FileKind.foreign(name, advice));
+        }
+
+        Mark(int offset, String bytes, FileKind kind) {
+            this(offset, bytes.getBytes(StandardCharsets.ISO_8859_1), kind);
         }
 
         boolean isIn(byte[] head) {
@@ -24,25 +33,25 @@ final class Marks {
     }
 
     private static final Mark[] MARKS = {
-        new Mark(0, "PK\3\4", "a ZIP archive", UNPACK),
-        new Mark(0, "PK\5\6", "an empty ZIP archive", "get it again"),
+        new Mark(0, "PK\3\4", FileKind.container("a ZIP archive")),
+        new Mark(0, "PK\5\6", "an empty ZIP archive", WHOLE),
         new Mark(0, "7z\u00BC\u00AF'\u001C", "a 7-Zip archive", UNPACK),
         new Mark(0, "Rar!\u001A\7", "a RAR archive", UNPACK),
-        new Mark(0, "\u001F\u008B", "a gzip file", "unpack it first, with `gzip -d`"),
-        new Mark(0, "\u00FD7zXZ\0", "an xz file", "unpack it first, with `xz -d`"),
+        new Mark(0, "\u001F\u008B", FileKind.container("a gzip file")),
+        new Mark(0, "\u00FD7zXZ\0", FileKind.container("an xz file")),
         new Mark(0, "BZh", "a bzip2 file", "unpack it first, with `bzip2 -d`"),
-        new Mark(0, "(\u00B5/\u00FD", "a zstd file", "unpack it first, with `zstd -d`"),
+        new Mark(0, "(\u00B5/\u00FD", FileKind.container("a zstd file")),
         new Mark(0, "\4\"M\u0018", "an lz4 file", "unpack it first, with `lz4 -d`"),
         new Mark(257, "ustar", "a tar archive", UNPACK),
         new Mark(0, "MSWIM\0\0\0", "a Windows imaging file (WIM)", NOT_OPTICAL),
         new Mark(0, "MComprHD", "a CHD image (MAME)", "turn it into CUE/BIN with `chdman extractcd`"),
-        new Mark(0, "ECM\0", "an ECM file", "turn it into a BIN with `unecm`"),
-        new Mark(0, "CISO", "a CSO, a compressed ISO", "turn it into an ISO with `maxcso --decompress`"),
-        new Mark(0, "ZISO", "a ZSO, a compressed ISO", "turn it into an ISO with `maxcso --decompress`"),
+        new Mark(0, "ECM\0", FileKind.container("an ECM file")),
+        new Mark(0, "CISO", FileKind.container("a CSO, a compressed ISO")),
+        new Mark(0, "ZISO", FileKind.container("a ZSO, a compressed ISO")),
         new Mark(0, "DAX\0", "a DAX, a compressed ISO", "turn it into an ISO with `maxcso --decompress`"),
-        new Mark(0, "IsZ!", "an ISZ image (UltraISO)", "turn it into an ISO with `iat`"),
+        new Mark(0, "IsZ!", FileKind.container("an ISZ image (UltraISO)")),
         new Mark(0, "DAA\0", "a DAA image (PowerISO)", "turn it into an ISO with `daa2iso`"),
-        new Mark(0, "MEDIA DESCRIPTOR", "an MDS sheet (Alcohol 120%)", "open the MDF beside it"),
+        new Mark(0, "MEDIA DESCRIPTOR", FileKind.readAs("mds", "an MDS sheet (Alcohol 120%)")),
         new Mark(0, "BWT5 STREAM SIGN", "a B6T image (BlindWrite)", "export it as CUE/BIN"),
         new Mark(0, "AARUFRMT", "an Aaru image", "turn it into CUE/BIN with `aaru image convert`"),
         new Mark(0, "DICMFRMT", "an Aaru image", "turn it into CUE/BIN with `aaru image convert`"),
@@ -85,7 +94,9 @@ final class Marks {
                 return Optional.of(mark.kind());
             }
         }
-        return isProgram(head) ? Optional.of(new FileKind("a Windows or DOS program", NOT_OPTICAL)) : Optional.empty();
+        return isProgram(head)
+                ? Optional.of(FileKind.foreign("a Windows or DOS program", NOT_OPTICAL))
+                : Optional.empty();
     }
 
     static Optional<FileKind> findMagic(byte[] head) {

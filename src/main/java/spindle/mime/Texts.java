@@ -23,24 +23,24 @@ final class Texts {
 
     private static FileKind kind(String text) {
         if (text.contains("[CLONECD]")) {
-            return new FileKind("a CloneCD sheet (CCD)", "open the IMG beside it, or export it as CUE/BIN");
+            return FileKind.readAs("ccd", "a CloneCD sheet (CCD)");
         }
         if (isToc(text)) {
-            return new FileKind("a cdrdao TOC", "turn it into a CUE sheet with `toc2cue`");
+            return FileKind.readAs("toc", "a cdrdao TOC");
         }
         if (isGdi(text)) {
-            return new FileKind("a GDI sheet (Dreamcast)", "open the track files beside it one by one");
+            return FileKind.readAs("gdi", "a GDI sheet (Dreamcast)");
         }
         if (text.startsWith("<!DOCTYPE") || text.startsWith("<HTML")) {
-            return new FileKind("a web page", "the download went wrong; get the file again");
+            return FileKind.foreign("a web page", "the download went wrong; get the file again");
         }
         if (text.startsWith("#EXTM3U")) {
-            return new FileKind("a playlist (M3U)", "open the images that it names one by one");
+            return FileKind.foreign("a playlist (M3U)", "open the images that it names one by one");
         }
         if (text.contains("TRACK ") && (text.contains("FILE ") || text.contains("INDEX "))) {
-            return new FileKind("a text like a CUE sheet", "name it .cue, or check its FILE and TRACK lines");
+            return FileKind.foreign("a text like a CUE sheet", "name it .cue, or check its FILE and TRACK lines");
         }
-        return new FileKind("a text file", "open the image or the CUE sheet that belongs to it");
+        return FileKind.foreign("a text file", "open the image or the CUE sheet that belongs to it");
     }
 
     /** A TOC begins with the disc's type, or with what comes before it: comments, a catalogue number, CD-TEXT. */

@@ -42,7 +42,7 @@ final class TikaTypes {
         if (type.equals(MediaType.OCTET_STREAM) || type.toString().equals("audio/mpeg") || isPhotograph(type)) {
             return Optional.empty();
         }
-        return Optional.of(new FileKind(name(types, type), advice(type)));
+        return Optional.of(FileKind.foreign(name(types, type), advice(type)));
     }
 
     private static boolean isPhotograph(MediaType type) {

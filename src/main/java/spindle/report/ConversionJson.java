@@ -111,7 +111,7 @@ public final class ConversionJson {
         json.writeArrayFieldStart("warnings");
         for (Finding finding : findings) {
             if (finding.severity() != Finding.Severity.NOTE) {
-                json.writeString(finding.message());
+                json.writeString(CommandWords.of(finding));
             }
         }
         json.writeEndArray();

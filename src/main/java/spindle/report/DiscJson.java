@@ -83,7 +83,7 @@ public final class DiscJson {
         json.writeArrayFieldStart("warnings");
         for (Finding finding : image.findings()) {
             if (finding.severity() != Finding.Severity.NOTE) {
-                json.writeString(finding.message());
+                json.writeString(CommandWords.of(finding));
             }
         }
         json.writeEndArray();

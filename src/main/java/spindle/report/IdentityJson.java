@@ -30,7 +30,7 @@ final class IdentityJson {
         string(json, "ctdb", ids.ctdb());
         json.writeArrayFieldStart("notes");
         for (Finding finding : ids.findings()) {
-            json.writeString(finding.message());
+            json.writeString(CommandWords.of(finding));
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -26,7 +26,7 @@ public final class IdentityText {
         text.lines.add("");
         text.ids(identity.ids());
         for (Finding finding : identity.ids().findings()) {
-            text.lines.add("  " + finding.message());
+            text.lines.add("  " + CommandWords.of(finding));
         }
         text.checksums(identity.checksums());
         return text.lines;

@@ -25,7 +25,7 @@ public final class RefusalJson {
                 if (problem instanceof DataLossException loss) {
                     ConversionJson.losses(json, "losses", loss.losses());
                 }
-                json.writeStringField("error", String.valueOf(problem.getMessage()));
+                json.writeStringField("error", CommandWords.of(problem));
                 json.writeNumberField("status", status);
                 json.writeEndObject();
             });

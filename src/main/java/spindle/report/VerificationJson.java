@@ -79,7 +79,7 @@ public final class VerificationJson {
             JsonDocument.position(json, where.start());
             json.writeNumberField("count", where.count());
         }
-        json.writeStringField("message", finding.message());
+        json.writeStringField("message", CommandWords.of(finding));
         json.writeEndObject();
     }
 

@@ -21,14 +21,14 @@ public final class Cuts {
     private final Disc disc;
     private final Function<Track, Storage> storage;
     private final GapPolicy gaps;
-    private final Silence silence;
+    private final AbsentGaps absent;
     private final List<Cut> cuts = new ArrayList<>();
 
-    private Cuts(Disc disc, Function<Track, Storage> storage, GapPolicy gaps, Silence silence) {
+    private Cuts(Disc disc, Function<Track, Storage> storage, GapPolicy gaps, AbsentGaps absent) {
         this.disc = disc;
         this.storage = storage;
         this.gaps = gaps;
-        this.silence = silence;
+        this.absent = absent;
     }
 
     /**
@@ -36,8 +36,8 @@ public final class Cuts {
      *
      * @param storage how the source stores each track
      */
-    public static List<Cut> of(Disc disc, Function<Track, Storage> storage, GapPolicy gaps, Silence silence) {
-        Cuts cuts = new Cuts(disc, storage, gaps, silence);
+    public static List<Cut> of(Disc disc, Function<Track, Storage> storage, GapPolicy gaps, AbsentGaps absent) {
+        Cuts cuts = new Cuts(disc, storage, gaps, absent);
         for (Session session : disc.sessions()) {
             List<Track> tracks = session.tracks();
             for (int i = 0; i < tracks.size(); i++) {
@@ -78,13 +78,13 @@ public final class Cuts {
 
     /** {@return the pregap of a track without the sectors at its beginning that are in no file} */
     private LbaRange pregap(Track track) {
-        int start = silence == Silence.WRITTEN ? track.start() : storedStart(track, storage.apply(track));
+        int start = absent == AbsentGaps.WRITTEN ? track.start() : storedStart(track, storage.apply(track));
         return new LbaRange(start, track.index1());
     }
 
     /** {@return the body of a track without the sectors at its end that are in no file} */
     private LbaRange body(Track track) {
-        int end = silence == Silence.WRITTEN ? track.end() : storedEnd(track, storage.apply(track));
+        int end = absent == AbsentGaps.WRITTEN ? track.end() : storedEnd(track, storage.apply(track));
         return new LbaRange(track.index1(), end);
     }
 

@@ -4,13 +4,15 @@ package spindle.rip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import spindle.disc.ControlFlag;
+import java.util.function.IntFunction;
 import spindle.disc.Disc;
 import spindle.disc.Index;
-import spindle.disc.Msf;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.cue.CueLine;
+import spindle.format.cue.CuePrinter;
 import spindle.image.Storage;
 
 /**
@@ -18,14 +20,12 @@ import spindle.image.Storage;
  * that holds its sector; gaps that no file holds are PREGAP and POSTGAP.
  */
 public final class RipSheet {
-    private static final String LINE_END = "\r\n";
     private final DiscTags tags;
     private final Function<Track, Storage> storage;
     private final List<SheetFile> files;
     private final AudioFileType type;
-    private final StringBuilder text = new StringBuilder();
+    private final CuePrinter printer = new CuePrinter();
     private final SheetRemarks remarks;
-    private String file = "";
 
     private RipSheet(Disc disc, Function<Track, Storage> storage, List<SheetFile> files, AudioFileType type) {
         this.storage = storage;
@@ -52,38 +52,34 @@ public final class RipSheet {
     public static String of(
             Disc disc, Function<Track, Storage> storage, List<SheetFile> files, AudioFileType type, String packs) {
         RipSheet sheet = new RipSheet(disc, storage, files, type);
-        sheet.lines("", sheet.remarks.ofDisc());
-        if (disc.mcn().isPresent()) {
-            sheet.line("CATALOG " + disc.mcn().get().digits());
-        }
+        sheet.remarks("", sheet.remarks.ofDisc());
+        disc.mcn().ifPresent(mcn -> sheet.printer.ofDisc(CueLine.catalog(mcn)));
         if (!packs.isEmpty()) {
-            sheet.line("CDTEXTFILE \"" + packs + "\"");
+            sheet.printer.ofDisc(CueLine.cdTextFile(printable(packs)));
         }
-        sheet.words("", 0);
+        sheet.words(0, sheet.printer::ofDisc);
         for (SheetFile each : files) {
             if (each.cut().kind() == Cut.Kind.TRACK) {
                 sheet.track(each.cut());
             }
         }
-        return sheet.text.toString();
+        return sheet.printer.text();
     }
 
     private void track(Cut cut) {
         Track track = cut.track();
         Optional<SheetFile> gap = fileOf(track.index1() - 1);
-        boolean stored = gap.isPresent() && track.index1() > track.start();
-        lines("", remarks.before(track));
-        file(stored ? startOfGap(track) : track.index1(), cut);
-        line("  TRACK " + digits(track.number()) + " AUDIO");
-        lines("    ", remarks.of(track));
-        words("    ", track.number());
-        if (track.isrc().isPresent()) {
-            line("    ISRC " + track.isrc().get().code());
-        }
+        boolean held = gap.isPresent() && track.index1() > track.start();
+        remarks("", remarks.before(track));
+        file(held ? startOfGap(track) : track.index1(), cut);
+        printer.track(track.number(), "AUDIO");
+        remarks("    ", remarks.of(track));
+        words(track.number(), printer::ofTrack);
+        track.isrc().ifPresent(isrc -> printer.ofTrack(CueLine.isrc(isrc)));
         flags(track);
-        int first = stored ? startOfGap(track) : track.index1();
-        length("    PREGAP ", first - track.start());
-        if (stored) {
+        int first = held ? startOfGap(track) : track.index1();
+        length(first - track.start(), CueLine::pregap);
+        if (held) {
             index(0, first, cut);
         }
         for (Index index : track.indexes()) {
@@ -92,9 +88,8 @@ public final class RipSheet {
             }
         }
         Optional<Cut.Span> last = last(cut, track);
-        length(
-                "    POSTGAP ",
-                last.isEmpty() ? 0 : track.end() - last.get().range().end());
+        int stored = last.isEmpty() ? track.end() : last.get().range().end();
+        length(track.end() - stored, CueLine::postgap);
     }
 
     /** {@return the first sector of a pregap that a file holds} */
@@ -116,7 +111,7 @@ public final class RipSheet {
         Optional<SheetFile> found = fileOf(lba);
         Cut holder = found.isPresent() ? found.get().cut() : cut;
         int frames = holder.contains(lba) ? holder.sectorsBefore(lba) : holder.sectors();
-        line("    INDEX " + digits(number) + " " + Msf.ofFrames(frames));
+        printer.ofTrack(CueLine.index(number, frames));
     }
 
     /** Names the file that holds a sector, where it is another one than the last. */
@@ -126,10 +121,7 @@ public final class RipSheet {
             boolean holds = each.cut().contains(lba);
             wanted = holds || (wanted.isEmpty() && each.cut().isSame(otherwise)) ? each.name() : wanted;
         }
-        if (!wanted.equals(file)) {
-            file = wanted;
-            line("FILE \"" + wanted + "\" " + type.sheetWord());
-        }
+        printer.file(printable(wanted), type.sheetWord());
     }
 
     private Optional<SheetFile> fileOf(int lba) {
@@ -141,46 +133,43 @@ public final class RipSheet {
         return Optional.empty();
     }
 
-    private void length(String command, int sectors) {
+    private void length(int sectors, IntFunction<CueLine> command) {
         if (sectors > 0) {
-            line(command + Msf.ofFrames(sectors));
+            printer.ofTrack(command.apply(sectors));
         }
     }
 
     private void flags(Track track) {
-        StringBuilder words = new StringBuilder();
-        for (ControlFlag flag : track.control()) {
-            words.append(' ').append(flag.word());
-        }
-        if (words.length() > 0) {
-            line("    FLAGS" + words);
+        if (!track.control().isEmpty()) {
+            printer.ofTrack(CueLine.flags(List.copyOf(track.control())));
         }
     }
 
-    private void words(String indentation, int track) {
+    private void words(int track, Consumer<CueLine> target) {
         for (CdText.Field field : CdText.Field.values()) {
             String word = tags.word(track, field).replace('"', '\'');
             if (!word.isBlank()) {
-                line(indentation + field.name() + " \"" + word + "\"");
+                target.accept(CueLine.word(field, printable(word)));
             }
         }
     }
 
-    private void lines(String indentation, List<String> lines) {
-        for (String line : lines) {
-            line(indentation + line);
-        }
+    private void remarks(String indentation, List<String> lines) {
+        lines.forEach(line -> printer.remark(indentation + printable(line)));
     }
 
     static String digits(int number) {
         return (number < 10 ? "0" : "") + number;
     }
 
-    private void line(String line) {
+    /** {@return a text in one line: control characters become blanks} */
+    private static String printable(String text) {
+        StringBuilder line = new StringBuilder(text);
         for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            text.append(Character.isISOControl(c) ? ' ' : c);
+            if (Character.isISOControl(line.charAt(i))) {
+                line.setCharAt(i, ' ');
+            }
         }
-        text.append(LINE_END);
+        return line.toString();
     }
 }

@@ -4,7 +4,7 @@
  * ({@link spindle.rip.AudioFileType}); whoever carries sectors from the source to the writer's sinks is not known here.
  *
  * <pre>{@code
- * List<Cut> cuts = Cuts.of(disc, image::storage, GapPolicy.APPEND, Silence.LEFT_OUT);
+ * List<Cut> cuts = Cuts.of(disc, image::storage, GapPolicy.APPEND, AbsentGaps.LEFT_OUT);
  * Writer writer = AudioFileType.WAV.writer(cuts.get(0));
  * }</pre>
  *

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The Q packet of one sector: control and ADR in the first byte, nine bytes as ADR says, CRC (IEC 60908, 17.5).
  *
- * <p>All methods take 12 bytes at an offset. {@link SubQPosition}, {@link SubQPointer} and {@link SubQTrack} write packets of
+ * <p>All methods take 12 bytes at an offset. {@link SubQPosition} and {@link SubQTrack} write packets of
  * ADR 1; this class writes those of ADR 2 and 3, and reads all.
  */
 public final class SubQ {

@@ -11,8 +11,6 @@ package spindle.sector;
  * }</pre>
  */
 public final class SubQTrack {
-    private static final int LEAD_OUT_INDEX = 1;
-
     private final int control;
     private final int track;
     private final int[] indexes;
@@ -65,19 +63,5 @@ public final class SubQTrack {
     /** {@return whether a sector is in the pause before index 1: its P channel is all ones} */
     public boolean isPause(int lba) {
         return index(lba) == 0;
-    }
-
-    /**
-     * Stores the packet of a sector of a lead-out.
-     *
-     * @param q receives 12 bytes at {@code at}
-     * @param control the four control bits
-     * @param start LBA of the lead-out's first sector
-     * @param lba absolute position of the sector, {@code start} or more
-     * @throws IllegalArgumentException if no header holds the position
-     */
-    public static void storeLeadOut(byte[] q, int at, int control, int start, int lba) {
-        Header.requirePositions(lba, 1);
-        SubQPosition.store(q, at, control, SubQ.LEAD_OUT, LEAD_OUT_INDEX, lba - start, lba);
     }
 }

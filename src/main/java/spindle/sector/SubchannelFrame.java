@@ -104,13 +104,6 @@ public final class SubchannelFrame {
         return set > BYTES / 2;
     }
 
-    /** Sets P of an interleaved frame to ones, as in a pause, leaving the other channels. */
-    public static void setP(byte[] raw, int at) {
-        for (int i = at; i < at + BYTES; i++) {
-            raw[i] |= (byte) 0x80;
-        }
-    }
-
     /** Takes the 12 bytes of Q out of one interleaved frame. */
     public static void loadQ(byte[] raw, int at, byte[] q, int qAt) {
         for (int i = 0; i < CHANNEL_BYTES; i++) {

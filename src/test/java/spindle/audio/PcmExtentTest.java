@@ -185,7 +185,7 @@ class PcmExtentTest {
                 .isInstanceOf(UnsupportedImageException.class)
                 .hasMessage(
                         "a.wav: has 1 channel of 24 bits at 48000 Hz, and a disc has 2 of 16 bits at 44100 Hz;"
-                                + " convert it on the way with --resample, or make one that has: ffmpeg -i \"a.wav\" -ar 44100 -ac 2 -c:a pcm_s16le \"a (CD).wav\"");
+                                + " convert it on the way, or make one that has: ffmpeg -i \"a.wav\" -ar 44100 -ac 2 -c:a pcm_s16le \"a (CD).wav\"");
         byte[] mp3 = wav(little("fmt ", format(ByteOrder.LITTLE_ENDIAN, 0x55, 2, 44100, 16)), little("data", SAMPLES));
         assertThatThrownBy(() -> locate(mp3))
                 .isInstanceOf(UnsupportedImageException.class)

@@ -159,6 +159,14 @@ class OutputsTest {
     }
 
     @Test
+    void a_loss_that_the_sectors_tell_is_known_before_the_first_byte_of_a_stream() {
+        Run run = Run.of("convert", Corpus.open("dev-err-flip"), "-F", "iso", "-o", "-");
+        assertThat(run.status()).isEqualTo(ExitStatus.LOSS);
+        assertThat(run.err()).contains("EDC or parity").contains("nothing was written");
+        assertThat(run.bytes()).isEmpty();
+    }
+
+    @Test
     void a_file_that_is_not_written_from_its_beginning_to_its_end_is_no_stream() {
         Run run = Run.of("convert", cue, "-F", "nrg", "-o", "-");
         assertThat(run.status()).isEqualTo(ExitStatus.UNSUPPORTED);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spindle.Formats;
 import spindle.Spindle;
+import spindle.convert.ConversionOptions;
 import spindle.disc.Disc;
 import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextCodec;
@@ -55,7 +56,7 @@ class CdTextFileTest {
             }
             Path nrg = folder.resolve("a.nrg");
             Spindle.convert(
-                    Spindle.plan(image, Formats.named("nrg").orElseThrow(), nrg, Spindle.DEFAULT_OPTIONS),
+                    Spindle.plan(image, Formats.named("nrg").orElseThrow(), nrg, ConversionOptions.DEFAULT),
                     Progress.NONE);
             try (DiscImage other = Spindle.open(nrg)) {
                 assertThat(other.disc().text()).isEqualTo(TEXT);

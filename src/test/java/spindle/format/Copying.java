@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import spindle.Spindle;
 import spindle.convert.ConversionOptions;
 import spindle.disc.Disc;
 import spindle.disc.LbaRange;
@@ -38,7 +37,7 @@ public final class Copying {
 
     /** {@return options that accept what a target cannot hold, and give it what the source holds beside its disc} */
     public static ConversionOptions accepting(DiscImage source) {
-        ConversionOptions plain = Spindle.DEFAULT_OPTIONS;
+        ConversionOptions plain = ConversionOptions.DEFAULT;
         return new ConversionOptions(
                 options(source.attachments()),
                 plain.formTwo(),

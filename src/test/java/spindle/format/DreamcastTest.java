@@ -161,7 +161,7 @@ class DreamcastTest {
     }
 
     private static ConversionPlan plan(DiscImage image, String id, Path target) throws IOException {
-        ConversionOptions plain = Spindle.DEFAULT_OPTIONS;
+        ConversionOptions plain = ConversionOptions.DEFAULT;
         ConversionOptions options = new ConversionOptions(
                 new WriteOptions(
                         id.equals("cue") ? WriteOptions.FileLayout.PER_TRACK : WriteOptions.FileLayout.SINGLE,

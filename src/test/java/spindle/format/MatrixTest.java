@@ -119,8 +119,8 @@ class MatrixTest {
         WriteOptions write = Copying.options(source.attachments());
         return new ConversionOptions(
                 write,
-                Spindle.DEFAULT_OPTIONS.formTwo(),
-                Spindle.DEFAULT_OPTIONS.care(),
+                ConversionOptions.DEFAULT.formTwo(),
+                ConversionOptions.DEFAULT.care(),
                 ConversionOptions.Proving.NONE,
                 ConversionOptions.LossPolicy.ACCEPT,
                 ConversionOptions.DamagePolicy.REFUSE,

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import spindle.Formats;
 import spindle.Spindle;
+import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
@@ -39,7 +40,8 @@ class PackedFilesTest {
     void every_sheet_opens_through_what_its_files_are_packed_in(String id, String disc) throws IOException {
         Path sheet = folder.resolve("disc." + id);
         try (DiscImage source = Spindle.open(CORPUS.resolve(disc))) {
-            ConversionPlan plan = Spindle.plan(source, Formats.named(id).orElseThrow(), sheet, Spindle.DEFAULT_OPTIONS);
+            ConversionPlan plan =
+                    Spindle.plan(source, Formats.named(id).orElseThrow(), sheet, ConversionOptions.DEFAULT);
             Spindle.convert(plan, Progress.NONE);
             for (PlannedFile file : plan.outputs()) {
                 pack(file.path(), sheet);
@@ -68,7 +70,8 @@ class PackedFilesTest {
         Path sheet = folder.resolve("disc." + id);
         Path archive = folder.resolve("disc.zip");
         try (DiscImage source = Spindle.open(CORPUS.resolve(disc))) {
-            ConversionPlan plan = Spindle.plan(source, Formats.named(id).orElseThrow(), sheet, Spindle.DEFAULT_OPTIONS);
+            ConversionPlan plan =
+                    Spindle.plan(source, Formats.named(id).orElseThrow(), sheet, ConversionOptions.DEFAULT);
             Spindle.convert(plan, Progress.NONE);
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
                 for (PlannedFile file : plan.outputs()) {
@@ -90,7 +93,7 @@ class PackedFilesTest {
         Path ecm = folder.resolve("disc.ecm");
         try (DiscImage source = Spindle.open(CORPUS.resolve("dev-mixed-redump/Small Disc (Europe) (En,Fr).cue"))) {
             ConversionPlan plan =
-                    Spindle.plan(source, Formats.writtenAs("ecm").orElseThrow(), ecm, Spindle.DEFAULT_OPTIONS);
+                    Spindle.plan(source, Formats.writtenAs("ecm").orElseThrow(), ecm, ConversionOptions.DEFAULT);
             assertThat(plan.losses()).isEmpty();
             assertThat(plan.outputs())
                     .extracting(PlannedFile::path)

@@ -102,7 +102,7 @@ class QPatchesTest {
                 .map(patches -> new QPatches(form, patches.patches()).bytes())
                 .orElseThrow();
         cue = ccd;
-        try (DiscImage image = Spindle.patched(Spindle.open(ccd), form)) {
+        try (DiscImage image = Spindle.withQPatches(Spindle.open(ccd), form)) {
             Spindle.convert(plan(image, "cue"), Progress.NONE);
         }
         assertThat(folder.resolve("out." + form.extension())).hasBinaryContent(expected);
@@ -110,7 +110,7 @@ class QPatchesTest {
 
     @Test
     void a_sub_without_wrong_packets_makes_none() throws IOException {
-        try (DiscImage image = Spindle.patched(Spindle.open(convert("ccd")), QPatches.Form.LSD)) {
+        try (DiscImage image = Spindle.withQPatches(Spindle.open(convert("ccd")), QPatches.Form.LSD)) {
             assertThat(image.attachments()).noneMatch(QPatches.class::isInstance);
             assertThat(image.findings()).anyMatch(finding -> finding.message().startsWith("no Q packet"));
         }
@@ -175,8 +175,8 @@ class QPatchesTest {
     private ConversionPlan plan(DiscImage image, String id) throws IOException {
         ConversionOptions options = new ConversionOptions(
                 Copying.options(image.attachments()),
-                Spindle.DEFAULT_OPTIONS.formTwo(),
-                Spindle.DEFAULT_OPTIONS.care(),
+                ConversionOptions.DEFAULT.formTwo(),
+                ConversionOptions.DEFAULT.care(),
                 ConversionOptions.Proving.NONE,
                 ConversionOptions.LossPolicy.ACCEPT,
                 ConversionOptions.DamagePolicy.REFUSE,

@@ -24,7 +24,7 @@ class CutSamplesTest {
         byte[] bin = Files.readAllBytes(FOLDER.resolve("audio.bin"));
         byte[] track = Arrays.copyOfRange(bin, 7 * 2352, 33 * 2352);
         try (DiscImage image = Spindle.open(FOLDER.resolve("audio.cue"))) {
-            Cut cut = Spindle.cuts(image, GapPolicy.APPEND, Silence.LEFT_OUT).get(1);
+            Cut cut = Spindle.cuts(image, GapPolicy.APPEND, AbsentGaps.LEFT_OUT).get(1);
             ByteSource samples = Spindle.samples(image, cut);
             assertThat(samples.length()).isEqualTo(track.length);
             SplittableRandom random = new SplittableRandom(8);

@@ -62,21 +62,6 @@ class SubQTest {
     }
 
     @Test
-    void pointer_is_known() {
-        new SubQPointer(4, SubQPointer.FIRST_TRACK, 1, 0, 0).store(q, 0, 0);
-        assertThat(SPACED.formatHex(q)).isEqualTo("41 00 a0 00 00 00 00 01 00 00 53 79");
-        assertThat(SubQ.isPosition(q, 0)).isFalse();
-    }
-
-    @Test
-    void pointers_to_tracks_hold_running_time_and_start() {
-        new SubQPointer(0, 0x12, 34, 56, 71).store(q, 0, 75 * 61 + 7);
-        assertThat(SPACED.formatHex(q, 0, 10)).isEqualTo("01 00 12 01 01 07 00 34 56 71");
-        new SubQPointer(15, 255, 99, 99, 99).store(q, 0, 0);
-        assertThat(SubQ.control(q, 0)).isEqualTo(15);
-    }
-
-    @Test
     void packets_stand_anywhere_in_a_buffer() {
         byte[] padded = new byte[60];
         SubQ.storeMcn(padded, 21, 0, "1234567890123", 75 * 3 + 5);
@@ -94,12 +79,6 @@ class SubQTest {
             spoilt[25 + i] = (byte) 0xFA;
             assertThat(SubQ.isPosition(spoilt, 25)).as("byte %d", i).isFalse();
         }
-    }
-
-    @Test
-    void lead_out_counts_from_its_start() {
-        SubQTrack.storeLeadOut(q, 0, 4, 1000, 1075);
-        assertThat(SubQPosition.of(q, 0)).isEqualTo(new SubQPosition(4, SubQ.LEAD_OUT, 1, 75, 1075));
     }
 
     @Test
@@ -194,7 +173,6 @@ class SubQTest {
         assertThatThrownBy(() -> new SubQPosition(0, 1, 1, -1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SubQPosition(0, 1, 1, 0, Header.LBA_LIMIT))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new SubQPointer(0, 1, 100, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SubQTrack(0, 1, 5)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SubQTrack(0, 1, 5, 4))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -205,12 +183,7 @@ class SubQTest {
         assertThatThrownBy(() -> new SubQTrack(0, 1, new int[101])).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SubQTrack(0, 1, 0, 0).store(q, 0, Header.LBA_LIMIT))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> SubQTrack.storeLeadOut(q, 0, 0, 0, Header.LBA_LIMIT))
-                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SubQPosition(0, 1, 1, 450_000, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new SubQPointer(16, 1, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new SubQPointer(0, 256, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new SubQPointer(0, 1, 0, 0, -1)).isInstanceOf(IllegalArgumentException.class);
         new SubQTrack(15, 99, new int[100]).store(q, 0, Header.LBA_LIMIT - 1);
         assertThat(SubQPosition.of(q, 0).index()).isEqualTo(99);
     }

@@ -32,13 +32,7 @@ record BootTree(Volume volume, Addressing addressing, List<BootEntry> entries) i
     public void walk(Visitor visitor, List<Finding> findings) throws IOException {
         TreeFindings found = new TreeFindings(IsoTree.RULE, findings);
         visitor.visit(new Entry(
-                DIRECTORY,
-                Entry.Kind.DIRECTORY,
-                0,
-                Attributes.NONE,
-                Optional.empty(),
-                InlineContent.NONE,
-                List.of()));
+                DIRECTORY, Entry.Kind.DIRECTORY, 0, Attributes.NONE, Optional.empty(), InlineContent.NONE, List.of()));
         for (int i = 0; i < entries.size(); i++) {
             BootEntry entry = entries.get(i);
             String path = DIRECTORY + "/" + (i + 1) + "-Boot-" + media(entry.media()) + ".img";

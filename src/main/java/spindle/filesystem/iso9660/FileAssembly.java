@@ -20,7 +20,8 @@ import spindle.filesystem.TreeFindings;
  */
 final class FileAssembly {
     /** What was read of a file whose records are not yet complete. */
-    private record Pending(String identifier, boolean associated, RecordFacts facts, String path, List<FileSection> sections) {
+    private record Pending(
+            String identifier, boolean associated, RecordFacts facts, String path, List<FileSection> sections) {
         boolean isOf(String identifier, boolean associated) {
             return this.identifier.equals(identifier) && this.associated == associated;
         }
@@ -48,8 +49,7 @@ final class FileAssembly {
         if (open.isPresent() && !open.get().isOf(identifier, side)) {
             cut();
         }
-        List<FileSection> sections =
-                open.map(Pending::sections).orElseGet(() -> new ArrayList<>(1));
+        List<FileSection> sections = open.map(Pending::sections).orElseGet(() -> new ArrayList<>(1));
         sections.add(FileSection.of(entry, addressing));
         Pending file = new Pending(identifier, side, facts, path, sections);
         if (entry.extendedBlocks() > 0) {

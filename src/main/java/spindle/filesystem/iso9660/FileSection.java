@@ -15,7 +15,8 @@ record FileSection(long start, long bytes, long unit, long gap) {
         long unit = (long) entry.unitBlocks() * addressing.blockBytes();
         long gap = (long) entry.gapBlocks() * addressing.blockBytes();
         boolean interleaved = unit > 0 && gap > 0;
-        return new FileSection(start, entry.size(), interleaved ? unit : Math.max(1, entry.size()), interleaved ? gap : 0);
+        return new FileSection(
+                start, entry.size(), interleaved ? unit : Math.max(1, entry.size()), interleaved ? gap : 0);
     }
 
     /** {@return where it ends, with the gaps inside} */

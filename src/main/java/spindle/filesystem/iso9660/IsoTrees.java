@@ -37,8 +37,7 @@ public final class IsoTrees implements TreeReader {
         }
         List<BootEntry> boot = iso.bootEntries();
         if (primary.isPresent() && !boot.isEmpty()) {
-            trees.add(new BootTree(
-                    iso.volume(primary.get()), Addressing.of(blocks, primary.get(), iso.base()), boot));
+            trees.add(new BootTree(iso.volume(primary.get()), Addressing.of(blocks, primary.get(), iso.base()), boot));
         }
         return trees;
     }

@@ -28,8 +28,12 @@ public final class IsoVolumes {
         }
         Optional<VolumeDescriptor> first = primary();
         base = first.isEmpty() ? 0 : VolumeBase.of(bytes, first.get());
+        Optional<VolumeDescriptor> main = first.or(this::ofAnotherStandard);
+        if (main.isPresent()) {
+            volumes.add(volume(main.get()));
+        }
         for (VolumeDescriptor each : descriptors) {
-            if (each.isJoliet() || (first.isPresent() && each == first.get()) || isAlone(each)) {
+            if (each.isJoliet()) {
                 volumes.add(volume(each));
             }
         }
@@ -41,8 +45,11 @@ public final class IsoVolumes {
     }
 
     /** High Sierra and CD-i are known by their first descriptor, whatever it is. */
-    private boolean isAlone(VolumeDescriptor each) {
-        return each.dialect() != Dialect.ISO9660 && each == descriptors.get(0);
+    private Optional<VolumeDescriptor> ofAnotherStandard() {
+        return descriptors.stream()
+                .limit(1)
+                .filter(each -> each.dialect() != Dialect.ISO9660)
+                .findFirst();
     }
 
     /** {@return the volumes, the primary one first} */

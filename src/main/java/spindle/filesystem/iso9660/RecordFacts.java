@@ -26,7 +26,6 @@ record RecordFacts(
         boolean isMoved,
         Optional<Zisofs> compression) {
     static RecordFacts plain(String name, Entry.Kind kind, Attributes attributes) {
-        return new RecordFacts(
-                name, kind, attributes, Optional.empty(), OptionalLong.empty(), false, Optional.empty());
+        return new RecordFacts(name, kind, attributes, Optional.empty(), OptionalLong.empty(), false, Optional.empty());
     }
 }

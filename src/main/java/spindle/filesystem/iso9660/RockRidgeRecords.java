@@ -57,8 +57,8 @@ final class RockRidgeRecords implements RecordReader {
             }
         }
         Entry.Kind kind = kind(entry, mode, movedTo, link);
-        Attributes attributes = new Attributes(
-                dates.modified().or(entry::recorded), dates.created(), permissions(mode), file, flags);
+        Attributes attributes =
+                new Attributes(dates.modified().or(entry::recorded), dates.created(), permissions(mode), file, flags);
         Optional<String> target = kind == Entry.Kind.LINK ? Optional.of(link.target()) : Optional.empty();
         if (name.isCut() || link.isCut()) {
             findings.error(directory, "a name or link is longer than any reader takes, and was cut");

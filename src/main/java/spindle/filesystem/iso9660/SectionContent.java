@@ -44,7 +44,8 @@ record SectionContent(String name, BlockReader blocks, List<FileSection> section
 
     /** {@return whether every section ends within the image} */
     boolean isComplete() {
-        return sections.stream().allMatch(each -> each.bytes() == 0 || (isThere(each.start()) && isThere(each.end() - 1)));
+        return sections.stream()
+                .allMatch(each -> each.bytes() == 0 || (isThere(each.start()) && isThere(each.end() - 1)));
     }
 
     private boolean isThere(long position) {

@@ -38,7 +38,8 @@ final class SuspReader {
         for (int areas = 0; next.isPresent(); areas++) {
             Optional<SuspEntry.Continuation> to = next.get().continuation();
             if (areas == MOST_AREAS || budget <= 0 || to.isEmpty()) {
-                findings.error(directory, "a record's system use entries go on where they cannot; the rest is not read");
+                findings.error(
+                        directory, "a record's system use entries go on where they cannot; the rest is not read");
                 break;
             }
             byte[] block = block(to.get().block());

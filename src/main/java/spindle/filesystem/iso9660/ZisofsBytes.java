@@ -15,7 +15,8 @@ import spindle.io.LittleEndian;
  * little-endian; a block of no bytes is all zeroes.
  */
 final class ZisofsBytes implements ByteSource {
-    private static final byte[] MAGIC = {0x37, (byte) 0xE4, 0x53, (byte) 0x96, (byte) 0xC9, (byte) 0xDB, (byte) 0xD6, 7};
+    private static final byte[] MAGIC = {0x37, (byte) 0xE4, 0x53, (byte) 0x96, (byte) 0xC9, (byte) 0xDB, (byte) 0xD6, 7
+    };
     private static final int HEADER_WORDS = 12;
 
     private final ByteSource stored;

@@ -15,17 +15,22 @@ import spindle.filesystem.TrackContent;
 import spindle.filesystem.Tree;
 import spindle.filesystem.TreeReader;
 import spindle.filesystem.Volume;
+import spindle.filesystem.hfs.AppleTrees;
 import spindle.filesystem.hfs.AppleVolumes;
 import spindle.filesystem.iso9660.IsoTrees;
 import spindle.filesystem.iso9660.IsoVolumes;
+import spindle.filesystem.opera.OperaTrees;
+import spindle.filesystem.udf.UdfTrees;
 import spindle.filesystem.udf.UdfVolumes;
+import spindle.filesystem.xdvdfs.XdvdfsTrees;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 
 /** Recognises volumes by their marks, and gives their trees of files. */
 public final class Volumes {
     /** The families of file systems. */
-    private static final List<TreeReader> FAMILIES = List.of(new IsoTrees());
+    private static final List<TreeReader> FAMILIES =
+            List.of(new IsoTrees(), new UdfTrees(), new AppleTrees(), new OperaTrees(), new XdvdfsTrees());
 
     private Volumes() {}
 
@@ -36,7 +41,8 @@ public final class Volumes {
         List<Volume> volumes = new ArrayList<>(iso.volumes());
         new UdfVolumes(bytes).find(volumes);
         new AppleVolumes(bytes).find(volumes);
-        new OtherVolumes(bytes).find(volumes);
+        volumes.addAll(OperaTrees.volumes(bytes));
+        volumes.addAll(XdvdfsTrees.volumes(bytes));
         return new TrackContent(volumes, new Systems(bytes, iso).find(), iso.boot());
     }
 

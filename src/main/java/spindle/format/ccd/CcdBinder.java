@@ -9,14 +9,13 @@ import spindle.disc.Disc;
 import spindle.disc.Mcn;
 import spindle.disc.Medium;
 import spindle.disc.Session;
-import spindle.disc.Track;
 import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextCodec;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.QPackets;
 import spindle.image.FileImage;
-import spindle.image.OpenFiles;
 import spindle.image.Finding;
+import spindle.image.OpenFiles;
 import spindle.image.StoredTrack;
 
 /** Makes a disc of a sheet and its files. */
@@ -34,7 +33,7 @@ final class CcdBinder {
         this.sheet = sheet;
         this.files = files;
         this.notices = notices;
-        this.end = new ImgEnd(files.img(), notices.options().completeness(), notices);
+        this.end = new ImgEnd(files.img(), notices);
     }
 
     /** @param open all files, the sheet first, which are closed with the image */
@@ -48,7 +47,7 @@ final class CcdBinder {
             SessionRun run = binder.place(before, sector);
             List<StoredTrack> stored = binder.tracks(run, end);
             if (!stored.isEmpty()) {
-                sessions.add(session(toc, stored));
+                sessions.add(Session.of(toc.number(), toc.type(), StoredTrack.tracks(stored)));
                 tracks.addAll(stored);
             }
             before = run.end();
@@ -58,15 +57,6 @@ final class CcdBinder {
         CdText text = CdTextCodec.read(sheet.packs(), Disc.trackNumbersOf(sessions));
         Disc disc = new Disc(Medium.CD, sessions, mcn(), text, List.of());
         return new FileImage(CcdFormat.ID, disc, tracks, open, notices.all(), attachments());
-    }
-
-    private static Session session(TocSession toc, List<StoredTrack> stored) {
-        List<Track> tracks = new ArrayList<>();
-        for (StoredTrack track : stored) {
-            tracks.add(track.track());
-        }
-        return new Session(
-                toc.number(), toc.type(), tracks, tracks.get(tracks.size() - 1).end());
     }
 
     private Optional<Mcn> mcn() throws IOException {

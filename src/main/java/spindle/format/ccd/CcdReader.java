@@ -10,6 +10,7 @@ import spindle.format.sheet.SheetBytes;
 import spindle.format.sheet.SheetFiles;
 import spindle.format.sheet.Siblings;
 import spindle.image.DiscImage;
+import spindle.io.FileBytes;
 
 /** Opens CloneCD images. */
 final class CcdReader implements Reader {
@@ -17,9 +18,10 @@ final class CcdReader implements Reader {
     private static final int MAX_SHEET_BYTES = 1 << 20;
 
     @Override
-    public DiscImage open(Path path, ReadOptions options) throws IOException {
+    public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        Path path = file.path();
         Notices notices = new Notices(path.toString(), options);
-        byte[] bytes = SheetBytes.read(path, MAX_SHEET_BYTES, "a CCD sheet");
+        byte[] bytes = SheetBytes.read(file, MAX_SHEET_BYTES, "a CCD sheet");
         CcdSheet sheet = CcdParser.parse(path.toString(), bytes, notices);
         SheetFiles files = new SheetFiles(path, Siblings.NONE, notices);
         try {

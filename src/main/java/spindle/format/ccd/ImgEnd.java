@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.ccd;
 
-import java.util.Optional;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
-import spindle.format.ReadOptions.Completeness;
+import spindle.format.place.CutFile;
 import spindle.format.sheet.Notices;
-import spindle.image.Finding;
-import spindle.image.Finding.Severity;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
+import spindle.io.Remedy;
 
 /** Where an IMG ends, and what has to be said where that is not where its disc ends. */
 final class ImgEnd {
     private final FileBytes img;
     private final long sectors;
-    private final Completeness completeness;
     private final Notices notices;
     private boolean told;
 
-    ImgEnd(FileBytes img, Completeness completeness, Notices notices) {
+    ImgEnd(FileBytes img, Notices notices) {
         this.img = img;
         this.sectors = img.length() / CcdBinder.SECTOR_BYTES;
-        this.completeness = completeness;
         this.notices = notices;
     }
 
@@ -46,30 +42,14 @@ final class ImgEnd {
         String what = "track " + track.point() + " begins at "
                 + Msf.describe(track.time().lba()) + ", beyond the end of " + img.path() + ", which holds " + sectors
                 + " sectors";
-        if (completeness == Completeness.WHOLE) {
-            throw new DiscFormatException(
-                    notices.place(track.line()), what, "get the whole file, or salvage what is there with --salvage");
-        }
-        notices.add(new Finding(
-                "truncated",
-                Severity.ERROR,
-                track.point(),
-                Optional.empty(),
-                notices.place(track.line()) + ": " + what + "; it is left out"));
+        notices.absent(track.point(), notices.place(track.line()), what);
     }
 
     /** Says that a track ends early. */
     void within(int track, int there, int end) {
         told = true;
-        long rest = img.length() % CcdBinder.SECTOR_BYTES;
-        notices.add(new Finding(
-                "truncated",
-                Severity.ERROR,
-                track,
-                Optional.of(new LbaRange(there, end)),
-                img.path() + ": ends in " + Msf.describe(there) + ", of which " + rest + " bytes of "
-                        + CcdBinder.SECTOR_BYTES + " are there; " + (end - there) + " sectors of track " + track
-                        + " are missing; get the whole file, or salvage the sectors before it"));
+        new CutFile(img.path().toString(), img.length() % CcdBinder.SECTOR_BYTES, CcdBinder.SECTOR_BYTES)
+                .note(track, new LbaRange(there, end), notices);
     }
 
     /**

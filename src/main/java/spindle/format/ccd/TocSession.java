@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import spindle.disc.DiscType;
@@ -64,10 +65,9 @@ record TocSession(int number, DiscType type, List<TocEntry> tracks, OptionalInt 
     }
 
     private static DiscType type(TocEntry entry, Notices notices) throws DiscFormatException {
-        for (DiscType type : DiscType.values()) {
-            if (type.psec() == entry.time().seconds()) {
-                return type;
-            }
+        Optional<DiscType> type = DiscType.ofPsec(entry.time().seconds());
+        if (type.isPresent()) {
+            return type.get();
         }
         notices.warning(
                 "disc-type", 0, entry.line(), "PSec=" + entry.time().seconds() + " is no disc type; CD-ROM is taken");

@@ -2,13 +2,13 @@
 package spindle.format.ccd;
 
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import spindle.disc.ControlBits;
 import spindle.disc.ControlFlag;
 import spindle.disc.DiscType;
 import spindle.disc.Isrc;
+import spindle.format.place.ModeChoice;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.QPackets;
 import spindle.image.probe.ContentProbe;
@@ -53,24 +53,7 @@ final class TrackKind {
         }
         Optional<TrackMode> content =
                 ContentProbe.mode(img, offset, CcdBinder.SECTOR_BYTES, SectorLayout.RAW_2352, count);
-        if (content.isEmpty()) {
-            return declared;
-        }
-        TrackMode found = content.get();
-        if (type == DiscType.CD_I && found == TrackMode.XA) {
-            found = TrackMode.CDI;
-        }
-        boolean both2 = isMode2(found) && isMode2(declared);
-        if (found != declared && !both2) {
-            String what = "track " + entry.point() + " is declared as " + declared + ", and its sectors are " + found
-                    + "; they are read so";
-            notices.warning("mode-mismatch", entry.point(), line(), what);
-        }
-        return found;
-    }
-
-    private static boolean isMode2(TrackMode mode) {
-        return mode == TrackMode.MODE2 || mode.hasSubheader();
+        return new ModeChoice(entry.point(), line(), type, notices).settle(declared, content);
     }
 
     private int line() {
@@ -90,12 +73,7 @@ final class TrackKind {
 
     /** {@return the flags of the table of contents, and those that the track's own section adds} */
     Set<ControlFlag> control() {
-        Set<ControlFlag> flags = EnumSet.noneOf(ControlFlag.class);
-        for (ControlFlag flag : ControlFlag.values()) {
-            if ((entry.control() & ControlBits.of(flag)) != 0) {
-                flags.add(flag);
-            }
-        }
+        Set<ControlFlag> flags = ControlBits.flags(entry.control());
         section.ifPresent(found -> flags.addAll(found.flags()));
         return flags;
     }

@@ -3,7 +3,8 @@
  * CloneCD images: a CCD sheet, an IMG of raw sectors and a SUB of their sub-channels.
  *
  * <pre>{@code
- * bytes -> IniText -> CcdParser -> CcdSheet -> CcdBinder (with the IMG's length and content) -> CcdImage
+ * bytes -> IniText -> CcdParser -> CcdSheet -> CcdBinder (with the IMG's length and content) -> FileImage
+ * Disc  -> CcdPlan -> CcdPrinter -> bytes
  * }</pre>
  *
  * There is no public specification. What is here follows images of CloneCD 3 to 5 and DiscImageCreator, and agrees with

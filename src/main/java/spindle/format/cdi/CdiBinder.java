@@ -43,7 +43,7 @@ final class CdiBinder {
             List<Track> tracks = tracks(block, sessions.isEmpty() ? -Msf.LBA_OFFSET : end + gap - Msf.LBA_OFFSET);
             if (!tracks.isEmpty()) {
                 end = tracks.get(tracks.size() - 1).end();
-                sessions.add(new Session(sessions.size() + 1, type(block, tracks), tracks, end));
+                sessions.add(Session.of(sessions.size() + 1, type(block, tracks), tracks));
             }
         }
         if (sessions.isEmpty()) {
@@ -70,15 +70,15 @@ final class CdiBinder {
         for (int i = 0; i < block.tracks().size(); i++) {
             CdiDescriptor.TrackBlock lines = block.tracks().get(i);
             CdiTrackBinder.Place place = i == 0 ? CdiTrackBinder.Place.FIRST : CdiTrackBinder.Place.LATER;
-            CdiTrackBinder reader = new CdiTrackBinder(number, lines, place, notices);
+            CdiTrackBinder binder = new CdiTrackBinder(number, lines, place, notices);
             int earliest = i > 0 || stored.isEmpty() ? at : lastEnd();
-            Optional<StoredTrack> track = reader.read(file, offset, description.dataEnd(), at, earliest);
+            Optional<StoredTrack> track = binder.bind(file, offset, description.dataEnd(), at, earliest);
             if (track.isPresent()) {
                 stored.add(track.get());
                 tracks.add(track.get().track());
             }
-            offset = reader.dataEnd();
-            at = reader.end();
+            offset = binder.dataEnd();
+            at = binder.end();
             number++;
         }
         return tracks;

@@ -40,8 +40,16 @@ final class CdiCursor {
         return Arrays.copyOfRange(bytes, from, from + count);
     }
 
-    void skip(int count) throws DiscFormatException {
-        take(count);
+    /** Passes over fields, which follow each other. */
+    void skip(CdiField... fields) throws DiscFormatException {
+        for (CdiField field : fields) {
+            take(field.bytes());
+        }
+    }
+
+    /** Passes over a text behind its length, which is one byte. */
+    void skipText() throws DiscFormatException {
+        take(u8());
     }
 
     /** {@return whether so many bytes are there} */

@@ -19,8 +19,7 @@ import spindle.io.DiscFormatException;
  * @param packs CD-TEXT as it is on the disc
  * @param dataEnd where the sectors end, bytes
  */
-record CdiDescriptor(
-        List<SessionBlock> sessions, int medium, Optional<Mcn> mcn, List<CdTextPack> packs, long dataEnd) {
+record CdiDescriptor(List<SessionBlock> sessions, int medium, Optional<Mcn> mcn, List<CdTextPack> packs, long dataEnd) {
     /** The word for a CD. */
     static final int CD = 0x98;
     /** The word for a DVD. */

@@ -140,7 +140,7 @@ final class CdiFit {
     }
 
     private Subchannel subchannel(Track track, Storage from) {
-        boolean known = ReadMode.of(SectorLayout.RAW_2352, from.subchannel()).isPresent();
+        boolean known = CdiReadMode.of(SectorLayout.RAW_2352, from.subchannel()).isPresent();
         if (!known) {
             losses.add(
                     Kind.SUBCHANNEL,

@@ -18,8 +18,6 @@ final class CdiParser {
     static final byte[] MARK = {0, 0, 1, 0, 0, 0, -1, -1, -1, -1};
     /** DiscJuggler 4 writes this where versions before write the capacity, and more behind it. */
     static final long DISCJUGGLER_4 = 0x8000_0000L;
-    /** Bytes of a track that DiscJuggler 3.00.780 added. */
-    static final int LATE_BYTES = 78;
 
     private static final int MAX_TRACKS = 99;
     private static final int MAX_INDEXES = 100;
@@ -76,22 +74,25 @@ final class CdiParser {
             blocks.add(track());
         }
         long type = cursor.u32();
-        cursor.skip(4 + 4 + (isV2() ? 0 : 1));
+        cursor.skip(CdiField.AFTER_SESSION_TYPE, CdiField.LAST_TRACK_START);
+        if (!isV2()) {
+            cursor.skip(CdiField.SESSION_END);
+        }
         return new CdiDescriptor.SessionBlock(type, blocks);
     }
 
     /** Passes over what stands before each track, and before the disc's own block. */
     private void header() throws DiscFormatException {
         if (cursor.u32() != 0) {
-            cursor.skip(8);
+            cursor.skip(CdiField.HEADER_EXTENSION);
         }
         mark();
         mark();
-        cursor.skip(4);
-        cursor.skip(cursor.u8());
-        cursor.skip(11 + 4 + 4);
+        cursor.skip(CdiField.SETTINGS);
+        cursor.skipText();
+        cursor.skip(CdiField.AFTER_NAME, CdiField.HEADER_TWO, CdiField.HEADER_ZERO);
         if (cursor.u32() == DISCJUGGLER_4) {
-            cursor.skip(4 + 2);
+            cursor.skip(CdiField.CAPACITY, CdiField.BEFORE_MEDIUM);
             medium = cursor.u16();
         }
     }
@@ -108,23 +109,23 @@ final class CdiParser {
         long groups = cursor.u32();
         for (long i = 0; i < groups; i++) {
             for (int k = 0; k < TEXT_FIELDS; k++) {
-                cursor.skip(cursor.u8());
+                cursor.skipText();
             }
         }
-        cursor.skip(2);
+        cursor.skip(CdiField.AFTER_TEXT);
         int mode = (int) Math.min(cursor.u32(), 99);
-        cursor.skip(4 + 4 + 4);
+        cursor.skip(CdiField.AFTER_MODE, CdiField.SESSION_NUMBER, CdiField.TRACK_NUMBER);
         long start = cursor.u32();
         long sectors = cursor.u32();
-        cursor.skip(16);
+        cursor.skip(CdiField.AFTER_LENGTH);
         int readMode = (int) Math.min(cursor.u32(), 99);
         int control = (int) (cursor.u32() & 15);
-        cursor.skip(1 + 4 + 4);
+        cursor.skip(CdiField.AFTER_CONTROL, CdiField.LENGTH_AGAIN, CdiField.BEFORE_ISRC);
         Optional<Isrc> isrc = isrc();
         if (!isV2()) {
-            cursor.skip(5);
+            cursor.skip(CdiField.TRACK_END);
             if (cursor.u32() == 0xFFFF_FFFFL) {
-                cursor.skip(LATE_BYTES);
+                cursor.skip(CdiField.SAMPLES);
             }
         }
         return new CdiDescriptor.TrackBlock(lengths, mode, start, sectors, readMode, control, isrc);
@@ -150,9 +151,9 @@ final class CdiParser {
 
     private Optional<Mcn> discBlock() throws DiscFormatException {
         header();
-        cursor.skip(4);
-        cursor.skip(cursor.u8());
-        cursor.skip(1 + 4 + 4);
+        cursor.skip(CdiField.DISC_LENGTH);
+        cursor.skipText();
+        cursor.skip(CdiField.AFTER_VOLUME_NAME);
         String digits = new String(cursor.bytes(13), StandardCharsets.ISO_8859_1);
         boolean valid = cursor.u32() != 0;
         return valid && Mcn.isValid(digits) ? Optional.of(new Mcn(digits)) : Optional.empty();

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import spindle.disc.ControlFlag;
+import spindle.disc.ControlBits;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
 import spindle.disc.Msf;
@@ -91,7 +91,7 @@ final class CdiPrinter {
                 new byte[] {0x64, 0x05, 0x2A, (byte) fitting.disc().tracks().size()});
         out.write(name.length);
         out.writeBytes(name);
-        out.writeBytes(new byte[11]);
+        zeroes(CdiField.AFTER_NAME);
         u32(2);
         u32(0);
         if (version == CdiVersion.V3_5) {
@@ -121,18 +121,18 @@ final class CdiPrinter {
         u32(track.number() - 1);
         u32(track.start() - pause + Msf.LBA_OFFSET);
         u32(total);
-        out.writeBytes(new byte[16]);
-        u32(ReadMode.of(storage.layout(), storage.subchannel())
-                .orElse(ReadMode.RAW)
+        zeroes(CdiField.AFTER_LENGTH);
+        u32(CdiReadMode.of(storage.layout(), storage.subchannel())
+                .orElse(CdiReadMode.RAW)
                 .number());
-        u32(control(track));
+        u32(ControlBits.of(track));
         out.write(0);
         u32(total);
         u32(0);
         text(track.isrc().isPresent() ? track.isrc().get().code() : "", 12);
         u32(track.isrc().isPresent() ? 1 : 0);
         if (version != CdiVersion.V2) {
-            late();
+            samples();
         }
     }
 
@@ -144,15 +144,8 @@ final class CdiPrinter {
         };
     }
 
-    private static int control(Track track) {
-        return (track.mode().isData() ? 4 : 0)
-                | (track.control().contains(ControlFlag.PRE_EMPHASIS) ? 1 : 0)
-                | (track.control().contains(ControlFlag.COPY_PERMITTED) ? 2 : 0)
-                | (track.control().contains(ControlFlag.FOUR_CHANNEL) ? 8 : 0);
-    }
-
-    /** What version 3 added: nine bytes, then {@link CdiParser#LATE_BYTES} more. */
-    private void late() {
+    /** Prints what version 3 added: {@link CdiField#TRACK_END}, the word FFFFFFFF and {@link CdiField#SAMPLES}. */
+    private void samples() {
         out.write(0);
         u32(0xFFFF_FFFFL);
         u32(0xFFFF_FFFFL);
@@ -180,7 +173,11 @@ final class CdiPrinter {
         for (CdTextPack pack : text) {
             out.writeBytes(pack.bytes());
         }
-        out.writeBytes(new byte[8]);
+        zeroes(CdiField.DISC_END);
+    }
+
+    private void zeroes(CdiField field) {
+        out.writeBytes(new byte[field.bytes()]);
     }
 
     private void text(String text, int bytes) {

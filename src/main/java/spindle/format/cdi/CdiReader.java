@@ -19,7 +19,7 @@ final class CdiReader implements BytesReader {
             if (footer.isEmpty()) {
                 throw new DiscFormatException(
                         file.name(),
-                        "has no description of its tracks at its end",
+                        "ends at byte " + file.length() + ", and has no description of its tracks there",
                         "get the whole file, or name it .bin if it is bare sectors");
             }
             CdiDescriptor description = CdiDescriptor.read(file, footer.get());

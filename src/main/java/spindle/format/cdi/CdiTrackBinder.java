@@ -2,23 +2,17 @@
 package spindle.format.cdi;
 
 import java.io.IOException;
-import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import spindle.disc.ControlFlag;
+import spindle.disc.ControlBits;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.disc.Track;
+import spindle.format.place.PlacedTrack;
+import spindle.format.place.SectorForm;
 import spindle.format.sheet.Notices;
-import spindle.image.Extent;
-import spindle.image.ExtentSource;
-import spindle.image.Storage;
 import spindle.image.StoredTrack;
-import spindle.image.probe.ContentProbe;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.sector.SectorLayout;
@@ -68,36 +62,32 @@ final class CdiTrackBinder {
      * @param expected the LBA where its pregap should begin
      * @param earliest the LBA before which it cannot begin
      */
-    Optional<StoredTrack> read(ByteSource source, long offset, long limit, int expected, int earliest)
+    Optional<StoredTrack> bind(ByteSource source, long offset, long limit, int expected, int earliest)
             throws IOException {
         String name = source.name();
-        ReadMode read = readMode(name);
+        SectorForm form = readMode(name).form();
         requireLengths(name);
         int pregap = (int) (long) block.lengths().get(0);
         int start = start(name, expected, earliest, pregap);
         end = start + (int) block.sectors();
-        dataEnd = offset + block.sectors() * read.stride();
-        long there = Math.min(block.sectors(), Math.max(0, limit - offset) / read.stride());
-        if (there <= pregap) {
+        dataEnd = offset + block.sectors() * form.stride();
+        int index1 = start + pregap;
+        int index0 = Math.min(index1, place == Place.FIRST ? start + Msf.LBA_OFFSET : start);
+        long body = offset + (long) pregap * form.stride();
+        PlacedTrack placed = new PlacedTrack(number, form, source, body, index0, index1, pregap, end);
+        int there = placed.endWithin(limit);
+        if (there <= index1) {
             notices.absent(number, name, "track " + number + " lies beyond the end of the file");
             return Optional.empty();
         }
-        int storedEnd = start + (int) there;
-        if (storedEnd < end) {
-            String what = "the file lacks " + Msf.describe(storedEnd) + " to the end of track " + number;
-            notices.truncated(number, new LbaRange(storedEnd, end), name, what);
+        if (there < end) {
+            String what = "the file lacks " + Msf.describe(there) + " to the end of track " + number;
+            notices.truncated(number, new LbaRange(there, end), name, what);
         }
-        Extent extent = Extent.of(new LbaRange(start, storedEnd), source, offset, read.stride());
-        return Optional.of(stored(name, extent, start + pregap, read));
-    }
-
-    private StoredTrack stored(String name, Extent extent, int index1, ReadMode read) throws IOException {
-        int from = extent.range().start();
-        int to = extent.range().end();
-        TrackMode mode = mode(name, extent, index1, read);
-        Track track = new Track(number, mode, flags(), indexes(from, index1, to), to, block.isrc());
-        Storage storage = new Storage(read.layout(), read.subchannel(), ByteOrder.LITTLE_ENDIAN, List.of());
-        return new StoredTrack(track, storage, new ExtentSource(extent.range(), storage, List.of(extent)));
+        PlacedTrack whole = placed.endingAt(there);
+        TrackMode mode = mode(name, whole);
+        return Optional.of(whole.stored(
+                new Track(number, mode, ControlBits.flags(block.control()), indexes(whole), there, block.isrc())));
     }
 
     private void requireLengths(String name) throws DiscFormatException {
@@ -111,11 +101,11 @@ final class CdiTrackBinder {
         }
     }
 
-    private ReadMode readMode(String name) throws DiscFormatException {
-        Optional<ReadMode> read = ReadMode.of(block.readMode());
+    private CdiReadMode readMode(String name) throws DiscFormatException {
+        Optional<CdiReadMode> read = CdiReadMode.of(block.readMode());
         boolean audio = block.mode() == 0;
         boolean known = read.isPresent() && block.mode() <= 2;
-        if (!known || (audio && read.get().layout() != SectorLayout.RAW_2352)) {
+        if (!known || (audio && read.get().form().layout() != SectorLayout.RAW_2352)) {
             throw new DiscFormatException(
                     name,
                     "track " + number + " is of mode " + block.mode() + ", stored as " + block.readMode()
@@ -145,59 +135,33 @@ final class CdiTrackBinder {
         return start;
     }
 
-    private List<Index> indexes(int start, int index1, int trackEnd) {
-        List<Index> indexes = new ArrayList<>();
-        int index0 = place == Place.FIRST ? start + Msf.LBA_OFFSET : start;
-        if (index0 < index1) {
-            indexes.add(new Index(0, index0));
-        }
-        indexes.add(new Index(1, index1));
-        long at = index1;
+    private List<Index> indexes(PlacedTrack placed) {
+        List<Index> indexes = placed.indexes();
+        long at = placed.index1();
         for (int i = 1; i < block.lengths().size() - 1; i++) {
             at += block.lengths().get(i);
-            if (at < trackEnd && i < 99) {
+            if (at < placed.end() && i < 99) {
                 indexes.add(new Index(i + 1, (int) at));
             }
         }
         return indexes;
     }
 
-    private Set<ControlFlag> flags() {
-        Set<ControlFlag> flags = EnumSet.noneOf(ControlFlag.class);
-        if ((block.control() & 1) != 0) {
-            flags.add(ControlFlag.PRE_EMPHASIS);
-        }
-        if ((block.control() & 2) != 0) {
-            flags.add(ControlFlag.COPY_PERMITTED);
-        }
-        if ((block.control() & 8) != 0) {
-            flags.add(ControlFlag.FOUR_CHANNEL);
-        }
-        return flags;
-    }
-
-    private TrackMode mode(String name, Extent extent, int index1, ReadMode read) throws IOException {
+    private TrackMode mode(String name, PlacedTrack placed) throws IOException {
         TrackMode declared = switch (block.mode()) {
             case 0 -> TrackMode.AUDIO;
             case 1 -> TrackMode.MODE1;
             default -> TrackMode.XA;
         };
-        int skipped = index1 - extent.range().start();
-        Optional<TrackMode> found = ContentProbe.mode(
-                extent.source(),
-                extent.offset() + (long) skipped * extent.stride(),
-                extent.stride(),
-                read.layout(),
-                extent.range().end() - index1);
-        boolean mode2 = declared == TrackMode.XA && found.equals(Optional.of(TrackMode.MODE2));
-        if (found.isEmpty() || found.get() == declared || mode2) {
-            return mode2 ? TrackMode.MODE2 : declared;
+        TrackMode found = placed.content().orElse(declared);
+        if (found == declared || (declared == TrackMode.XA && found == TrackMode.MODE2)) {
+            return found;
         }
         notices.warning(
                 "mode-mismatch",
                 number,
                 name,
-                "track " + number + " is declared " + declared + ", and its sectors are " + found.get());
-        return found.get() == TrackMode.AUDIO ? declared : found.get();
+                "track " + number + " is declared " + declared + ", and its sectors are " + found);
+        return found == TrackMode.AUDIO ? declared : found;
     }
 }

@@ -12,6 +12,7 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.place.FilePlan;
 import spindle.image.ImageWriter;
 import spindle.image.Storage;
 import spindle.io.OutputSet;
@@ -28,18 +29,22 @@ final class CdiWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        long bytes = CdiImageWriter.dataBytes(fitting);
-        return List.of(new PlannedFile(target, bytes + describe(target, fitting).length));
+        FilePlan plan = plan(fitting);
+        return List.of(new PlannedFile(target, plan.bytes() + describe(target, fitting, plan).length));
     }
 
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
-        return new CdiImageWriter(fitting, outputs.add(target), describe(target, fitting));
+        FilePlan plan = plan(fitting);
+        return new CdiImageWriter(plan, outputs.add(target), describe(target, fitting, plan));
     }
 
-    private static byte[] describe(Path target, Fitting fitting) {
-        return new CdiPrinter(fitting, CdiVersion.V3_5, String.valueOf(target.getFileName()))
-                .print(CdiImageWriter.dataBytes(fitting));
+    static FilePlan plan(Fitting fitting) {
+        return new FilePlan(fitting, FilePlan.Gaps.ALL, FilePlan.Beside.AS_IT_COMES);
+    }
+
+    private static byte[] describe(Path target, Fitting fitting, FilePlan plan) {
+        return new CdiPrinter(fitting, CdiVersion.V3_5, String.valueOf(target.getFileName())).print(plan.bytes());
     }
 }

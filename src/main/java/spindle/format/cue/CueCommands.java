@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
-import spindle.disc.Msf;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextCodec;
@@ -41,10 +41,10 @@ final class CueCommands {
     /**
      * A command.
      *
-     * @param text what it says, without indentation
+     * @param line what it says
      * @param bin which BIN it refers to, from 0; -1 where it refers to none
      */
-    record Command(String text, int bin) {}
+    record Command(CueLine line, int bin) {}
 
     /**
      * {@return the commands of the disc, in the order of the style}
@@ -56,9 +56,9 @@ final class CueCommands {
         List<Command> commands = new ArrayList<>();
         for (String word : style.discOrder()) {
             if (word.equals("CATALOG") && disc.mcn().isPresent()) {
-                commands.add(new Command("CATALOG " + disc.mcn().get().digits(), -1));
+                commands.add(new Command(CueLine.catalog(disc.mcn().get()), -1));
             } else if (word.equals("CDTEXTFILE") && !disc.text().packs().isEmpty()) {
-                commands.add(new Command("CDTEXTFILE \"" + base + ".cdt\"", -1));
+                commands.add(new Command(CueLine.cdTextFile(base + ".cdt"), -1));
             } else {
                 word(word, words.of(0), commands);
             }
@@ -74,12 +74,12 @@ final class CueCommands {
             switch (word) {
                 case "ISRC" -> {
                     if (track.isrc().isPresent()) {
-                        commands.add(new Command("ISRC " + track.isrc().get().code(), -1));
+                        commands.add(new Command(CueLine.isrc(track.isrc().get()), -1));
                     }
                 }
                 case "FLAGS" -> flags(track, commands);
-                case "PREGAP" -> gap(word, storage, track.pregap(), commands);
-                case "POSTGAP" -> gap(word, storage, track.body(), commands);
+                case "PREGAP" -> gap(storage, track.pregap(), CueLine::pregap, commands);
+                case "POSTGAP" -> gap(storage, track.body(), CueLine::postgap, commands);
                 case "INDEX" -> indexes(track, commands);
                 default -> word(word, words.of(track.number()), commands);
             }
@@ -90,7 +90,7 @@ final class CueCommands {
     private static void word(String word, Map<CdText.Field, String> words, List<Command> commands) {
         for (Map.Entry<CdText.Field, String> entry : words.entrySet()) {
             if (entry.getKey().name().equals(word)) {
-                commands.add(new Command(word + " \"" + entry.getValue() + "\"", -1));
+                commands.add(new Command(CueLine.word(entry.getKey(), entry.getValue()), -1));
             }
         }
     }
@@ -99,19 +99,16 @@ final class CueCommands {
         if (track.control().isEmpty()) {
             return;
         }
-        StringBuilder text = new StringBuilder("FLAGS");
-        for (ControlFlag flag : style.flagOrder(track.number())) {
-            if (track.control().contains(flag)) {
-                text.append(' ').append(flag.word());
-            }
-        }
-        commands.add(new Command(text.toString(), -1));
+        List<ControlFlag> flags = style.flagOrder(track.number()).stream()
+                .filter(track.control()::contains)
+                .toList();
+        commands.add(new Command(CueLine.flags(flags), -1));
     }
 
-    private static void gap(String word, Storage storage, LbaRange range, List<Command> commands) {
+    private static void gap(Storage storage, LbaRange range, IntFunction<CueLine> command, List<Command> commands) {
         int frames = range.count() - storage.storedCount(range);
         if (frames > 0) {
-            commands.add(new Command(word + " " + Msf.ofFrames(frames), -1));
+            commands.add(new Command(command.apply(frames), -1));
         }
     }
 
@@ -124,8 +121,8 @@ final class CueCommands {
                 continue;
             }
             CuePlan.Share share = shareOf(shares, lba);
-            String time = Msf.ofFrames(share.frame() + lba - share.range().start());
-            commands.add(new Command(CueSheet.label("INDEX", index.number()) + " " + time, share.bin()));
+            int frames = share.frame() + lba - share.range().start();
+            commands.add(new Command(CueLine.index(index.number(), frames), share.bin()));
         }
     }
 

@@ -14,6 +14,11 @@ import spindle.format.Writer;
 public final class CueFormat implements DiscFormat {
     static final String ID = "cue";
 
+    /** {@return BINs packed as ECM, with their sheet; written only} */
+    public static DiscFormat packedAsEcm() {
+        return new EcmFormat();
+    }
+
     @Override
     public String id() {
         return ID;

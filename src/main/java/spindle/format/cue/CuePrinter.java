@@ -1,88 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.cue;
 
-import java.util.List;
-import spindle.disc.Disc;
-import spindle.disc.Remark;
-import spindle.disc.Track;
-import spindle.format.Fitting;
-import spindle.image.Storage;
-
-/** Prints a sheet. */
-final class CuePrinter {
+/** Prints a sheet, line by line: what is of the disc, then each track. A file is named where it is another than the last. */
+public final class CuePrinter {
     private static final String LINE_END = "\r\n";
 
-    private final Fitting fitting;
-    private final CuePlan plan;
-    private final CueCommands commands;
-    private final String base;
     private final StringBuilder text = new StringBuilder();
-    private int bin = -1;
-    private int remark;
+    private String file = "";
 
-    /** @param base the base name of the sheet's files */
-    CuePrinter(Fitting fitting, CuePlan plan, CueStyle style, String base) {
-        this.fitting = fitting;
-        this.plan = plan;
-        this.base = base;
-        commands = new CueCommands(fitting, plan, style);
+    /** Prints a remark or a line that is not understood, as it is. */
+    public void remark(String line) {
+        line("", line);
     }
 
-    /** {@return the sheet's text} */
-    String print() {
-        Disc disc = fitting.disc();
-        List<CueCommands.Command> ofDisc = commands.ofDisc(base);
-        for (int i = 0; i < ofDisc.size(); i++) {
-            remarks(0, i);
-            line("", ofDisc.get(i).text());
+    /** Prints something of the disc. */
+    public void ofDisc(CueLine line) {
+        line("", line.text());
+    }
+
+    /**
+     * Names a file, where it is another than the last.
+     *
+     * @param name its name
+     * @param type the word for what it holds
+     */
+    public void file(String name, String type) {
+        if (!name.equals(file)) {
+            file = name;
+            line("", "FILE \"" + name + "\" " + type);
         }
-        remarks(0, ofDisc.size());
-        for (Track track : disc.tracks()) {
-            track(track);
-        }
+    }
+
+    /**
+     * Begins a track.
+     *
+     * @param mode the word for its mode
+     */
+    public void track(int number, String mode) {
+        line("  ", CueSheet.label("TRACK", number) + " " + mode);
+    }
+
+    /** Prints something of the track. */
+    public void ofTrack(CueLine line) {
+        line("    ", line.text());
+    }
+
+    /** {@return the sheet so far} */
+    public String text() {
         return text.toString();
-    }
-
-    private void track(Track track) {
-        int number = track.number();
-        remarks(number, 0);
-        file(plan.shares(track).get(0).bin());
-        remarks(number, 1);
-        line("  ", CueSheet.label("TRACK", number) + " " + modeOf(track));
-        List<CueCommands.Command> ofTrack = commands.ofTrack(track);
-        for (int i = 0; i < ofTrack.size(); i++) {
-            remarks(number, i + 2);
-            file(ofTrack.get(i).bin());
-            line("    ", ofTrack.get(i).text());
-        }
-        remarks(number, ofTrack.size() + 2);
-    }
-
-    private String modeOf(Track track) {
-        Storage storage = fitting.storage(track);
-        return CueMode.of(track.mode(), storage.layout(), storage.subchannel())
-                .orElseThrow()
-                .word();
-    }
-
-    /** Names a BIN, where it is another one than the last. */
-    private void file(int wanted) {
-        if (wanted >= 0 && wanted != bin) {
-            bin = wanted;
-            CuePlan.Bin file = plan.bins().get(bin);
-            line("", "FILE \"" + base + file.ending() + "\" " + file.content().word());
-        }
-    }
-
-    /** The remarks of a fitted disc are in the order of the sheet. */
-    private void remarks(int track, int before) {
-        List<Remark> all = fitting.disc().remarks();
-        while (remark < all.size()
-                && all.get(remark).track() == track
-                && all.get(remark).before() == before) {
-            line("", all.get(remark).line());
-            remark++;
-        }
     }
 
     private void line(String indentation, String line) {

@@ -20,12 +20,15 @@ import spindle.image.DiscImage;
 import spindle.image.FileImage;
 import spindle.image.Finding;
 import spindle.io.DiscFormatException;
+import spindle.io.FileBytes;
+import spindle.io.Remedy;
 
 /** Opens sheets. */
 final class CueReader implements Reader {
     @Override
-    public DiscImage open(Path path, ReadOptions options) throws IOException {
-        byte[] bytes = SheetBytes.read(path, CueText.MAX_BYTES, "a CUE sheet");
+    public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        Path path = file.path();
+        byte[] bytes = SheetBytes.read(file, CueText.MAX_BYTES, "a CUE sheet");
         String name = Listing.name(path);
         Notices notices = new Notices(name, options);
         List<SheetText> readings = CueText.readings(bytes, options.encoding(), name);
@@ -36,7 +39,8 @@ final class CueReader implements Reader {
         problems.addAll(CueRules.check(sheet));
         tell(problems, notices);
         if (readings.size() > 1) {
-            notices.note("encoding", 0, "is read as " + text.charset() + "; --encoding says otherwise");
+            String message = notices.place(0) + ": is read as " + text.charset();
+            notices.add(Finding.note("encoding", message).withRemedy(Remedy.Action.NAME_ENCODING));
         }
         SheetFiles files = new SheetFiles(path, Siblings.ofSectorsOrSamples(names(sheet)), notices);
         try {
@@ -66,7 +70,8 @@ final class CueReader implements Reader {
     }
 
     private static DiscImage bind(
-            Path path, CueSheet sheet, SheetFiles files, Optional<CdTextFile> packs, Notices notices) throws IOException {
+            Path path, CueSheet sheet, SheetFiles files, Optional<CdTextFile> packs, Notices notices)
+            throws IOException {
         List<CdTextPack> text = packs.isPresent() ? packs.get().packs() : List.of();
         BoundDisc bound = new CueBinder(sheet, notices).bind(files, text);
         if (packs.isPresent()) {

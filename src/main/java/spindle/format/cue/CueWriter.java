@@ -85,7 +85,7 @@ final class CueWriter implements Writer {
 
     private byte[] sheet(Path target, Fitting fitting, WriteOptions options) {
         CueStyle style = CueStyle.among(options.style());
-        CuePrinter printer = new CuePrinter(fitting, CuePlan.of(fitting, options), style, packing.base(target));
-        return printer.print().getBytes(StandardCharsets.UTF_8);
+        CueComposer composer = new CueComposer(fitting, CuePlan.of(fitting, options), style, packing.base(target));
+        return composer.compose().getBytes(StandardCharsets.UTF_8);
     }
 }

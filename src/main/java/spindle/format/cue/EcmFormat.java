@@ -13,7 +13,7 @@ import spindle.format.Writer;
  * ECM: a BIN without what follows from its data, and the sheet that says what is in it. Written only; any reader opens an
  * ECM through its container.
  */
-public final class EcmFormat implements DiscFormat {
+final class EcmFormat implements DiscFormat {
     @Override
     public String id() {
         return "ecm";

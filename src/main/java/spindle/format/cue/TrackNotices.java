@@ -9,6 +9,7 @@ import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.image.probe.StoredLayout;
 import spindle.io.DiscFormatException;
+import spindle.io.Remedy;
 import spindle.sector.TrackMode;
 
 /** Says what is noticed while a track is given its sectors. */
@@ -61,8 +62,7 @@ final class TrackNotices {
                 + Quoted.of(section.file().name()) + ", which holds " + inFile + " sectors ("
                 + Msf.ofFrames((int) Math.min(inFile, Integer.MAX_VALUE)) + ")";
         if (notices.options().completeness() == ReadOptions.Completeness.WHOLE) {
-            throw new DiscFormatException(
-                    notices.place(index.line()), what, "get the whole file, or salvage what is there with --salvage");
+            throw new DiscFormatException(notices.place(index.line()), what, Remedy.WHOLE_FILE);
         }
         notices.error(
                 "index-beyond-end",

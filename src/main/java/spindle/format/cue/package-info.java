@@ -4,7 +4,8 @@
  *
  * <pre>{@code
  * bytes -> CueText -> CueLexer -> CueParser -> CueSheet -> CueRules
- *                                                 |-> CueBinder (with the files) -> CueImage
+ *                                                 |-> CueBinder (with the files) -> BoundDisc
+ * Disc  -> CuePlan -> CueCommands -> CueComposer -> CuePrinter -> text
  * }</pre>
  *
  * The parser is total: any text gives a {@code CueSheet}, and what is wrong with it is a list of {@code CueProblem}s with

@@ -13,6 +13,7 @@ import spindle.format.sheet.SheetFiles;
 import spindle.format.sheet.SheetText;
 import spindle.format.sheet.Siblings;
 import spindle.image.DiscImage;
+import spindle.io.FileBytes;
 
 /** Opens GDI sheets. */
 final class GdiReader implements Reader {
@@ -20,13 +21,13 @@ final class GdiReader implements Reader {
     private static final int MAX_BYTES = 64 << 10;
 
     @Override
-    public DiscImage open(Path path, ReadOptions options) throws IOException {
-        byte[] bytes = SheetBytes.read(path, MAX_BYTES, "a GDI sheet");
+    public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        Path path = file.path();
+        byte[] bytes = SheetBytes.read(file, MAX_BYTES, "a GDI sheet");
         String name = String.valueOf(path.getFileName());
         Notices notices = new Notices(name, options);
         List<SheetText> readings = SheetText.readings(bytes, options.encoding());
-        SheetText text =
-                SheetText.likeliest(readings, GdiParser::fileNames, new FileFinder(path, options.reach()));
+        SheetText text = SheetText.likeliest(readings, GdiParser::fileNames, new FileFinder(path, options.reach()));
         GdiSheet sheet = new GdiParser(name, notices).parse(text.text());
         SheetFiles files = new SheetFiles(path, Siblings.ofSectors(sheet.fileNames()), notices);
         try {

@@ -65,7 +65,12 @@ final class GdiTrackBinder {
         }
         Extent extent = Extent.of(new LbaRange(line.lba(), end), source, line.offset(), stride);
         Track track = new Track(
-                line.track(), mode(extent, layout), ControlBits.flags(line.control()), List.of(new Index(1, line.lba())), end, Optional.empty());
+                line.track(),
+                mode(extent, layout),
+                ControlBits.flags(line.control()),
+                List.of(new Index(1, line.lba())),
+                end,
+                Optional.empty());
         Storage storage = Storage.of(layout);
         return new StoredTrack(track, storage, new ExtentSource(track.range(), storage, List.of(extent)));
     }

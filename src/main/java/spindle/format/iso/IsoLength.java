@@ -31,7 +31,7 @@ final class IsoLength {
     }
 
     void check(int sectors, List<Finding> findings) throws IOException {
-        long rest = file.length() % IsoReader.SECTOR_BYTES;
+        long rest = file.length() % IsoBinder.SECTOR_BYTES;
         if (rest == 0) {
             return;
         }
@@ -49,12 +49,12 @@ final class IsoLength {
                 0,
                 Optional.of(where),
                 file.path() + ": ends in " + Msf.describe(where.start()) + ", of which " + rest + " bytes of "
-                        + IsoReader.SECTOR_BYTES + " are there; get the whole file, or salvage the sectors before it"));
+                        + IsoBinder.SECTOR_BYTES + " are there; get the whole file, or salvage the sectors before it"));
     }
 
     /** {@return whether there is an ISO 9660 volume that ends within the whole sectors} */
     private boolean isVolumeWithin(int end) throws IOException {
-        byte[] descriptor = file.read((long) (DESCRIPTOR_SECTOR - first) * IsoReader.SECTOR_BYTES, SPACE_SIZE + 4);
+        byte[] descriptor = file.read((long) (DESCRIPTOR_SECTOR - first) * IsoBinder.SECTOR_BYTES, SPACE_SIZE + 4);
         if (descriptor.length < SPACE_SIZE + 4 || Arrays.mismatch(descriptor, PRIMARY) < PRIMARY.length) {
             return false;
         }

@@ -24,6 +24,7 @@ import spindle.image.ImageWriter;
 import spindle.image.Storage;
 import spindle.io.ByteSink;
 import spindle.io.OutputSet;
+import spindle.io.Remedy;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
@@ -69,7 +70,7 @@ record IsoWriter(SectorLayout layout) implements Writer {
         throw new UnsupportedImageException(
                 "",
                 "has audio only; an ISO holds the user data of one data track",
-                "use `spindle rip` for audio files, or convert to CUE");
+                Remedy.of(Remedy.Action.RIP_OR_CONVERT));
     }
 
     /** {@return where a track's last stored sectors end: a postgap that is in no file has nothing to write} */

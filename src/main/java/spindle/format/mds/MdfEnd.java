@@ -4,14 +4,14 @@ package spindle.format.mds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
-import spindle.format.ReadOptions.Completeness;
+import spindle.format.place.CutFile;
+import spindle.format.place.PlacedTrack;
 import spindle.format.sheet.Notices;
-import spindle.image.Finding;
-import spindle.image.Finding.Severity;
+import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
+import spindle.io.Remedy;
 
 /** Says what has to be said where an MDF does not end where its disc ends. */
 final class MdfEnd {
@@ -29,9 +29,7 @@ final class MdfEnd {
 
     /** {@return the LBA after the last sector of a track that is there; its index 1 or less where none is} */
     int of(PlacedTrack track) {
-        long there =
-                (track.mdf().length() - track.block().offset()) / track.form().stride();
-        return (int) Math.min(track.end(), track.block().lba() + Math.max(there, 0));
+        return track.endWithin(track.file().length());
     }
 
     /**
@@ -39,31 +37,23 @@ final class MdfEnd {
      *
      * @throws DiscFormatException unless it is a salvage
      */
-    void beyond(PlacedTrack track) throws DiscFormatException {
+    void beyond(PlacedTrack track, PartedSource mdf) throws DiscFormatException {
         told = true;
-        int point = track.block().point();
-        String file = track.mdf().paths().get(track.mdf().paths().size() - 1).toString();
-        String what =
-                "track " + point + " begins at " + Msf.describe(track.block().lba()) + ", beyond the end of the file";
-        if (notices.options().completeness() == Completeness.WHOLE) {
-            throw new DiscFormatException(file, what, "get the whole file, or salvage what is there with --salvage");
-        }
-        String message = file + ": " + what + "; it is left out";
-        notices.add(new Finding("truncated", Severity.ERROR, point, Optional.empty(), message));
+        String what = "track " + track.number() + " begins at " + Msf.describe(track.index1())
+                + ", beyond the end of the file";
+        notices.absent(track.number(), lastPart(mdf), what);
     }
 
     /** Says that a track ends early. */
-    void within(PlacedTrack track, int there) {
+    void within(PlacedTrack track, PartedSource mdf, int there) {
         told = true;
-        int point = track.block().point();
-        long rest =
-                (track.mdf().length() - track.block().offset()) % track.form().stride();
-        String file = track.mdf().paths().get(track.mdf().paths().size() - 1).toString();
-        String message = file + ": ends in " + Msf.describe(there) + ", of which " + rest + " bytes of "
-                + track.form().stride() + " are there; " + (track.end() - there) + " sectors of track " + point
-                + " are missing; get the whole file, or salvage the sectors before it";
-        LbaRange where = new LbaRange(there, track.end());
-        notices.add(new Finding("truncated", Severity.ERROR, point, Optional.of(where), message));
+        int stride = track.form().stride();
+        new CutFile(lastPart(mdf), (mdf.length() - track.offset()) % stride, stride)
+                .note(track.number(), new LbaRange(there, track.end()), notices);
+    }
+
+    private static String lastPart(PartedSource mdf) {
+        return mdf.paths().get(mdf.paths().size() - 1).toString();
     }
 
     /**
@@ -71,18 +61,16 @@ final class MdfEnd {
      *
      * @throws DiscFormatException where there are no tracks
      */
-    void close(List<PlacedTrack> tracks, boolean empty) throws DiscFormatException {
+    void close(List<PlacedTrack> tracks, PartedSource first, boolean empty) throws DiscFormatException {
         if (empty) {
             throw new DiscFormatException(
-                    tracks.get(0).mdf().paths().get(0).toString(),
-                    "holds no whole sector of the disc",
-                    "get the whole file");
+                    first.paths().get(0).toString(), "holds no whole sector of the disc", "get the whole file");
         }
-        Map<PartedSource, Long> ends = new HashMap<>();
+        Map<ByteSource, Long> ends = new HashMap<>();
         for (PlacedTrack track : tracks) {
-            ends.merge(track.mdf(), track.endOffset(), Math::max);
+            ends.merge(track.file(), track.offsetOf(track.end()), Math::max);
         }
-        for (Map.Entry<PartedSource, Long> end : ends.entrySet()) {
+        for (Map.Entry<ByteSource, Long> end : ends.entrySet()) {
             long rest = end.getKey().length() - end.getValue();
             if (rest > 0 && !told) {
                 String what = end.getKey().name() + " has " + rest + " bytes behind the last track; they are left out";

@@ -15,11 +15,12 @@ import spindle.disc.Track;
 import spindle.disc.text.CdText;
 import spindle.format.mds.MdsDescriptor.SessionBlock;
 import spindle.format.mds.MdsDescriptor.TrackBlock;
+import spindle.format.place.PlacedTrack;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.QPackets;
 import spindle.image.FileImage;
-import spindle.image.OpenFiles;
 import spindle.image.Finding;
+import spindle.image.OpenFiles;
 import spindle.image.StoredTrack;
 import spindle.sector.Subchannel;
 
@@ -29,6 +30,7 @@ final class MdsBinder {
     private final MdfFiles files;
     private final Notices notices;
     private final List<StoredTrack> tracks = new ArrayList<>();
+    private final List<PartedSource> sources = new ArrayList<>();
 
     MdsBinder(MdsDescriptor descriptor, MdfFiles files, Notices notices) {
         this.descriptor = descriptor;
@@ -39,28 +41,40 @@ final class MdsBinder {
     /** @param open all files, which are closed with the image */
     FileImage bind(OpenFiles open) throws IOException {
         sayExtras();
-        Medium medium = descriptor.isDvd() ? Medium.DVD : Medium.CD;
         List<PlacedTrack> placed = place();
         MdfEnd end = new MdfEnd(notices);
         List<Session> sessions = new ArrayList<>();
         int at = 0;
         for (SessionBlock block : descriptor.sessions()) {
-            List<Track> bound = new ArrayList<>();
-            for (int i = 0; i < block.tracks().size(); i++) {
-                Optional<StoredTrack> track = new TrackBinder(placed.get(at), block.type(), notices).bind(end, medium);
-                track.ifPresent(tracks::add);
-                track.ifPresent(stored -> bound.add(stored.track()));
-                at++;
-            }
+            List<Track> bound = tracks(block, placed, at, end);
+            at += block.tracks().size();
             if (!bound.isEmpty()) {
                 sessions.add(session(block, bound, end));
             }
         }
-        end.close(placed, sessions.isEmpty());
-        Disc disc = new Disc(medium, sessions, mcn(placed), CdText.NONE, List.of());
+        end.close(placed, sources.get(0), sessions.isEmpty());
+        Disc disc = new Disc(medium(), sessions, mcn(placed.get(0)), CdText.NONE, List.of());
         List<Object> attachments = new ArrayList<>();
         descriptor.extras().ifPresent(attachments::add);
         return new FileImage(MdsFormat.ID, disc, tracks, open, notices.all(), attachments);
+    }
+
+    private Medium medium() {
+        return descriptor.isDvd() ? Medium.DVD : Medium.CD;
+    }
+
+    /** @param from which of the placed tracks is the first of the session */
+    private List<Track> tracks(SessionBlock session, List<PlacedTrack> placed, int from, MdfEnd end)
+            throws IOException {
+        List<Track> bound = new ArrayList<>();
+        for (int i = 0; i < session.tracks().size(); i++) {
+            TrackBinder binder =
+                    new TrackBinder(session.tracks().get(i), placed.get(from + i), sources.get(from + i), notices);
+            Optional<StoredTrack> track = binder.bind(end, medium(), session.type());
+            track.ifPresent(tracks::add);
+            track.ifPresent(stored -> bound.add(stored.track()));
+        }
+        return bound;
     }
 
     private List<PlacedTrack> place() throws IOException {
@@ -76,6 +90,7 @@ final class MdsBinder {
             placer.beginSession();
             for (TrackBlock track : session.tracks()) {
                 PartedSource mdf = files.open(track.files(), needed.getOrDefault(track.files(), 0L));
+                sources.add(mdf);
                 placer.add(track, mdf);
             }
         }
@@ -92,18 +107,15 @@ final class MdsBinder {
         if (block.number() < 1) {
             throw notices.invalid(0, "there is no session " + block.number());
         }
-        return new Session(block.number(), block.type(), bound, end);
+        return Session.of(block.number(), block.type(), bound);
     }
 
-    private Optional<Mcn> mcn(List<PlacedTrack> placed) throws IOException {
-        PlacedTrack first = placed.get(0);
-        if (first.form().subchannel() != Subchannel.RAW_96) {
-            return Optional.empty();
-        }
-        int count = first.end() - first.block().lba();
-        return QPackets.interleaved(
-                        first.mdf(), first.block().offset(), first.form().stride())
-                .mcn(0, count);
+    private static Optional<Mcn> mcn(PlacedTrack first) throws IOException {
+        return first.form().subchannel() == Subchannel.RAW_96
+                ? QPackets.interleaved(
+                                first.file(), first.offset(), first.form().stride())
+                        .mcn(0, first.end() - first.index1())
+                : Optional.empty();
     }
 
     private void sayExtras() {

@@ -9,19 +9,18 @@ import spindle.disc.LbaRange;
 import spindle.disc.Mcn;
 import spindle.disc.QPatches;
 import spindle.disc.Track;
+import spindle.format.place.FilePlan;
 import spindle.format.sheet.InterleavedSink;
 import spindle.format.sheet.TrackSubchannel;
-import spindle.image.BuiltSectors;
 import spindle.image.ImageWriter;
 import spindle.image.SectorSink;
 import spindle.image.Storage;
 import spindle.io.OutputFile;
-import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
 
 /** An image being written. */
 final class MdsImageWriter implements ImageWriter {
-    private final MdsPlan plan;
+    private final FilePlan plan;
     private final Sectors sectors;
     private final OutputFile mdf;
     private final OutputFile mds;
@@ -34,7 +33,7 @@ final class MdsImageWriter implements ImageWriter {
      * @param mcn the catalogue number, for a sub-channel that is made
      * @param patches the packets for which one is made where there is none
      */
-    record Sectors(MdsPlan plan, Optional<Mcn> mcn, Optional<QPatches> patches) {}
+    record Sectors(FilePlan plan, Optional<Mcn> mcn, Optional<QPatches> patches) {}
 
     MdsImageWriter(Sectors sectors, OutputFile mdf, OutputFile mds, byte[] descriptor) {
         this.sectors = sectors;
@@ -49,8 +48,8 @@ final class MdsImageWriter implements ImageWriter {
         return sink(plan.of(track));
     }
 
-    private SectorSink sink(MdsPlan.Place place) {
-        LbaRange range = new LbaRange(place.first(), place.track().end());
+    private SectorSink sink(FilePlan.Place place) {
+        LbaRange range = place.range();
         if (sectors.patches().isEmpty() || place.storage().subchannel() == Subchannel.NONE) {
             return new InterleavedSink(range, place.storage(), place.offset(), mdf);
         }
@@ -64,11 +63,7 @@ final class MdsImageWriter implements ImageWriter {
     /** Builds the raw sectors that no source holds, of which others are zero, then writes the descriptor. */
     @Override
     public void commit() throws IOException {
-        for (MdsPlan.Place place : plan.places()) {
-            if (place.storage().layout() == SectorLayout.RAW_2352) {
-                new BuiltSectors(place.track().mode()).write(place.built(), sink(place));
-            }
-        }
+        plan.writeBuilt(this::sink);
         mdf.extend(plan.bytes());
         mds.write(0, ByteBuffer.wrap(descriptor));
     }

@@ -86,22 +86,13 @@ final class MdsParser {
             if (point >= 1 && point <= 99) {
                 tracks.add(track(track, point));
             } else if (point == PSEC_POINT) {
-                type = type(track.u8(10));
+                type = DiscType.ofPsec(track.u8(10)).orElse(DiscType.CD_ROM);
             }
         }
         if (tracks.isEmpty()) {
             throw notices.invalid(0, "session " + block.u16(8) + " has no tracks");
         }
         return new SessionBlock(block.u16(8), block.s32(4), type, tracks);
-    }
-
-    private static DiscType type(int psec) {
-        for (DiscType type : DiscType.values()) {
-            if (type.psec() == psec) {
-                return type;
-            }
-        }
-        return DiscType.CD_ROM;
     }
 
     /** A DVD has its length in the place of the extra block's offset. */

@@ -10,6 +10,8 @@ import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.format.place.FilePlan;
+import spindle.sector.Subchannel;
 import spindle.sector.TrackMode;
 
 /** Makes the descriptor of a disc: header, sessions, tracks, lengths, the name of the MDF, what a DVD has beside. */
@@ -23,7 +25,7 @@ final class MdsPrinter {
     private static final byte[] NAME = "*.mdf\0".getBytes(StandardCharsets.UTF_16LE);
 
     private final Disc disc;
-    private final MdsPlan plan;
+    private final FilePlan plan;
     private final MdsExtras extras;
     private final boolean dvd;
     private final int leadIn;
@@ -33,7 +35,7 @@ final class MdsPrinter {
     private final int structuresAt;
     private final ByteBuffer out;
 
-    MdsPrinter(Disc disc, MdsPlan plan, MdsExtras extras) {
+    MdsPrinter(Disc disc, FilePlan plan, MdsExtras extras) {
         this.disc = disc;
         this.plan = plan;
         this.extras = extras;
@@ -124,11 +126,11 @@ final class MdsPrinter {
 
     /** @param implied the sectors before index 1 that are not the track's */
     private void track(Track track, int at, int lengths, int implied) {
-        MdsPlan.Place place = plan.of(track);
-        boolean subchannel = place.stride() > place.storage().layout().bytes();
+        FilePlan.Place place = plan.of(track);
+        boolean subchannel = place.form().subchannel() != Subchannel.NONE;
         point(at, track.number(), track);
         out.put(at, dvd ? (byte) 0x02 : mode(track.mode())).put(at + 1, (byte) (subchannel ? 8 : 0));
-        out.putShort(at + 16, (short) place.stride());
+        out.putShort(at + 16, (short) place.form().stride());
         out.putInt(at + 36, track.index1()).putLong(at + 40, place.offsetOf(track.index1()));
         out.putInt(at + 48, 1).putInt(at + 52, footerAt);
         if (dvd) {

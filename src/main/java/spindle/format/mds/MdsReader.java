@@ -9,16 +9,17 @@ import spindle.format.sheet.Notices;
 import spindle.format.sheet.SheetFiles;
 import spindle.format.sheet.Siblings;
 import spindle.image.DiscImage;
-import spindle.io.FileSource;
+import spindle.io.FileBytes;
 
 /** Opens images of Alcohol 120%. */
 final class MdsReader implements Reader {
     @Override
-    public DiscImage open(Path path, ReadOptions options) throws IOException {
+    public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        Path path = file.path();
         Notices notices = new Notices(path.toString(), options);
         MdsDescriptor descriptor;
-        try (FileSource source = FileSource.open(path)) {
-            descriptor = new MdsParser(source, path.toString(), notices).parse();
+        try (file) {
+            descriptor = new MdsParser(file, path.toString(), notices).parse();
         }
         SheetFiles files = new SheetFiles(path, Siblings.NONE, notices);
         try {

@@ -14,6 +14,7 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.place.FilePlan;
 import spindle.format.sheet.SheetPath;
 import spindle.image.ImageWriter;
 import spindle.image.Storage;
@@ -44,20 +45,25 @@ final class MdsWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        MdsPlan plan = new MdsPlan(fitting);
+        FilePlan plan = plan(fitting);
         long text = new MdsPrinter(fitting.disc(), plan, extras(options)).bytes().length;
-        return List.of(new PlannedFile(SheetPath.companion(target, "mdf"), plan.bytes()), new PlannedFile(target, text));
+        return List.of(
+                new PlannedFile(SheetPath.companion(target, "mdf"), plan.bytes()), new PlannedFile(target, text));
     }
 
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
-        MdsPlan plan = new MdsPlan(fitting);
+        FilePlan plan = plan(fitting);
         OutputFile mdf = outputs.add(SheetPath.companion(target, "mdf"));
         OutputFile mds = outputs.add(target);
         byte[] descriptor = new MdsPrinter(fitting.disc(), plan, extras(options)).bytes();
         return new MdsImageWriter(
                 new MdsImageWriter.Sectors(plan, fitting.disc().mcn(), options.patches()), mdf, mds, descriptor);
+    }
+
+    private static FilePlan plan(Fitting fitting) {
+        return new FilePlan(fitting, FilePlan.Gaps.STORED, FilePlan.Beside.FULL_96);
     }
 
     private static MdsExtras extras(WriteOptions options) {

@@ -2,15 +2,11 @@
 package spindle.format.mds;
 
 import java.io.IOException;
-import java.util.EnumSet;
-import java.util.Set;
-import spindle.disc.ControlBits;
-import spindle.disc.ControlFlag;
 import spindle.disc.DiscType;
 import spindle.format.mds.MdsDescriptor.TrackBlock;
+import spindle.format.place.ModeChoice;
+import spindle.format.place.PlacedTrack;
 import spindle.format.sheet.Notices;
-import spindle.image.probe.ContentProbe;
-import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.sector.SectorLayout;
 import spindle.sector.TrackMode;
@@ -31,27 +27,9 @@ final class TrackKind {
         this.notices = notices;
     }
 
-    TrackMode mode(ByteSource mdf, int stride, int count) throws IOException {
-        TrackMode declared = declared();
-        TrackMode found =
-                ContentProbe.mode(mdf, track.offset(), stride, layout, count).orElse(declared);
-        if (!layout.fits(found)) {
-            found = declared;
-        }
-        if (found == TrackMode.XA && type == DiscType.CD_I) {
-            found = TrackMode.CDI;
-        }
-        boolean both2 = isMode2(found) && isMode2(declared);
-        if (found != declared && !both2) {
-            String what = "track " + track.point() + " is declared as " + declared + ", and its sectors are " + found
-                    + "; they are read so";
-            notices.warning("mode-mismatch", track.point(), 0, what);
-        }
-        return found;
-    }
-
-    private static boolean isMode2(TrackMode mode) {
-        return mode == TrackMode.MODE2 || mode.hasSubheader();
+    /** @param placed the sectors that are there */
+    TrackMode mode(PlacedTrack placed) throws IOException {
+        return new ModeChoice(track.point(), 0, type, notices).settle(declared(), placed.content());
     }
 
     private TrackMode declared() throws DiscFormatException {
@@ -69,15 +47,5 @@ final class TrackKind {
                 + " bytes; it is read as " + fitting;
         notices.warning("mode-mismatch", track.point(), 0, what);
         return fitting;
-    }
-
-    Set<ControlFlag> control() {
-        Set<ControlFlag> flags = EnumSet.noneOf(ControlFlag.class);
-        for (ControlFlag flag : ControlFlag.values()) {
-            if ((track.control() & ControlBits.of(flag)) != 0) {
-                flags.add(flag);
-            }
-        }
-        return flags;
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import spindle.disc.Msf;
 import spindle.format.mds.MdsDescriptor.TrackBlock;
+import spindle.format.place.PlacedTrack;
+import spindle.format.place.SectorForm;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.QPackets;
 import spindle.sector.Subchannel;
@@ -15,9 +17,6 @@ import spindle.sector.Subchannel;
  * is not, the end of the first, or a hole: the offsets of the two tell, and the sub-channel.
  */
 final class TrackPlacer {
-    /** Sectors of the pause before a session's first track, which is implied. */
-    private static final int FIRST_PAUSE = 150;
-
     private final MdsDescriptor descriptor;
     private final Notices notices;
     private final List<PlacedTrack> placed = new ArrayList<>();
@@ -40,7 +39,7 @@ final class TrackPlacer {
 
     /** Places a track behind those before it. */
     void add(TrackBlock block, PartedSource mdf) throws IOException {
-        SectorForm form = SectorForm.of(block, notices);
+        SectorForm form = MdsSectorForm.of(block, notices);
         long end = (long) block.lba() + length(block, form, mdf);
         requirePlausible(block, end);
         int limit = 0;
@@ -49,9 +48,9 @@ final class TrackPlacer {
             settlePrevious(block, form, mdf);
             PlacedTrack previous = placed.get(placed.size() - 1);
             limit = previous.end();
-            before = previous.mdf().equals(mdf) ? previous.endOffset() : 0;
+            before = previous.file().equals(mdf) ? previous.offsetOf(previous.end()) : 0;
         }
-        int most = first ? Math.max(0, block.pregap() - FIRST_PAUSE) : block.pregap();
+        int most = first ? Math.max(0, block.pregap() - Msf.LBA_OFFSET) : block.pregap();
         int pregap = Math.min(most, block.lba() - limit);
         if (pregap < most) {
             notices.warning(
@@ -66,12 +65,13 @@ final class TrackPlacer {
         if (stored > 0) {
             pregap = stored;
         } else if (between == (long) block.pregap() * form.stride()
-                && block.lba() - block.pregap() >= limit - FIRST_PAUSE) {
+                && block.lba() - block.pregap() >= limit - Msf.LBA_OFFSET) {
             stored = first ? block.pregap() : pregap;
         } else if (between == (long) pregap * form.stride()) {
             stored = pregap;
         }
-        placed.add(new PlacedTrack(block, form, mdf, pregap, stored, (int) end));
+        placed.add(new PlacedTrack(
+                block.point(), form, mdf, block.offset(), block.lba() - pregap, block.lba(), stored, (int) end));
         first = false;
     }
 
@@ -90,12 +90,12 @@ final class TrackPlacer {
             throw notices.invalid(0, "track " + block.point() + " begins at offset " + block.offset());
         }
         if (!placed.isEmpty()) {
-            TrackBlock previous = placed.get(placed.size() - 1).block();
-            if (block.point() <= previous.point() || block.lba() <= previous.lba()) {
+            PlacedTrack previous = placed.get(placed.size() - 1);
+            if (block.point() <= previous.number() || block.lba() <= previous.index1()) {
                 throw notices.invalid(
                         0,
-                        "track " + block.point() + " at LBA " + block.lba() + " comes after track " + previous.point()
-                                + " at LBA " + previous.lba());
+                        "track " + block.point() + " at LBA " + block.lba() + " comes after track " + previous.number()
+                                + " at LBA " + previous.index1());
             }
         }
     }
@@ -105,15 +105,15 @@ final class TrackPlacer {
         int last = placed.size() - 1;
         PlacedTrack previous = placed.get(last);
         boolean contiguous = previous.form().equals(form)
-                && previous.mdf().equals(mdf)
+                && previous.file().equals(mdf)
                 && previous.offsetOf(block.lba()) == block.offset();
         if (previous.end() > block.lba()) {
             notices.warning(
                     "length",
-                    previous.block().point(),
+                    previous.number(),
                     0,
-                    "track " + previous.block().point() + " ends at LBA " + previous.end()
-                            + ", behind the beginning of track " + block.point() + "; it is taken to end there");
+                    "track " + previous.number() + " ends at LBA " + previous.end() + ", behind the beginning of track "
+                            + block.point() + "; it is taken to end there");
             placed.set(last, previous.endingAt(block.lba()));
         } else if (contiguous && !first && previous.end() < block.lba() && block.pregap() == 0) {
             placed.set(last, previous.endingAt(block.lba()));
@@ -129,10 +129,10 @@ final class TrackPlacer {
         PlacedTrack previous = placed.get(last);
         if (!previous.form().equals(form)
                 || previous.offsetOf(block.lba()) != block.offset()
-                || !previous.mdf().equals(mdf)) {
+                || !previous.file().equals(mdf)) {
             return 0;
         }
-        int most = Math.max(0, previous.end() - previous.block().lba() - 1);
+        int most = Math.max(0, previous.end() - previous.index1() - 1);
         int found = QPackets.interleaved(mdf, block.offset(), form.stride()).pregap(block.point(), 0, most);
         if (found > 0) {
             placed.set(last, previous.endingAt(block.lba() - found));

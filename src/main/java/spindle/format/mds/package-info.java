@@ -3,7 +3,8 @@
  * Images of Alcohol 120%: an MDS descriptor, and the sectors in an MDF or in several parts of one.
  *
  * <pre>{@code
- * bytes -> MdsParser -> MdsDescriptor -> MdsBinder (with the MDF's length and content) -> MdsImage
+ * bytes -> MdsParser -> MdsDescriptor -> MdsBinder (with the MDF's length and content) -> FileImage
+ * Disc  -> FilePlan -> MdsPrinter -> bytes
  * }</pre>
  *
  * There is no public specification. What is here agrees with what libmirage 3.3.2 and Aaru read of version 1; all numbers

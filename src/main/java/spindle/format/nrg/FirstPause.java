@@ -3,6 +3,7 @@ package spindle.format.nrg;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import spindle.disc.Msf;
 import spindle.format.sheet.Notices;
 import spindle.image.SectorSource;
 import spindle.image.StoredTrack;
@@ -14,7 +15,6 @@ final class FirstPause {
     private static final int USER_START = 24;
 
     private static final int USER_END = 2064;
-    private static final int MOST_SECTORS = 150;
 
     private final StoredTrack track;
     private final Notices notices;
@@ -26,7 +26,7 @@ final class FirstPause {
 
     void say() throws IOException {
         SectorSource source = track.sectors();
-        int count = Math.min(MOST_SECTORS, track.track().start() - source.start());
+        int count = Math.min(Msf.LBA_OFFSET, track.track().start() - source.start());
         if (count <= 0) {
             return;
         }

@@ -10,7 +10,7 @@ import spindle.disc.Mcn;
 import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
-import spindle.disc.Track;
+import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextCodec;
 import spindle.format.sheet.Notices;
 import spindle.image.DiscImage;
@@ -36,43 +36,35 @@ final class NrgBinder {
     }
 
     DiscImage bind() throws IOException {
-        String program = trailer.version() == 2 ? "Nero 5.5 or later" : "Nero before 5.5";
-        notices.add(Finding.note(
-                "creator", "written by " + program + ", or as it writes: image of version " + trailer.version()));
-        NrgParser chunks = new NrgParser(notices);
-        chunks.parse(NrgChunk.readAll(file, file.path().toString(), trailer));
+        sayCreator();
+        NrgDescriptor descriptor =
+                new NrgParser(notices).parse(NrgChunk.readAll(file, file.path().toString(), trailer));
         List<StoredTrack> tracks = new ArrayList<>();
         List<Session> sessions = new ArrayList<>();
-        Optional<Mcn> mcn = Optional.empty();
         int before = 0;
-        for (int i = 0; i < chunks.sessions().size(); i++) {
-            NrgSession session = chunks.sessions().get(i);
+        for (int i = 0; i < descriptor.sessions().size(); i++) {
+            NrgSession session = descriptor.sessions().get(i);
             SessionBinder binder = new SessionBinder(session, file, trailer.chunks(), notices);
             List<StoredTrack> stored = binder.bind(i + 1, before);
             if (!stored.isEmpty()) {
-                sessions.add(session(i + 1, session, stored));
+                sessions.add(Session.of(i + 1, session.type(), StoredTrack.tracks(stored)));
                 tracks.addAll(stored);
             }
             before = binder.end();
-            mcn = mcn.isPresent() ? mcn : session.mcn();
         }
         requireNumbers(tracks);
-        Disc disc = new Disc(
-                medium(chunks, tracks),
-                sessions,
-                mcn,
-                CdTextCodec.read(chunks.packs(), Disc.trackNumbersOf(sessions)),
-                List.of());
+        Optional<Mcn> mcn = descriptor.sessions().stream()
+                .flatMap(session -> session.mcn().stream())
+                .findFirst();
+        CdText text = CdTextCodec.read(descriptor.packs(), Disc.trackNumbersOf(sessions));
+        Disc disc = new Disc(medium(descriptor, tracks), sessions, mcn, text, List.of());
         return FileImage.of(NrgFormat.ID, file, disc, tracks, notices.all());
     }
 
-    private static Session session(int number, NrgSession session, List<StoredTrack> stored) {
-        List<Track> tracks = new ArrayList<>();
-        for (StoredTrack track : stored) {
-            tracks.add(track.track());
-        }
-        return new Session(
-                number, session.type(), tracks, tracks.get(tracks.size() - 1).end());
+    private void sayCreator() {
+        String program = trailer.version() == 2 ? "Nero 5.5 or later" : "Nero before 5.5";
+        notices.add(Finding.note(
+                "creator", "written by " + program + ", or as it writes: image of version " + trailer.version()));
     }
 
     private void requireNumbers(List<StoredTrack> tracks) throws IOException {
@@ -88,9 +80,9 @@ final class NrgBinder {
         }
     }
 
-    private static Medium medium(NrgParser chunks, List<StoredTrack> tracks) {
+    private static Medium medium(NrgDescriptor descriptor, List<StoredTrack> tracks) {
         boolean user = tracks.size() == 1 && tracks.get(0).storage().layout() == SectorLayout.USER_2048;
         boolean large = tracks.get(tracks.size() - 1).track().end() > Msf.LBA_LIMIT;
-        return user && (large || (chunks.mediaType() & DVD) != 0) ? Medium.DVD : Medium.CD;
+        return user && (large || (descriptor.mediaType() & DVD) != 0) ? Medium.DVD : Medium.CD;
     }
 }

@@ -36,7 +36,8 @@ final class NrgParser {
         this.notices = notices;
     }
 
-    void parse(List<NrgChunk> chunks) throws DiscFormatException {
+    /** {@return what the chunks say} */
+    NrgDescriptor parse(List<NrgChunk> chunks) throws DiscFormatException {
         for (NrgChunk chunk : chunks) {
             switch (chunk.id()) {
                 case "CUES", "CUEX" -> cue = new CueEntryParser(notices).parse(chunk);
@@ -61,19 +62,7 @@ final class NrgParser {
         if (sessions.isEmpty()) {
             throw notices.invalid(0, "its chunks describe no tracks");
         }
-    }
-
-    List<NrgSession> sessions() {
-        return sessions;
-    }
-
-    List<CdTextPack> packs() {
-        return packs;
-    }
-
-    /** {@return the media flags: 1 a CD, 4, 8 and 200 hexadecimal DVDs} */
-    long mediaType() {
-        return mediaType;
+        return new NrgDescriptor(sessions, packs, mediaType);
     }
 
     /** @param stated how many of the tracks before it are its; all, where it does not say */
@@ -103,9 +92,7 @@ final class NrgParser {
         }
         String digits = text(bytes, 4, 13);
         mcn = Mcn.isValid(digits) && !digits.equals("0000000000000") ? Optional.of(new Mcn(digits)) : mcn;
-        for (DiscType known : DiscType.values()) {
-            type = known.psec() == (bytes[18] & 0xFF) ? known : type;
-        }
+        type = DiscType.ofPsec(bytes[18] & 0xFF).orElse(type);
         int number = bytes[20] & 0xFF;
         int size = DAO_TRACK_BYTES + 3 * width;
         if ((bytes.length - DAO_HEADER_BYTES) % size != 0) {

@@ -12,11 +12,13 @@ import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.Isrc;
 import spindle.disc.Mcn;
+import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdTextCodec;
 import spindle.disc.text.CdTextPack;
 import spindle.format.nrg.NrgSession.CueEntry;
+import spindle.format.place.FilePlan;
 import spindle.sector.Bcd;
 
 /** Makes what comes behind the sectors: cue, offsets and SINF of each session, CD-TEXT, media type, END! and trailer. */
@@ -27,9 +29,9 @@ final class NrgPrinter {
     private static final int MCN_BYTES = 13;
 
     private final Disc disc;
-    private final NrgPlan plan;
+    private final FilePlan plan;
 
-    NrgPrinter(Disc disc, NrgPlan plan) {
+    NrgPrinter(Disc disc, FilePlan plan) {
         this.disc = disc;
         this.plan = plan;
     }
@@ -78,10 +80,10 @@ final class NrgPrinter {
         DataOutputStream out = new DataOutputStream(bytes);
         Track first = session.tracks().get(0);
         Track last = session.tracks().get(session.tracks().size() - 1);
-        entry(out, first, 0, 0, first.start() - NrgPlan.PAUSE);
+        entry(out, first, 0, 0, first.start() - Msf.LBA_OFFSET);
         for (Track track : session.tracks()) {
             int number = Bcd.encode(track.number());
-            entry(out, track, number, 0, track.equals(first) ? first.start() - NrgPlan.PAUSE : track.start());
+            entry(out, track, number, 0, track.equals(first) ? first.start() - Msf.LBA_OFFSET : track.start());
             for (Index index : track.indexes()) {
                 if (index.number() > 0) {
                     entry(out, track, number, index.number(), index.lba());
@@ -113,10 +115,10 @@ final class NrgPrinter {
         out.writeByte(first.number());
         out.writeByte(first.number() + count - 1);
         for (Track track : session.tracks()) {
-            NrgPlan.Place place = plan.of(track);
+            FilePlan.Place place = plan.of(track);
             text(out, track.isrc().map(Isrc::code).orElse(""), ISRC_BYTES);
             out.writeShort(place.form().stride());
-            out.writeByte(place.form().number());
+            out.writeByte(new NrgMode(track.mode(), place.form()).number());
             out.writeByte(0);
             out.writeShort(1);
             out.writeLong(place.offset());

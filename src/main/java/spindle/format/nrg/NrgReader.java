@@ -17,10 +17,7 @@ final class NrgReader implements BytesReader {
         try {
             Optional<NrgTrailer> trailer = NrgTrailer.find(file);
             if (trailer.isEmpty()) {
-                throw new DiscFormatException(
-                        file.path().toString(),
-                        "does not end with Nero's trailer (NER5 or NERO), which says where its tracks are",
-                        "get the whole file");
+                throw new DiscFormatException(file.path().toString(), NrgTrailer.fault(file), "get the whole file");
             }
             return new NrgBinder(file, trailer.get(), new Notices(file.path().toString(), options)).bind();
         } catch (IOException | RuntimeException e) {

@@ -23,6 +23,24 @@ record NrgTrailer(int version, long chunks, long end) {
 
     private static final int BYTES_V1 = 8;
 
+    /** {@return what is wrong with the end of a file in which {@link #find} finds no trailer} */
+    static String fault(ByteSource source) throws IOException {
+        byte[] end = source.length() < BYTES ? new byte[BYTES] : source.read(source.length() - BYTES, BYTES);
+        if (BigEndian.u32(end, 0) == NER5) {
+            return misplaced(source.length() - BYTES, BigEndian.s64(end, 4));
+        }
+        if (BigEndian.u32(end, BYTES - BYTES_V1) == NERO) {
+            return misplaced(source.length() - BYTES_V1, BigEndian.u32(end, BYTES - 4));
+        }
+        return "ends at byte " + source.length()
+                + " without Nero's trailer (NER5 or NERO), which says where its tracks are";
+    }
+
+    private static String misplaced(long at, long chunks) {
+        return "is a Nero image whose trailer, at byte " + at + ", says that its description begins at byte "
+                + Long.toUnsignedString(chunks);
+    }
+
     /** {@return the trailer of a file, where it has one that points into the file} */
     static Optional<NrgTrailer> find(ByteSource source) throws IOException {
         long length = source.length();

@@ -12,6 +12,7 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.place.FilePlan;
 import spindle.image.ImageWriter;
 import spindle.image.Storage;
 import spindle.io.OutputSet;
@@ -31,14 +32,18 @@ final class NrgWriter implements Writer {
 
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        NrgPlan plan = new NrgPlan(fitting);
+        FilePlan plan = plan(fitting);
         return List.of(new PlannedFile(target, plan.bytes() + new NrgPrinter(fitting.disc(), plan).bytes().length));
     }
 
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
-        NrgPlan plan = new NrgPlan(fitting);
+        FilePlan plan = plan(fitting);
         return new NrgImageWriter(plan, outputs.add(target), new NrgPrinter(fitting.disc(), plan).bytes());
+    }
+
+    private static FilePlan plan(Fitting fitting) {
+        return new FilePlan(fitting, FilePlan.Gaps.ALL, FilePlan.Beside.FULL_96);
     }
 }

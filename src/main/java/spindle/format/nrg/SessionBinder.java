@@ -2,31 +2,24 @@
 package spindle.format.nrg;
 
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import spindle.disc.ControlBits;
 import spindle.disc.ControlFlag;
-import spindle.disc.DiscType;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.disc.Track;
-import spindle.format.ReadOptions.Completeness;
 import spindle.format.nrg.NrgSession.CueEntry;
+import spindle.format.nrg.NrgSession.NrgTrack;
+import spindle.format.place.ModeChoice;
+import spindle.format.place.PlacedTrack;
 import spindle.format.sheet.Notices;
-import spindle.image.Extent;
-import spindle.image.ExtentSource;
-import spindle.image.Finding;
-import spindle.image.Finding.Severity;
-import spindle.image.Storage;
 import spindle.image.StoredTrack;
-import spindle.image.probe.ContentProbe;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
+import spindle.io.Remedy;
 import spindle.sector.TrackMode;
 
 /** Gives the tracks of a session their kind and their sectors. */
@@ -48,11 +41,12 @@ final class SessionBinder {
     /** {@return the tracks that are there} */
     List<StoredTrack> bind(int number, int before) throws IOException {
         List<StoredTrack> stored = new ArrayList<>();
-        for (PlacedTrack placed : new TrackPlacer(session, notices).place(number, before)) {
+        TrackPlacer placer = new TrackPlacer(session, file, notices);
+        List<PlacedTrack> all = placer.place(number, before);
+        for (int i = 0; i < all.size(); i++) {
+            PlacedTrack placed = all.get(i);
             end = placed.end();
-            long there = Math.max(0, dataEnd - placed.track().index1())
-                    / placed.form().stride();
-            int last = (int) Math.min(placed.end(), placed.index1() + there);
+            int last = placed.endWithin(dataEnd);
             if (last <= placed.index1() && placed.end() > placed.index1()) {
                 beyond(placed);
                 continue;
@@ -60,7 +54,8 @@ final class SessionBinder {
             if (last < placed.end()) {
                 within(placed, last);
             }
-            StoredTrack track = stored(placed.endingAt(last));
+            StoredTrack track =
+                    stored(session.tracks().get(i), placer.declared().get(i), placed.endingAt(last));
             new FirstPause(track, notices).say();
             stored.add(track);
         }
@@ -73,53 +68,32 @@ final class SessionBinder {
     }
 
     private void beyond(PlacedTrack placed) throws DiscFormatException {
-        int number = placed.track().number();
-        String what = "track " + number + " begins at offset " + placed.track().index1() + ", behind the last sector";
-        if (notices.options().completeness() == Completeness.WHOLE) {
-            throw new DiscFormatException(
-                    file.path().toString(), what, "get the whole file, or salvage what is there with --salvage");
-        }
-        String message = file.path() + ": " + what + "; it is left out";
-        notices.add(new Finding("truncated", Severity.ERROR, number, Optional.empty(), message));
+        String what = "track " + placed.number() + " begins at offset " + placed.offset() + ", behind the last sector";
+        notices.absent(placed.number(), file.path().toString(), what);
     }
 
     private void within(PlacedTrack placed, int last) {
-        int number = placed.track().number();
-        String message = file.path() + ": its sectors end in " + Msf.describe(last) + "; "
-                + (placed.end() - last) + " sectors of track " + number
-                + " are missing; get the whole file, or salvage the sectors before it";
-        LbaRange where = new LbaRange(last, placed.end());
-        notices.add(new Finding("truncated", Severity.ERROR, number, Optional.of(where), message));
+        LbaRange missing = new LbaRange(last, placed.end());
+        notices.truncated(
+                placed.number(),
+                missing,
+                file.path().toString(),
+                "its sectors end in " + Msf.describe(last) + "; " + missing.count() + " sectors of track "
+                        + placed.number() + " are missing; get the whole file, or salvage the sectors before it");
     }
 
-    private StoredTrack stored(PlacedTrack placed) throws IOException {
-        SectorForm form = placed.form();
-        int first = placed.index1() - placed.storedBefore();
-        Track track = new Track(
-                placed.track().number(),
-                mode(placed),
-                control(placed),
-                indexes(placed),
-                placed.end(),
-                placed.track().isrc());
-        List<LbaRange> absent = first > placed.start() ? List.of(new LbaRange(placed.start(), first)) : List.of();
-        Storage storage = new Storage(form.layout(), form.subchannel(), ByteOrder.LITTLE_ENDIAN, absent);
-        LbaRange range = new LbaRange(Math.min(first, placed.start()), placed.end());
-        long offset = placed.track().index1() - (long) placed.storedBefore() * form.stride();
-        Extent extent = Extent.of(new LbaRange(first, placed.end()), file, offset, form.stride());
-        return new StoredTrack(track, storage, new ExtentSource(range, storage, List.of(extent)));
+    private StoredTrack stored(NrgTrack stated, TrackMode declared, PlacedTrack placed) throws IOException {
+        TrackMode mode = new ModeChoice(placed.number(), 0, session.type(), notices).settle(declared, placed.content());
+        return placed.stored(
+                new Track(placed.number(), mode, control(placed), indexes(placed), placed.end(), stated.isrc()));
     }
 
     private List<Index> indexes(PlacedTrack placed) {
-        List<Index> indexes = new ArrayList<>();
-        if (placed.start() < placed.index1()) {
-            indexes.add(new Index(0, placed.start()));
-        }
-        indexes.add(new Index(1, placed.index1()));
+        List<Index> indexes = placed.indexes();
         for (CueEntry entry : session.cue()) {
             Index last = indexes.get(indexes.size() - 1);
             boolean ascends = entry.index() > last.number() && entry.lba() >= last.lba() && entry.lba() < placed.end();
-            if (entry.track() == placed.track().number() && entry.index() > 1 && entry.index() <= 99 && ascends) {
+            if (entry.track() == placed.number() && entry.index() > 1 && entry.index() <= 99 && ascends) {
                 indexes.add(new Index(entry.index(), entry.lba()));
             }
         }
@@ -127,34 +101,10 @@ final class SessionBinder {
     }
 
     private Set<ControlFlag> control(PlacedTrack placed) {
-        Set<ControlFlag> flags = EnumSet.noneOf(ControlFlag.class);
+        int control = 0;
         for (CueEntry entry : session.cue()) {
-            for (ControlFlag flag : ControlFlag.values()) {
-                if (entry.track() == placed.track().number() && (entry.control() & ControlBits.of(flag)) != 0) {
-                    flags.add(flag);
-                }
-            }
+            control |= entry.track() == placed.number() ? entry.control() : 0;
         }
-        return flags;
-    }
-
-    private TrackMode mode(PlacedTrack placed) throws IOException {
-        SectorForm form = placed.form();
-        int count = placed.end() - placed.index1();
-        TrackMode found = ContentProbe.mode(file, placed.track().index1(), form.stride(), form.layout(), count)
-                .filter(form.layout()::fits)
-                .orElse(form.mode());
-        boolean both2 = isMode2(found) && isMode2(form.mode());
-        if (found != form.mode() && !both2) {
-            int number = placed.track().number();
-            String what = "track " + number + " is declared as " + form.mode() + ", and its sectors are " + found
-                    + "; they are read so";
-            notices.warning("mode-mismatch", number, 0, what);
-        }
-        return found == TrackMode.XA && session.type() == DiscType.CD_I ? TrackMode.CDI : found;
-    }
-
-    private static boolean isMode2(TrackMode mode) {
-        return mode == TrackMode.MODE2 || mode.hasSubheader();
+        return ControlBits.flags(control);
     }
 }

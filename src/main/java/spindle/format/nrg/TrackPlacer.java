@@ -8,21 +8,28 @@ import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.format.nrg.NrgSession.CueEntry;
 import spindle.format.nrg.NrgSession.NrgTrack;
+import spindle.format.place.PlacedTrack;
+import spindle.format.place.SectorForm;
 import spindle.format.sheet.Notices;
+import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.sector.SectorLayout;
+import spindle.sector.TrackMode;
 
 /** Settles where the tracks of a session lie: by its cue, or one after the other where it has none. */
 final class TrackPlacer {
     /** Sectors of the pause before a track that was written track-at-once, and of the one before a session. */
-    private static final int PAUSE = 150;
+    private static final int PAUSE = Msf.LBA_OFFSET;
 
     private final NrgSession session;
+    private final ByteSource file;
     private final Notices notices;
     private final List<PlacedTrack> placed = new ArrayList<>();
+    private final List<TrackMode> declared = new ArrayList<>();
 
-    TrackPlacer(NrgSession session, Notices notices) {
+    TrackPlacer(NrgSession session, ByteSource file, Notices notices) {
         this.session = session;
+        this.file = file;
         this.notices = notices;
     }
 
@@ -46,10 +53,17 @@ final class TrackPlacer {
         return placed;
     }
 
+    /** {@return what the placed tracks are declared to be, in their order} */
+    List<TrackMode> declared() {
+        return declared;
+    }
+
     /** @param follows where it begins if nothing else is said; of a session's first track, where index 1 is */
     private PlacedTrack place(NrgTrack track, int follows, int limit) throws DiscFormatException {
         OptionalInt cueIndex1 = session.find(track.number(), 1);
-        SectorForm form = SectorForm.of(track, sectors(track, cueIndex1), notices);
+        NrgMode mode = NrgMode.of(track, sectors(track, cueIndex1), notices);
+        declared.add(mode.mode());
+        SectorForm form = mode.form();
         long gap = (track.index1() - track.index0()) / form.stride();
         boolean first = placed.isEmpty();
         long start;
@@ -78,7 +92,14 @@ final class TrackPlacer {
         long end = index1 + (track.end() - track.index1()) / form.stride();
         requirePlausible(track, form, Math.max(start, first ? 0 : start), index1, end);
         return new PlacedTrack(
-                track, form, (int) Math.max(0, start), (int) index1, (int) end, stored(gap, first, index1 - start));
+                track.number(),
+                form,
+                file,
+                track.index1(),
+                (int) Math.max(0, start),
+                (int) index1,
+                stored(gap, first, index1 - start),
+                (int) end);
     }
 
     /**
@@ -127,10 +148,10 @@ final class TrackPlacer {
         int end = Math.max(previous.index1(), next.start());
         notices.warning(
                 "length",
-                previous.track().number(),
+                previous.number(),
                 0,
-                "track " + previous.track().number() + " ends at LBA " + previous.end()
-                        + ", behind the beginning of track " + next.track().number() + ", which is taken");
+                "track " + previous.number() + " ends at LBA " + previous.end() + ", behind the beginning of track "
+                        + next.number() + ", which is taken");
         placed.set(last, previous.endingAt(end));
     }
 }

@@ -4,7 +4,7 @@
  * chunks begin.
  *
  * <pre>{@code
- * bytes -> ChunkReader -> NrgParser -> NrgSession -> SessionBinder -> FileImage
+ * bytes -> NrgTrailer -> NrgChunk -> NrgParser -> NrgDescriptor -> NrgBinder -> FileImage
  * }</pre>
  *
  * There is no public specification. What is here agrees with libmirage 3.3.2, libcdio 2.1 and the samples of the latter; all

@@ -63,7 +63,7 @@ final class RawBinder {
         return this;
     }
 
-    DiscImage build() throws IOException {
+    DiscImage bind() throws IOException {
         sayName();
         sayPosition();
         int data = dataSectors();
@@ -120,15 +120,10 @@ final class RawBinder {
     }
 
     private static Disc disc(List<StoredTrack> stored) {
-        List<Track> tracks = new ArrayList<>();
-        for (StoredTrack track : stored) {
-            tracks.add(track.track());
-        }
+        List<Track> tracks = StoredTrack.tracks(stored);
         TrackMode mode = tracks.get(0).mode();
         DiscType type = mode.hasSubheader() ? DiscType.CD_XA : DiscType.CD_ROM;
-        Session session =
-                new Session(1, type, tracks, tracks.get(tracks.size() - 1).end());
-        return new Disc(Medium.CD, List.of(session), Optional.empty(), CdText.NONE, List.of());
+        return new Disc(Medium.CD, List.of(Session.of(1, type, tracks)), Optional.empty(), CdText.NONE, List.of());
     }
 
     private void sayName() {

@@ -38,7 +38,7 @@ final class RawReader implements BytesReader {
         int header = headerBytes(file.read(0, CDXA_HEADER_BYTES));
         Optional<StoredLayout> told = ContentProbe.layout(file, header, file.length() - header);
         if (told.isPresent()) {
-            return new RawBinder(file, header, told.get()).build();
+            return new RawBinder(file, header, told.get()).bind();
         }
         if (file.length() == 0 || file.length() % RawSector.BYTES != 0) {
             throw new DiscFormatException(
@@ -47,7 +47,7 @@ final class RawReader implements BytesReader {
                     "open the sheet that belongs to it");
         }
         StoredLayout audio = new StoredLayout(SectorLayout.RAW_2352, Subchannel.NONE, TrackMode.AUDIO);
-        return new RawBinder(file, 0, audio).takenByLength().build();
+        return new RawBinder(file, 0, audio).takenByLength().bind();
     }
 
     /** {@return the bytes before the first sector} */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import spindle.io.Remedy;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 
@@ -66,7 +67,7 @@ final class FileLocator {
             throw new UnreadableInputException(
                     place,
                     Quoted.of(name) + " is a link that leads outside the sheet's directory",
-                    "use --allow-outside to follow it");
+                    Remedy.of(Remedy.Action.REACH_OUTSIDE));
         }
         return path;
     }
@@ -99,7 +100,7 @@ final class FileLocator {
                 ? new UnreadableInputException(
                         place,
                         name + " leads outside the sheet's directory",
-                        "put the file beside the sheet, or use --allow-outside")
+                        Remedy.advice("put the file beside the sheet").or(Remedy.Action.REACH_OUTSIDE))
                 : new UnreadableInputException(
                         place, "there is no " + name + " beside the sheet", "put it there, or correct its name");
     }

@@ -8,6 +8,7 @@ import spindle.disc.LbaRange;
 import spindle.format.ReadOptions;
 import spindle.image.Finding;
 import spindle.io.DiscFormatException;
+import spindle.io.Remedy;
 
 /** Collects what is noticed while an image is opened. A strict reader stops at the first oddity. */
 public final class Notices {
@@ -65,7 +66,8 @@ public final class Notices {
     /** Notes what {@link #warning(String, int, int, String)} does, of a place told in full: {@code game.toc:12}. */
     public void warning(String rule, int track, String place, String message) throws DiscFormatException {
         if (isStrict()) {
-            throw new DiscFormatException(place, message, "correct it, or read it without --strict");
+            throw new DiscFormatException(
+                    place, message, Remedy.advice("correct it").or(Remedy.Action.READ_LENIENTLY));
         }
         findings.add(Finding.warning(rule, track, place + ": " + message));
     }
@@ -100,8 +102,7 @@ public final class Notices {
      */
     public void absent(int track, String place, String message) throws DiscFormatException {
         if (options.completeness() == ReadOptions.Completeness.WHOLE) {
-            throw new DiscFormatException(
-                    place, message, "get the whole file, or salvage what is there with --salvage");
+            throw new DiscFormatException(place, message, Remedy.WHOLE_FILE);
         }
         error("truncated", track, Optional.empty(), place, message + "; it is left out");
     }

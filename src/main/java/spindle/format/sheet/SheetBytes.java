@@ -2,9 +2,8 @@
 package spindle.format.sheet;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import spindle.io.DiscFormatException;
-import spindle.io.FileSource;
+import spindle.io.FileBytes;
 
 /** Reads the bytes of a sheet, which is small. */
 public final class SheetBytes {
@@ -18,13 +17,13 @@ public final class SheetBytes {
      * @throws DiscFormatException where it is longer
      * @throws spindle.io.UnreadableInputException where it is missing, no file, or not permitted
      */
-    public static byte[] read(Path sheet, int most, String what) throws IOException {
-        try (FileSource source = FileSource.open(sheet)) {
-            if (source.length() > most) {
+    public static byte[] read(FileBytes sheet, int most, String what) throws IOException {
+        try (sheet) {
+            if (sheet.length() > most) {
                 throw new DiscFormatException(
-                        source.name(), "is too large for " + what, "name the sheet that belongs to the image");
+                        sheet.name(), "is too large for " + what, "name the sheet that belongs to the image");
             }
-            return source.read(0, most);
+            return sheet.read(0, most);
         }
     }
 }

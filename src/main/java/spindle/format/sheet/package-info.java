@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What formats share that describe a disc in one file and keep its sectors in others: finding the files a sheet names
- * without leaving its directory, collecting what is noticed on the way, an image of many files, and writing tracks into
- * files.
+ * What formats share that describe a disc in a sheet and keep its sectors in other files. It reads the text of a sheet,
+ * finds and opens the files that the sheet names or implies without leaving its directory, collects what is odd, and writes
+ * tracks into files.
  *
  * <pre>{@code
- * SheetFiles files = new SheetFiles(sheet, options.reach(), notices);
- * FileSource bin = files.open("game.bin", "game.toc:4");
+ * SheetFiles files = new SheetFiles(path, Siblings.ofSectors(sheet.fileNames()), notices);
+ * FileBytes bin = files.open("game.bin", "game.toc:4");
+ * FileBytes img = files.companion("img");
  * }</pre>
  *
- * It belongs to no format; the packages of the formats use it, and nothing else does.
+ * It belongs to no format. The packages of the formats use it, and nothing else does.
  */
 @NullMarked
 package spindle.format.sheet;

@@ -51,15 +51,10 @@ final class TocBinder {
     }
 
     private Disc disc(List<StoredTrack> stored) {
-        List<Track> tracks = new ArrayList<>();
-        boolean subheaders = false;
-        for (StoredTrack track : stored) {
-            tracks.add(track.track());
-            subheaders |= track.track().mode().hasSubheader();
-        }
+        List<Track> tracks = StoredTrack.tracks(stored);
+        boolean subheaders = tracks.stream().anyMatch(track -> track.mode().hasSubheader());
         DiscType type = sheet.type().orElse(subheaders ? DiscType.CD_XA : DiscType.CD_ROM);
-        Session session =
-                new Session(1, type, tracks, tracks.get(tracks.size() - 1).end());
+        Session session = Session.of(1, type, tracks);
         CdText text = CdTextWords.of(sheet.text(), Disc.trackNumbersOf(List.of(session)));
         return new Disc(Medium.CD, List.of(session), sheet.mcn(), text, List.of());
     }

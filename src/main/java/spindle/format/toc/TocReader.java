@@ -11,6 +11,7 @@ import spindle.format.sheet.SheetFiles;
 import spindle.format.sheet.Siblings;
 import spindle.image.DiscImage;
 import spindle.io.BigEndian;
+import spindle.io.FileBytes;
 import spindle.io.UnsupportedImageException;
 
 /** Opens TOC files. */
@@ -19,8 +20,9 @@ final class TocReader implements Reader {
     private static final int MAX_BYTES = 4 << 20;
 
     @Override
-    public DiscImage open(Path path, ReadOptions options) throws IOException {
-        byte[] bytes = SheetBytes.read(path, MAX_BYTES, "a TOC");
+    public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        Path path = file.path();
+        byte[] bytes = SheetBytes.read(file, MAX_BYTES, "a TOC");
         String name = String.valueOf(path.getFileName());
         requireText(name, bytes);
         Notices notices = new Notices(name, options);

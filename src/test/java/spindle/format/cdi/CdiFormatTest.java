@@ -145,7 +145,7 @@ class CdiFormatTest {
         Fitting fitting = new RoundTrip(new CdiFormat(), disc).write(file);
         byte[] bytes = Files.readAllBytes(file);
         Files.delete(file);
-        int data = (int) CdiImageWriter.dataBytes(fitting);
+        int data = (int) CdiWriter.plan(fitting).bytes();
         byte[] description = new CdiPrinter(fitting, version, "v.cdi").print(data);
         byte[] all = Arrays.copyOf(bytes, data + description.length);
         System.arraycopy(description, 0, all, data, description.length);
@@ -220,7 +220,7 @@ class CdiFormatTest {
         Path file = folder.resolve("h.cdi");
         Fitting fitting = new RoundTrip(new CdiFormat(), disc).write(file);
         byte[] bytes = Files.readAllBytes(file);
-        int data = (int) CdiImageWriter.dataBytes(fitting);
+        int data = (int) CdiWriter.plan(fitting).bytes();
         Hostile hostile = new Hostile(new CdiFormat(), file);
         hostile.mutations(bytes, data, 800);
         // Every beginning of a description, with the eight bytes at its end.

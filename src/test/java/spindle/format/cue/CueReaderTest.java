@@ -255,7 +255,7 @@ class CueReaderTest {
         assertThatThrownBy(() -> bench.open(sheet))
                 .isInstanceOf(DiscFormatException.class)
                 .hasMessage("k.cue:8: TRACK 02: INDEX 02 at 00:00:30 lies beyond the end of \"k.bin\", which holds 25"
-                        + " sectors (00:00:25); get the whole file, or salvage what is there with --salvage");
+                        + " sectors (00:00:25); get the whole file, or salvage what is there");
         try (DiscImage image = bench.open(sheet, Bench.SALVAGE)) {
             assertThat(shape(image)).isEqualTo("1[1 AUDIO 1:0 2:10 -20 | 2 AUDIO 0:20 1:22 -25] 25");
             assertThat(findings(image)).hasSize(4).allMatch(f -> f.startsWith("ERROR index-beyond-end: k.cue:"));

@@ -97,7 +97,7 @@ class CueWriterTest {
     }
 
     private static String print(Fitting fitting, WriteOptions options) {
-        String text = new CuePrinter(fitting, CuePlan.of(fitting, options), CueStyle.CANONICAL, "x").print();
+        String text = new CueComposer(fitting, CuePlan.of(fitting, options), CueStyle.CANONICAL, "x").compose();
         assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
         return text.replace("\r\n", "\n");
     }

@@ -91,7 +91,7 @@ class FileLookupTest {
             assertThatThrownBy(() -> bench.open(sheet))
                     .isInstanceOf(UnreadableInputException.class)
                     .hasMessage("k.cue:1: \"" + name + "\" leads outside the sheet's directory; put the file beside the"
-                            + " sheet, or use --allow-outside");
+                            + " sheet, or allow files outside the sheet's directory");
             bench.open(sheet, Bench.ANYWHERE).close();
         }
     }

@@ -156,7 +156,7 @@ class IsoWriterTest {
         assertThatThrownBy(() -> fit(disc, Storage.of(SectorLayout.RAW_2352)))
                 .isInstanceOf(UnsupportedImageException.class)
                 .hasMessageContaining("audio only")
-                .hasMessageContaining("spindle rip");
+                .hasMessageContaining("write its audio as files");
     }
 
     @Test

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.io;
+
+import java.io.Serializable;
+
+/**
+ * What a user can do about a problem. A program looks at the action; a user interface has words of its own for it, as the
+ * command line has an option. {@link #toString} is the whole advice in plain words.
+ *
+ * <pre>{@code
+ * Remedy.advice("get the whole file").or(Remedy.Action.SALVAGE)   // get the whole file, or salvage what is there
+ * }</pre>
+ *
+ * @param before advice that comes before the action; empty where there is none
+ * @param action what can be asked for; {@link Action#NONE} where the advice says it all
+ * @param after advice that comes behind the action; empty where there is none
+ */
+public record Remedy(String before, Action action, String after) implements Serializable {
+    /** Nothing can be advised. */
+    public static final Remedy NONE = of(Action.NONE);
+
+    /** Get the whole file, or salvage what is there. */
+    public static final Remedy WHOLE_FILE = advice("get the whole file").or(Action.SALVAGE);
+
+    /** What can be asked for in another try. */
+    public enum Action {
+        NONE(""),
+        /** The losses are accepted: {@code ConversionOptions.LossPolicy.ACCEPT}. */
+        ACCEPT_LOSS("accept the loss"),
+        /** What is there of an incomplete image is taken: {@code ReadOptions.Completeness.SALVAGE}. */
+        SALVAGE("salvage what is there"),
+        /** The file is replaced: {@code OutputSet.Overwrite.REPLACE}. */
+        REPLACE("ask to replace it"),
+        /** Files are written into another folder. */
+        OTHER_FOLDER("name another folder"),
+        /** Oddities are warnings: {@code ReadOptions.Leniency.LENIENT}. */
+        READ_LENIENTLY("read it leniently"),
+        /** A sheet may name files outside its folder: {@code ReadOptions.Reach.ANYWHERE}. */
+        REACH_OUTSIDE("allow files outside the sheet's directory"),
+        /** The sheet beside a file is not used: {@code OpenOptions.Sheet.IGNORED}. */
+        IGNORE_SHEET("ignore the sheet"),
+        /** The encoding of a sheet is named: {@code ReadOptions.encoding}. */
+        NAME_ENCODING("name another encoding"),
+        /** Audio of another rate or depth is converted: {@code Sampling.RESAMPLED}. */
+        RESAMPLE("convert it on the way"),
+        /** The byte order of audio is turned: {@code Spindle.withSwappedAudio}. */
+        SWAP_AUDIO("swap its byte order"),
+        /** Sectors are repaired: {@code SectorCare.REPAIR}. */
+        REPAIR("repair them"),
+        /** Another {@code IsoRequest.Placement} is chosen. */
+        OTHER_PLACEMENT("place it raw or padded"),
+        /** The formats that are known are in {@code Formats.BUILT_IN}. */
+        LIST_FORMATS("see the formats that are known"),
+        /** The image is converted as a whole. */
+        CONVERT("convert the image"),
+        /** The audio is written as audio files, or the disc as an image that holds all of it. */
+        RIP_OR_CONVERT("write its audio as files, or convert it to CUE");
+
+        private final String words;
+
+        Action(String words) {
+            this.words = words;
+        }
+
+        /** {@return what it is, in the imperative} */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** {@return advice that is complete in itself; none where it is empty} */
+    public static Remedy advice(String text) {
+        return new Remedy(text, Action.NONE, "");
+    }
+
+    /** {@return an action alone} */
+    public static Remedy of(Action action) {
+        return new Remedy("", action, "");
+    }
+
+    /** {@return this advice, or an action instead} */
+    public Remedy or(Action alternative) {
+        return new Remedy(before + ", or ", alternative, after);
+    }
+
+    /** {@return this, with advice behind it} */
+    public Remedy then(String more) {
+        return new Remedy(before, action, after + more);
+    }
+
+    /** {@return the whole advice in plain words, without a full stop; empty where there is none} */
+    @Override
+    public String toString() {
+        return before + action.words() + after;
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.plan;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import spindle.convert.ConversionOptions;
+import spindle.convert.ConversionPlan;
+import spindle.convert.Planner;
+import spindle.disc.Disc;
+import spindle.disc.LbaRange;
+import spindle.disc.Track;
+import spindle.disc.text.CdTextPack;
+import spindle.format.Loss;
+import spindle.format.Writer;
+import spindle.format.sheet.Listing;
+import spindle.format.sheet.SheetPath;
+import spindle.image.DiscImage;
+import spindle.image.ImageView;
+import spindle.image.Storage;
+import spindle.rip.Cut;
+import spindle.rip.DiscTags;
+import spindle.rip.RipSheet;
+import spindle.rip.SheetFile;
+import spindle.rip.SheetWriter;
+import spindle.sector.Subchannel;
+
+/** Plans that write the audio of a disc as audio files. */
+public final class RipPlans {
+    private final DiscImage image;
+    private final RipRequest request;
+
+    private RipPlans(DiscImage image, RipRequest request) {
+        this.image = image;
+        this.request = request;
+    }
+
+    /**
+     * {@return the plan to write cuts as audio files}
+     *
+     * @param target names the file of a cut
+     */
+    public static ConversionPlan of(
+            DiscImage image, RipRequest request, Function<Cut, Path> target, ConversionOptions options)
+            throws IOException {
+        DiscImage announced = ImageView.of(image).withFindings(RipFindings.of(request.cuts()));
+        RipPlans plans = new RipPlans(announced, request);
+        return Planner.parts(announced, plans.parts(target), plans.leftBehind(), options);
+    }
+
+    private List<Planner.Part> parts(Function<Cut, Path> target) {
+        Disc disc = image.disc();
+        DiscTags tags = new DiscTags(disc);
+        List<Planner.Part> parts = new ArrayList<>();
+        List<SheetFile> files = new ArrayList<>();
+        for (Cut cut : request.cuts()) {
+            boolean tagged = request.tagging() == RipRequest.Tagging.TAGS;
+            Writer writer = tagged
+                    ? request.type().writer(cut, tags.of(cut), disc.mcn())
+                    : request.type().writer(cut);
+            Path file = target.apply(cut);
+            parts.add(part(cut, writer, file));
+            if (request.sheet().isPresent()) {
+                files.add(new SheetFile(cut, name(request.sheet().get(), file)));
+            }
+        }
+        if (request.sheet().isPresent()) {
+            addSheet(request.sheet().get(), files, parts);
+        }
+        return parts;
+    }
+
+    /** The sheet goes last, so that it never names files that are not there. */
+    private void addSheet(Path sheet, List<SheetFile> files, List<Planner.Part> parts) {
+        Track first = request.cuts().get(0).track();
+        List<CdTextPack> packs = image.disc().text().packs();
+        Path beside = sheet.resolveSibling(SheetPath.stem(Listing.name(sheet)) + ".cdt");
+        if (!packs.isEmpty()) {
+            parts.add(new Planner.Part(first, List.of(), new SheetWriter(packs), beside, Optional.empty()));
+        }
+        String text = RipSheet.of(
+                image.disc(), image.storages(), files, request.type(), packs.isEmpty() ? "" : name(sheet, beside));
+        parts.add(new Planner.Part(first, List.of(), new SheetWriter(text), sheet, Optional.empty()));
+    }
+
+    /** {@return how a sheet names a file: relative to itself, with slashes} */
+    private static String name(Path sheet, Path file) {
+        Path folder = sheet.toAbsolutePath().getParent();
+        Path absolute = file.toAbsolutePath();
+        Path relative = folder == null ? absolute : folder.relativize(absolute);
+        return relative.toString().replace('\\', '/');
+    }
+
+    /** {@return the part of a disc that is one audio file} */
+    static Planner.Part part(Cut cut, Writer writer, Path target) {
+        List<Planner.Piece> pieces = new ArrayList<>();
+        for (Cut.Span span : cut.spans()) {
+            pieces.add(new Planner.Piece(span.track(), span.range()));
+        }
+        return new Planner.Part(cut.track(), pieces, writer, target, Optional.empty());
+    }
+
+    private List<Loss> leftBehind() {
+        List<Loss> left = new ArrayList<>();
+        for (Track track : image.disc().tracks()) {
+            if (track.mode().isData()) {
+                left.add(track(track, "data; spindle iso takes it"));
+            } else if (!isBodyTaken(track)) {
+                left.add(track(track, "audio; -t " + track.number() + " takes it"));
+            } else {
+                addGap(track, left);
+            }
+        }
+        addSubchannel(image.disc(), left);
+        return left;
+    }
+
+    private static Loss track(Track track, String what) {
+        int sectors = track.body().count();
+        String message = "track " + track.number() + " (" + sectors + " sectors) is " + what;
+        return new Loss(Loss.Kind.TRACK, track.number(), sectors, message);
+    }
+
+    /** What no file holds of the pregap of a track that is taken itself. */
+    private void addGap(Track track, List<Loss> left) {
+        int missed = 0;
+        for (LbaRange stored : image.storage(track).stored(track.pregap())) {
+            missed += isTaken(stored) ? 0 : stored.count();
+        }
+        if (missed > 0) {
+            boolean hidden = track.number() == image.disc().tracks().get(0).number();
+            String message = hidden
+                    ? missed + " sectors before track " + track.number() + "; -t 0 takes them"
+                    : "the pregap of track " + track.number() + " (" + missed + " sectors)";
+            left.add(new Loss(Loss.Kind.GAP, track.number(), missed, message));
+        }
+    }
+
+    private boolean isBodyTaken(Track track) {
+        List<LbaRange> stored = image.storage(track).stored(track.body());
+        return stored.isEmpty() || isTaken(stored.get(stored.size() - 1));
+    }
+
+    private boolean isTaken(LbaRange range) {
+        if (range.count() == 0) {
+            return true;
+        }
+        for (Cut cut : request.cuts()) {
+            if (cut.contains(range.end() - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addSubchannel(Disc disc, List<Loss> left) {
+        long sectors = 0;
+        for (Track track : disc.tracks()) {
+            Storage storage = image.storage(track);
+            if (!track.mode().isData() && storage.subchannel() != Subchannel.NONE) {
+                sectors += storage.storedCount(track.range());
+            }
+        }
+        if (sectors > 0) {
+            left.add(new Loss(
+                    Loss.Kind.SUBCHANNEL,
+                    0,
+                    sectors,
+                    "the sub-channel of " + sectors + " sectors; spindle convert to a CCD keeps it"));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.report;
+
+import spindle.image.Finding;
+import spindle.io.Remedy;
+import spindle.io.SpindleException;
+
+/** Puts remedies into the words of the command line: its options and its commands. */
+public final class CommandWords {
+    private CommandWords() {}
+
+    /** {@return why something was not done, and what to do about it, as one line} */
+    public static String of(SpindleException problem) {
+        String place = problem.place().isEmpty() ? "" : problem.place() + ": ";
+        return place + problem.problem() + suffix(problem.remedy());
+    }
+
+    /** {@return what was noticed, and what can be done about it, as one line} */
+    public static String of(Finding finding) {
+        return finding.message() + suffix(finding.remedy());
+    }
+
+    private static String suffix(Remedy remedy) {
+        return remedy.equals(Remedy.NONE) ? "" : "; " + remedy.before() + words(remedy.action()) + remedy.after();
+    }
+
+    private static String words(Remedy.Action action) {
+        return switch (action) {
+            case NONE -> "";
+            case ACCEPT_LOSS -> "--allow-loss accepts that";
+            case SALVAGE -> "salvage what is there with --salvage";
+            case REPLACE -> "use --force to replace it";
+            case OTHER_FOLDER -> "name another place with -o or -d";
+            case READ_LENIENTLY -> "read it without --strict";
+            case REACH_OUTSIDE -> "use --allow-outside";
+            case IGNORE_SHEET -> "--no-sheet does not use it";
+            case NAME_ENCODING -> "--encoding says otherwise";
+            case RESAMPLE -> "convert it on the way with --resample";
+            case SWAP_AUDIO -> "--swap (of rip, convert, split and merge) turns it";
+            case REPAIR -> "spindle repair mends them";
+            case OTHER_PLACEMENT -> "use --session-iso raw or padded";
+            case LIST_FORMATS -> "spindle formats lists them";
+            case CONVERT -> "use spindle convert";
+            case RIP_OR_CONVERT -> "use `spindle rip` for audio files, or convert to CUE";
+        };
+    }
+}
