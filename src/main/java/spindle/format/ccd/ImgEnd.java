@@ -7,7 +7,6 @@ import spindle.format.place.CutFile;
 import spindle.format.sheet.Notices;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
-import spindle.io.Remedy;
 
 /** Where an IMG ends, and what has to be said where that is not where its disc ends. */
 final class ImgEnd {

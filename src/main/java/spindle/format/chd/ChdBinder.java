@@ -84,8 +84,8 @@ final class ChdBinder {
         boolean isSwapped = told.kind() == ChdTrackKind.AUDIO && !isLittle;
         ByteOrder order = isSwapped ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         Storage storage = new Storage(told.kind().layout(), told.subchannel(), order, absent);
-        Extent extent = Extent.of(
-                new LbaRange(first, behind), bytes, frame * ChdUnits.FRAME_BYTES, ChdUnits.FRAME_BYTES);
+        Extent extent =
+                Extent.of(new LbaRange(first, behind), bytes, frame * ChdUnits.FRAME_BYTES, ChdUnits.FRAME_BYTES);
         Track track =
                 new Track(told.number(), mode(told, extent, index1 - first), Set.of(), indexes, end, Optional.empty());
         int hunkBytes = descriptor.header().hunkBytes();
@@ -102,7 +102,8 @@ final class ChdBinder {
         int skip = Math.max(0, gap);
         long offset = extent.offset() + (long) skip * extent.stride();
         int count = extent.range().count() - skip;
-        TrackMode found = probe(told, offset, extent.stride(), Math.min(PROBED, count)).orElse(declared);
+        TrackMode found =
+                probe(told, offset, extent.stride(), Math.min(PROBED, count)).orElse(declared);
         if (found != declared && !isBothMode2(found, declared)) {
             found = probe(told, offset, extent.stride(), count).orElse(declared);
         }
@@ -111,8 +112,8 @@ final class ChdBinder {
                     "mode-mismatch",
                     told.number(),
                     0,
-                    "track " + told.number() + " is declared as " + told.kind().word() + ", and its sectors are " + found
-                            + "; they are read so");
+                    "track " + told.number() + " is declared as " + told.kind().word() + ", and its sectors are "
+                            + found + "; they are read so");
         }
         return found;
     }
@@ -142,11 +143,13 @@ final class ChdBinder {
                     .map(gap -> new LbaRange(gap.start() + moved, gap.end() + moved))
                     .toList();
             Storage storage = new Storage(
-                    stored.storage().layout(), stored.storage().subchannel(), stored.storage().audio(), absent);
+                    stored.storage().layout(),
+                    stored.storage().subchannel(),
+                    stored.storage().audio(),
+                    absent);
             List<LbaRange> held = storage.stored(track.range());
             LbaRange range = held.isEmpty() ? new LbaRange(track.index1(), track.index1()) : held.get(0);
-            Extent extent =
-                    Extent.of(range, bytes, starts.get(i) * ChdUnits.FRAME_BYTES, ChdUnits.FRAME_BYTES);
+            Extent extent = Extent.of(range, bytes, starts.get(i) * ChdUnits.FRAME_BYTES, ChdUnits.FRAME_BYTES);
             int hunkBytes = descriptor.header().hunkBytes();
             placed.add(new StoredTrack(
                     track, storage, new TrackFrames(track.number(), track.range(), storage, extent, hunkBytes)));

@@ -113,11 +113,14 @@ final class ChdFit {
             indexes.add(new Index(1, index1));
             int first = told.isPregapStored() ? lba : index1;
             int end = first + told.frames() - told.pad() + told.postgap();
-            TrackMode mode = place.track().mode() == TrackMode.CDI ? TrackMode.XA : place.track().mode();
+            TrackMode mode = place.track().mode() == TrackMode.CDI
+                    ? TrackMode.XA
+                    : place.track().mode();
             tracks.add(new Track(told.number(), mode, Set.of(), indexes, end, Optional.empty()));
             lba = end + told.pad();
         }
-        Session session = new Session(1, ChdBinder.type(tracks), tracks, tracks.get(tracks.size() - 1).end());
+        Session session = new Session(
+                1, ChdBinder.type(tracks), tracks, tracks.get(tracks.size() - 1).end());
         return new Disc(disc.medium(), List.of(session), Optional.empty(), CdText.NONE, List.of());
     }
 }

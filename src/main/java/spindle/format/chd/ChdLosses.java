@@ -24,9 +24,8 @@ final class ChdLosses {
         add(Kind.REMARK, 0, disc.remarks().size(), "remarks");
         for (int i = 0; i < disc.tracks().size(); i++) {
             Track track = disc.tracks().get(i);
-            int more = (int) track.indexes().stream()
-                    .filter(index -> index.number() > 1)
-                    .count();
+            int more = (int)
+                    track.indexes().stream().filter(index -> index.number() > 1).count();
             add(Kind.INDEX, track.number(), more, "indexes beyond 1 of track " + track.number());
             add(Kind.FLAGS, track.number(), track.control().size(), "flags of track " + track.number());
             add(Kind.ISRC, track.number(), track.isrc().isPresent() ? 1 : 0, "ISRC of track " + track.number());

@@ -17,7 +17,8 @@ final class ChdPrinter {
         ByteBuffer bytes = ByteBuffer.allocate(ChdHeader.BYTES);
         bytes.putLong(ChdHeader.MAGIC).putInt(ChdHeader.BYTES).putInt(5);
         for (int slot = 0; slot < ChdHeader.SLOTS; slot++) {
-            bytes.putInt(slot < header.codecs().size() ? header.codecs().get(slot).number() : 0);
+            bytes.putInt(
+                    slot < header.codecs().size() ? header.codecs().get(slot).number() : 0);
         }
         bytes.putLong(header.logicalBytes());
         bytes.putLong(header.mapOffset());

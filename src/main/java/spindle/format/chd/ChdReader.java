@@ -30,7 +30,8 @@ final class ChdReader implements BytesReader {
                         "its map is damaged, as chdman 0.251 writes it for few hunks; all hunks were found again, and their"
                                 + " SHA-1 is right");
             }
-            Optional<HunkSource> parent = new ParentFinder(file.path(), Optional.empty()).open(name, descriptor.header());
+            Optional<HunkSource> parent =
+                    new ParentFinder(file.path(), Optional.empty()).open(name, descriptor.header());
             return image(file, descriptor, new HunkSource(file, descriptor, parent), notices);
         } catch (IOException | RuntimeException e) {
             file.close();

@@ -17,14 +17,14 @@ import spindle.io.UnsupportedImageException;
  * @param parent the CHD that only differences to are written
  * @param entry whether what CHD has no place for is kept in metadata of our own
  */
-public record ChdSettings(Optional<List<CodecTag>> codecs, OptionalInt hunkBytes, Optional<Path> parent, OwnEntry entry) {
+public record ChdSettings(
+        Optional<List<CodecTag>> codecs, OptionalInt hunkBytes, Optional<Path> parent, OwnEntry entry) {
     /** As chdman does, with our own metadata where they are needed. */
     public static final ChdSettings DEFAULT =
             new ChdSettings(Optional.empty(), OptionalInt.empty(), Optional.empty(), OwnEntry.WHERE_NEEDED);
 
     private static final List<CodecTag> CD = List.of(CodecTag.CD_LZMA, CodecTag.CD_DEFLATE, CodecTag.CD_FLAC);
-    private static final List<CodecTag> DVD =
-            List.of(CodecTag.LZMA, CodecTag.DEFLATE, CodecTag.HUFFMAN, CodecTag.FLAC);
+    private static final List<CodecTag> DVD = List.of(CodecTag.LZMA, CodecTag.DEFLATE, CodecTag.HUFFMAN, CodecTag.FLAC);
 
     /** Eight frames, as chdman has it. */
     private static final int CD_HUNK_BYTES = 8 * ChdUnits.FRAME_BYTES;
@@ -64,7 +64,9 @@ public record ChdSettings(Optional<List<CodecTag>> codecs, OptionalInt hunkBytes
         for (CodecTag tag : wanted) {
             if (tag.isCd() && !isCd) {
                 throw new UnsupportedImageException(
-                        "", tag.word() + " packs the frames of CDs, and this is none", "use lzma, zlib, huff, flac or zstd");
+                        "",
+                        tag.word() + " packs the frames of CDs, and this is none",
+                        "use lzma, zlib, huff, flac or zstd");
             }
         }
         if (bytes < unitBytes || bytes > MOST_HUNK_BYTES || bytes % unitBytes != 0) {

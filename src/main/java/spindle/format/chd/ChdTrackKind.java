@@ -59,7 +59,8 @@ enum ChdTrackKind {
     /** {@return the type of a track that is stored so, where there is one} */
     static Optional<ChdTrackKind> of(TrackMode mode, SectorLayout layout) {
         return switch (layout) {
-            case RAW_2352 -> Optional.of(mode == TrackMode.AUDIO ? AUDIO : mode == TrackMode.MODE1 ? MODE1_RAW : MODE2_RAW);
+            case RAW_2352 ->
+                Optional.of(mode == TrackMode.AUDIO ? AUDIO : mode == TrackMode.MODE1 ? MODE1_RAW : MODE2_RAW);
             case USER_2048 -> Optional.of(mode == TrackMode.MODE1 ? MODE1 : MODE2_FORM1);
             case USER_2324 -> Optional.of(MODE2_FORM2);
             case HEADERLESS_2336 -> Optional.of(MODE2);

@@ -97,7 +97,8 @@ final class ChdWriter implements Writer {
     }
 
     private static List<Metadata> metadata(ChdPlan plan, Fitting fitting, ChdSettings settings) {
-        List<Metadata> metadata = new ArrayList<>(ChdPrinter.metadata(plan, fitting.disc().medium()));
+        List<Metadata> metadata =
+                new ArrayList<>(ChdPrinter.metadata(plan, fitting.disc().medium()));
         boolean isNeeded = plan.isCd() && !ChdFit.plain(fitting).equals(fitting.disc());
         if (isNeeded && settings.entry() == ChdSettings.OwnEntry.WHERE_NEEDED) {
             metadata.add(DiscEntry.of(fitting.disc()));
@@ -111,8 +112,11 @@ final class ChdWriter implements Writer {
         FileSource file = FileSource.open(path);
         try {
             ChdDescriptor descriptor = new ChdParser(file, name).parse();
-            Sha1 sha1 = descriptor.header().sha1().orElseThrow(() -> new UnsupportedImageException(
-                    name, "has no SHA-1, by which a parent is found again", "make it again with codecs"));
+            Sha1 sha1 = descriptor
+                    .header()
+                    .sha1()
+                    .orElseThrow(() -> new UnsupportedImageException(
+                            name, "has no SHA-1, by which a parent is found again", "make it again with codecs"));
             if (descriptor.header().hunkBytes() != hunkBytes) {
                 throw new UnsupportedImageException(
                         name,

@@ -83,8 +83,7 @@ final class DiscEntryParser {
             case "WORD" ->
                 words.computeIfAbsent(number(word.get(1)), each -> new LinkedHashMap<>())
                         .put(CdText.Field.valueOf(word.get(2)), unquoted(word.get(3)));
-            case "REMARK" ->
-                remarks.add(new Remark(number(word.get(1)), number(word.get(2)), unquoted(word.get(3))));
+            case "REMARK" -> remarks.add(new Remark(number(word.get(1)), number(word.get(2)), unquoted(word.get(3))));
             default -> {
                 // A later version says more; what it adds is not for this one.
             }

@@ -31,11 +31,11 @@ final class DvdBinder {
         if (sectors == 0 || sectors > Integer.MAX_VALUE) {
             throw new DiscFormatException(bytes.name(), "holds " + sectors + " sectors of 2048 bytes", "");
         }
-        Track track = new Track(1, TrackMode.MODE1, Set.of(), List.of(new Index(1, 0)), (int) sectors, Optional.empty());
+        Track track =
+                new Track(1, TrackMode.MODE1, Set.of(), List.of(new Index(1, 0)), (int) sectors, Optional.empty());
         Storage storage = Storage.of(SectorLayout.USER_2048);
         Extent extent = Extent.of(new LbaRange(0, (int) sectors), bytes, 0, ChdUnits.DVD_BYTES);
-        return new StoredTrack(
-                track, storage, new TrackFrames(1, track.range(), storage, extent, header.hunkBytes()));
+        return new StoredTrack(track, storage, new TrackFrames(1, track.range(), storage, extent, header.hunkBytes()));
     }
 
     static Disc disc(Track track) {

@@ -44,13 +44,12 @@ final class HeaderParser {
         if (BigEndian.u32(head, 8) != bytes || head.length < bytes) {
             throw invalid("its header of version " + version + " has not " + bytes + " bytes");
         }
-        ChdHeader header =
-                switch ((int) version) {
-                    case 1, 2 -> hardDisk((int) version, bytes);
-                    case 3 -> third(bytes);
-                    case 4 -> fourth(bytes);
-                    default -> fifth();
-                };
+        ChdHeader header = switch ((int) version) {
+            case 1, 2 -> hardDisk((int) version, bytes);
+            case 3 -> third(bytes);
+            case 4 -> fourth(bytes);
+            default -> fifth();
+        };
         requireParent(header);
         return header;
     }
@@ -163,7 +162,8 @@ final class HeaderParser {
                         name, "its hunks are packed with a codec that is not known: " + FourLetters.of(number), "");
             }
             if (tag.isCd() && hunkBytes % ChdUnits.FRAME_BYTES != 0) {
-                throw invalid("its hunks of " + hunkBytes + " bytes are no frames of a CD, which " + tag.word() + " packs");
+                throw invalid(
+                        "its hunks of " + hunkBytes + " bytes are no frames of a CD, which " + tag.word() + " packs");
             }
             codecs.add(tag);
         }

@@ -110,12 +110,11 @@ final class HunkSource implements Closeable {
     }
 
     private void check(int hunk, byte[] dst) throws DamagedHunkException {
-        boolean agrees =
-                switch (map.checkOf(hunk)) {
-                    case NONE -> true;
-                    case CRC_16 -> HunkCrc.of(dst, 0, header.hunkBytes()) == map.check(hunk);
-                    case CRC_32 -> crc32(dst) == map.check(hunk);
-                };
+        boolean agrees = switch (map.checkOf(hunk)) {
+            case NONE -> true;
+            case CRC_16 -> HunkCrc.of(dst, 0, header.hunkBytes()) == map.check(hunk);
+            case CRC_32 -> crc32(dst) == map.check(hunk);
+        };
         if (!agrees) {
             throw new DamagedHunkException("its CRC is not that of its content");
         }

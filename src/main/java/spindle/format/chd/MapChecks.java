@@ -20,7 +20,8 @@ final class MapChecks {
                     "get the whole file");
         }
         int slot = kind.isPacked() ? kind.ordinal() : 0;
-        if (slot > 0 && slot >= header.codecs().size() || kind.isPacked() && header.codecs().isEmpty()) {
+        if (slot > 0 && slot >= header.codecs().size()
+                || kind.isPacked() && header.codecs().isEmpty()) {
             throw invalid(name, hunk, "is packed with a codec that the header does not name");
         }
     }

@@ -72,9 +72,10 @@ final class MapPrinter {
             switch (kind) {
                 case SELF -> {
                     crc = entry.update(crc, MapCode.SELF, 0, place, 0);
-                    kinds[hunk] = (byte) (place == lastSelf
-                            ? MapCode.SELF_SAME
-                            : place == lastSelf + 1 ? MapCode.SELF_NEXT : MapCode.SELF);
+                    kinds[hunk] = (byte)
+                            (place == lastSelf
+                                    ? MapCode.SELF_SAME
+                                    : place == lastSelf + 1 ? MapCode.SELF_NEXT : MapCode.SELF);
                     mostSelf = kinds[hunk] == MapCode.SELF ? Math.max(mostSelf, place) : mostSelf;
                     lastSelf = place;
                 }
@@ -97,9 +98,7 @@ final class MapPrinter {
     private static int parentKind(long unit, long own, long last, long hunkUnits) {
         return unit == own
                 ? MapCode.PARENT_OWN
-                : unit == last
-                        ? MapCode.PARENT_SAME
-                        : unit == last + hunkUnits ? MapCode.PARENT_NEXT : MapCode.PARENT;
+                : unit == last ? MapCode.PARENT_SAME : unit == last + hunkUnits ? MapCode.PARENT_NEXT : MapCode.PARENT;
     }
 
     /** Turns runs of one kind into codes for runs; the kind before the first hunk is 0. */

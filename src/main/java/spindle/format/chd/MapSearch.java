@@ -41,7 +41,9 @@ final class MapSearch {
 
     /** {@return the map, where it could be found} */
     Optional<HunkMap> find() throws IOException {
-        if (header.logicalBytes() > MOST_BYTES || header.rawSha1().isEmpty() || header.parent().isPresent()) {
+        if (header.logicalBytes() > MOST_BYTES
+                || header.rawSha1().isEmpty()
+                || header.parent().isPresent()) {
             return Optional.empty();
         }
         HunkMap map = new HunkMap(kinds.length, HunkMap.Check.CRC_16);

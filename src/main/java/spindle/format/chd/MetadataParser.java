@@ -43,7 +43,9 @@ final class MetadataParser {
             bytes += length;
             if (length > file.length() - at - HEADER_BYTES || bytes > MOST_BYTES) {
                 throw new DiscFormatException(
-                        name, "its metadata at offset " + at + " have " + length + " bytes, more than there can be", "");
+                        name,
+                        "its metadata at offset " + at + " have " + length + " bytes, more than there can be",
+                        "");
             }
             byte[] data = file.read(at + HEADER_BYTES, length);
             all.add(new Metadata((int) BigEndian.u32(head, 0), (int) (word >>> 24), data));

@@ -40,7 +40,8 @@ final class PackedMapParser {
         byte[] head = file.read(header.mapOffset(), MapCode.HEADER_BYTES);
         long most = MapCode.HEADER_BYTES + MOST_BYTES_OF_HUNK * (long) (header.hunkCount() + MapCode.SYMBOLS);
         long length = head.length < MapCode.HEADER_BYTES ? most : BigEndian.u32(head, 0);
-        if (length >= most || header.mapOffset() < 0
+        if (length >= most
+                || header.mapOffset() < 0
                 || length > file.length() - header.mapOffset() - MapCode.HEADER_BYTES) {
             throw new DiscFormatException(
                     name,
@@ -48,7 +49,8 @@ final class PackedMapParser {
                     "get the whole file");
         }
         place = (long) BigEndian.u16(head, 4) << 32 | BigEndian.u32(head, 6);
-        CodeReader in = new CodeReader(file.read(header.mapOffset() + MapCode.HEADER_BYTES, (int) length), 0, (int) length);
+        CodeReader in =
+                new CodeReader(file.read(header.mapOffset() + MapCode.HEADER_BYTES, (int) length), 0, (int) length);
         long first = place;
         try {
             readKinds(in);

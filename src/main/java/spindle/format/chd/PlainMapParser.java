@@ -27,7 +27,8 @@ final class PlainMapParser {
         this.file = file;
         this.name = name;
         this.header = header;
-        HunkMap.Check check = header.version() == 3 || header.version() == 4 ? HunkMap.Check.CRC_32 : HunkMap.Check.NONE;
+        HunkMap.Check check =
+                header.version() == 3 || header.version() == 4 ? HunkMap.Check.CRC_32 : HunkMap.Check.NONE;
         map = new HunkMap(header.hunkCount(), check);
     }
 

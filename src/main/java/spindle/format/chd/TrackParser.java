@@ -64,8 +64,8 @@ final class TrackParser {
             }
         }
         String type = words.getOrDefault("TYPE", "");
-        ChdTrackKind kind =
-                ChdTrackKind.named(type).orElseThrow(() -> invalid("a track is of type \"" + type + "\", which has no meaning"));
+        ChdTrackKind kind = ChdTrackKind.named(type)
+                .orElseThrow(() -> invalid("a track is of type \"" + type + "\", which has no meaning"));
         ChdTrack track = new ChdTrack(
                 number(words, "TRACK"),
                 kind,

@@ -11,7 +11,6 @@ import spindle.format.place.PlacedTrack;
 import spindle.format.sheet.Notices;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
-import spindle.io.Remedy;
 
 /** Says what has to be said where an MDF does not end where its disc ends. */
 final class MdfEnd {

@@ -19,7 +19,6 @@ import spindle.format.sheet.Notices;
 import spindle.image.StoredTrack;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
-import spindle.io.Remedy;
 import spindle.sector.TrackMode;
 
 /** Gives the tracks of a session their kind and their sectors. */

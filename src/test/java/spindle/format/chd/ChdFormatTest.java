@@ -87,7 +87,8 @@ class ChdFormatTest {
     void keeps_words_packs_and_remarks_whatever_is_in_them() throws IOException {
         MadeDisc made = new DiscMaker(3).make();
         CdText text = new CdText(
-                Map.of(1, Map.of(CdText.Field.TITLE, "back\\slash\nline  ü \r")), List.of(new CdTextPack(new byte[18])));
+                Map.of(1, Map.of(CdText.Field.TITLE, "back\\slash\nline  ü \r")),
+                List.of(new CdTextPack(new byte[18])));
         Disc disc = new Disc(
                 Medium.CD, made.disc().sessions(), made.disc().mcn(), text, List.of(new Remark(1, 2, "  REM x \\n ")));
         try (DiscImage image = Spindle.open(write(new MadeDisc(disc, made.contents(), List.of())))) {
@@ -99,8 +100,8 @@ class ChdFormatTest {
     void a_plain_file_names_what_it_loses_and_is_told_the_same_sha1() throws IOException {
         MadeDisc made = new DiscMaker(9).sessions(1).make();
         ChdDescriptor whole = descriptor(write(made));
-        ChdSettings plain = new ChdSettings(
-                Optional.empty(), OptionalInt.empty(), Optional.empty(), ChdSettings.OwnEntry.NEVER);
+        ChdSettings plain =
+                new ChdSettings(Optional.empty(), OptionalInt.empty(), Optional.empty(), ChdSettings.OwnEntry.NEVER);
         Losses losses = new Losses();
         ChdDescriptor bare = descriptor(write(made, plain, losses));
         assertThat(whole.first(ChdTags.DISC)).isPresent();
@@ -196,16 +197,16 @@ class ChdFormatTest {
     @Test
     void what_cannot_be_written_is_said() {
         MadeDisc cd = new DiscMaker(1).make();
-        ChdSettings odd = new ChdSettings(
-                Optional.empty(), OptionalInt.of(5000), Optional.empty(), ChdSettings.OwnEntry.NEVER);
+        ChdSettings odd =
+                new ChdSettings(Optional.empty(), OptionalInt.of(5000), Optional.empty(), ChdSettings.OwnEntry.NEVER);
         assertThatThrownBy(() -> fit(cd, odd))
                 .isInstanceOf(UnsupportedImageException.class)
                 .hasMessageContaining("--hunk");
         assertThatThrownBy(() -> fit(DiscMaker.user(Medium.DVD, 4, 4), with(CodecTag.CD_FLAC)))
                 .isInstanceOf(UnsupportedImageException.class)
                 .hasMessageContaining("cdfl");
-        ChdSettings plain = new ChdSettings(
-                Optional.empty(), OptionalInt.empty(), Optional.empty(), ChdSettings.OwnEntry.NEVER);
+        ChdSettings plain =
+                new ChdSettings(Optional.empty(), OptionalInt.empty(), Optional.empty(), ChdSettings.OwnEntry.NEVER);
         MadeDisc sessions = new DiscMaker(2).make();
         assertThat(sessions.disc().sessions()).hasSizeGreaterThan(1);
         assertThatThrownBy(() -> fit(sessions, plain))
@@ -222,15 +223,19 @@ class ChdFormatTest {
     @Test
     void is_told_by_its_first_bytes() throws IOException {
         byte[] head = "MComprHD....".getBytes(StandardCharsets.US_ASCII);
-        assertThat(FORMAT.probe(Probe.of(Path.of("a.bin"), new MadeBytes(head)))).isEqualTo(Match.CERTAIN);
-        assertThat(FORMAT.probe(Probe.of(Path.of("a.bin"), new MadeBytes(new byte[99])))).isEqualTo(Match.NO);
+        assertThat(FORMAT.probe(Probe.of(Path.of("a.bin"), new MadeBytes(head))))
+                .isEqualTo(Match.CERTAIN);
+        assertThat(FORMAT.probe(Probe.of(Path.of("a.bin"), new MadeBytes(new byte[99]))))
+                .isEqualTo(Match.NO);
     }
 
     @Tag("oracle")
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void chdman_verifies_what_is_written(long seed) throws IOException {
-        write(new DiscMaker(seed).with(seed % 2 == 0 ? Subchannel.RAW_96 : Subchannel.NONE).make());
+        write(new DiscMaker(seed)
+                .with(seed % 2 == 0 ? Subchannel.RAW_96 : Subchannel.NONE)
+                .make());
         assertThat(OtherProgram.succeed(folder, "chdman", "verify", "-i", "a.chd"))
                 .contains("Raw SHA1 verification successful")
                 .contains("Overall SHA1 verification successful");

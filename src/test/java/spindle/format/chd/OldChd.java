@@ -39,7 +39,13 @@ final class OldChd {
     OldChd numbers(ByteOrder order, int frames) {
         tag = "CHCD";
         ByteBuffer numbers = ByteBuffer.allocate(4 + 99 * 24).order(order);
-        numbers.putInt(1).putInt(7).putInt(2).putInt(2352).putInt(0).putInt(frames).putInt(0);
+        numbers.putInt(1)
+                .putInt(7)
+                .putInt(2)
+                .putInt(2352)
+                .putInt(0)
+                .putInt(frames)
+                .putInt(0);
         metadata = numbers.array();
         return this;
     }
@@ -51,7 +57,11 @@ final class OldChd {
         int metadataAt = headerBytes + entryBytes * (hunks.size() + 1);
         int first = metadataAt + 16 + metadata.length;
         ByteBuffer head = ByteBuffer.allocate(first);
-        head.putLong(ChdHeader.MAGIC).putInt(headerBytes).putInt(version).putInt(0).putInt(1);
+        head.putLong(ChdHeader.MAGIC)
+                .putInt(headerBytes)
+                .putInt(version)
+                .putInt(0)
+                .putInt(1);
         if (version < 3) {
             head.putInt(HUNK / 512).putInt(hunks.size());
             if (version == 2) {
@@ -93,7 +103,9 @@ final class OldChd {
             CRC32 crc = new CRC32();
             crc.update(hunk);
             head.putLong(place).putInt((int) crc.getValue());
-            head.putShort((short) stored.length).put((byte) (stored.length >>> 16)).put((byte) (packs ? 1 : 2));
+            head.putShort((short) stored.length)
+                    .put((byte) (stored.length >>> 16))
+                    .put((byte) (packs ? 1 : 2));
         }
         body.writeBytes(stored);
     }

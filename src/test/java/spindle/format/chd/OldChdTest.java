@@ -80,7 +80,9 @@ class OldChdTest {
 
     @Test
     void a_gd_rom_of_the_first_kind_has_its_audio_the_other_way_round() throws IOException {
-        byte[] bytes = filled(4).text("CHGT", AUDIO + " PAD:3 PREGAP:0 PGTYPE:MODE1 PGSUB:RW POSTGAP:0").bytes();
+        byte[] bytes = filled(4)
+                .text("CHGT", AUDIO + " PAD:3 PREGAP:0 PGTYPE:MODE1 PGSUB:RW POSTGAP:0")
+                .bytes();
         try (DiscImage image = Spindle.open(Files.write(folder.resolve("a.chd"), bytes))) {
             Track track = image.disc().tracks().get(0);
             assertThat(track.end()).isEqualTo(12);

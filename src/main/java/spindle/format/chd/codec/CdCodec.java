@@ -72,8 +72,7 @@ final class CdCodec implements HunkCodec {
                 dst[dstAt + i / 8] |= (byte) (1 << (i % 8));
             }
         }
-        int packed =
-                sectorCodec.encode(frames.sectors, 0, frames.sectors.length, dst, dstAt + header, room - header);
+        int packed = sectorCodec.encode(frames.sectors, 0, frames.sectors.length, dst, dstAt + header, room - header);
         if (packed == DOES_NOT_FIT || packed >= 1 << (8 * lengthBytes)) {
             return DOES_NOT_FIT;
         }

@@ -14,8 +14,7 @@ final class CdFlacCodec implements HunkCodec {
 
     CdFlacCodec(int hunkBytes) {
         frames = new CdFrames(hunkBytes);
-        samples = new FlacFrames(
-                FlacFrames.blockSize(frames.sectors.length, MOST_SAMPLES), ByteOrder.BIG_ENDIAN);
+        samples = new FlacFrames(FlacFrames.blockSize(frames.sectors.length, MOST_SAMPLES), ByteOrder.BIG_ENDIAN);
     }
 
     @Override

@@ -41,8 +41,7 @@ final class CdFrames {
         for (int i = 0; i < count; i++) {
             int frame = at + i * BYTES;
             System.arraycopy(hunk, frame, sectors, i * RawSector.BYTES, RawSector.BYTES);
-            System.arraycopy(
-                    hunk, frame + RawSector.BYTES, subchannels, i * SUBCHANNEL_BYTES, SUBCHANNEL_BYTES);
+            System.arraycopy(hunk, frame + RawSector.BYTES, subchannels, i * SUBCHANNEL_BYTES, SUBCHANNEL_BYTES);
         }
     }
 
@@ -51,8 +50,7 @@ final class CdFrames {
         for (int i = 0; i < count; i++) {
             int frame = at + i * BYTES;
             System.arraycopy(sectors, i * RawSector.BYTES, hunk, frame, RawSector.BYTES);
-            System.arraycopy(
-                    subchannels, i * SUBCHANNEL_BYTES, hunk, frame + RawSector.BYTES, SUBCHANNEL_BYTES);
+            System.arraycopy(subchannels, i * SUBCHANNEL_BYTES, hunk, frame + RawSector.BYTES, SUBCHANNEL_BYTES);
         }
     }
 

@@ -52,7 +52,6 @@ public final class HuffmanLengths {
             lengths[node.symbol()] = (byte) Math.max(1, depth);
             return Math.max(1, depth);
         }
-        return Math.max(
-                measure(node.below()[0], depth + 1, lengths), measure(node.below()[1], depth + 1, lengths));
+        return Math.max(measure(node.below()[0], depth + 1, lengths), measure(node.below()[1], depth + 1, lengths));
     }
 }

@@ -10,6 +10,11 @@ import org.tukaani.xz.LZMAOutputStream;
 
 /** {@code lzma}: raw LZMA of the hunk, without header and end mark. */
 final class LzmaCodec implements HunkCodec {
+    /** A match of so many bytes is taken without looking on; chdman has 64, which is 0.1 percent shorter and a seventh slower. */
+    private static final int NICE_LENGTH = 32;
+    /** How many matches are compared at each byte. */
+    private static final int DEPTH = 12;
+
     private final LzmaDecoder decoder = new LzmaDecoder();
     private final ArrayCache arrays = new BasicArrayCache();
     private final LZMA2Options options;
@@ -22,9 +27,9 @@ final class LzmaCodec implements HunkCodec {
                     0,
                     LzmaModel.POS_BITS,
                     LZMA2Options.MODE_NORMAL,
-                    64,
+                    NICE_LENGTH,
                     LZMA2Options.MF_BT4,
-                    0);
+                    DEPTH);
         } catch (IOException e) {
             throw new IllegalArgumentException(e);
         }
