@@ -42,8 +42,22 @@ final class ChdBinder {
                 || descriptor.first(ChdTags.OLD_GD_TRACK).isPresent();
     }
 
+    /** {@return the disc: as our own entry tells it where that fits, else as the tracks alone do} */
+    BoundChd bind(List<ChdTrack> told) throws IOException {
+        List<StoredTrack> tracks = tracks(told);
+        Disc plain = disc(tracks);
+        Optional<Disc> whole =
+                descriptor.first(ChdTags.DISC).flatMap(entry -> DiscEntryParser.parse(entry, plain.medium()));
+        if (whole.isPresent() && !EntryPlaces.agree(whole.get(), plain)) {
+            notices.warning(
+                    "chd-entry", 0, 0, "what Spindle noted of the disc does not fit its tracks, and is left aside");
+            return new BoundChd(plain, tracks);
+        }
+        return whole.map(disc -> new BoundChd(disc, placed(told, tracks, disc))).orElse(new BoundChd(plain, tracks));
+    }
+
     /** {@return the tracks, with the places that follow from their frames} */
-    List<StoredTrack> tracks(List<ChdTrack> told) throws IOException {
+    private List<StoredTrack> tracks(List<ChdTrack> told) throws IOException {
         List<Long> starts = ChdFrames.starts(told);
         long frames = descriptor.header().logicalBytes() / ChdUnits.FRAME_BYTES;
         ChdTrack last = told.get(told.size() - 1);
@@ -132,7 +146,7 @@ final class ChdBinder {
     }
 
     /** {@return the same sectors for tracks at other places, whose lengths and gaps are the same} */
-    List<StoredTrack> placed(List<ChdTrack> told, List<StoredTrack> tracks, Disc disc) {
+    private List<StoredTrack> placed(List<ChdTrack> told, List<StoredTrack> tracks, Disc disc) {
         List<Long> starts = ChdFrames.starts(told);
         List<StoredTrack> placed = new ArrayList<>();
         for (int i = 0; i < tracks.size(); i++) {
@@ -158,7 +172,7 @@ final class ChdBinder {
     }
 
     /** {@return the disc that follows from its tracks alone: one session} */
-    Disc disc(List<StoredTrack> stored) {
+    private Disc disc(List<StoredTrack> stored) {
         List<Track> tracks = stored.stream().map(StoredTrack::track).toList();
         int leadOut = tracks.get(tracks.size() - 1).end();
         Session session = new Session(1, type(tracks), tracks, leadOut);

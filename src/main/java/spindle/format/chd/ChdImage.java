@@ -17,7 +17,6 @@ import spindle.io.FileBytes;
 record ChdImage(
         FileBytes file,
         HunkSource hunks,
-        ChdDescriptor descriptor,
         Disc disc,
         List<StoredTrack> tracks,
         List<Finding> findings)

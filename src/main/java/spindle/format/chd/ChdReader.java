@@ -2,66 +2,70 @@
 package spindle.format.chd;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import spindle.disc.Disc;
 import spindle.format.BytesReader;
 import spindle.format.ReadOptions;
+import spindle.format.ReadOptions.Completeness;
 import spindle.format.sheet.Notices;
 import spindle.image.DiscImage;
-import spindle.image.StoredTrack;
 import spindle.io.FileBytes;
 import spindle.io.UnsupportedImageException;
 
-/** Opens CHDs. */
+/**
+ * Opens CHDs. Header, map and metadata are read; what shall be salvaged or verified is read to its end, so that what is damaged
+ * is known.
+ */
 final class ChdReader implements BytesReader {
     @Override
     public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
         String name = file.path().toString();
         try {
             ChdDescriptor descriptor = new ChdParser(file, name).parse();
-            Notices notices = new Notices(name, options);
             requireDisc(name, descriptor);
-            if (descriptor.reading().state() == MapReading.State.FOUND_AGAIN) {
-                notices.warning(
-                        "chd-map",
-                        0,
-                        0,
-                        "its map is damaged, as chdman 0.251 writes it for few hunks; all hunks were found again, and their"
-                                + " SHA-1 is right");
-            }
-            Optional<HunkSource> parent =
-                    new ParentFinder(file.path(), Optional.empty()).open(name, descriptor.header());
-            return image(file, descriptor, new HunkSource(file, descriptor, parent), notices);
+            Notices notices = new Notices(name, options);
+            sayMap(descriptor, notices);
+            Optional<HunkSource> parent = new ParentFinder(file.path()).open(name, descriptor.header());
+            return open(file, descriptor, new HunkSource(file, descriptor, parent), notices);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
     }
 
-    private static DiscImage image(FileBytes file, ChdDescriptor descriptor, HunkSource hunks, Notices notices)
-            throws IOException {
-        LogicalBytes bytes = new LogicalBytes(hunks, notices.place(0));
-        List<ChdTrack> told = new TrackParser(notices.place(0)).parse(descriptor.metadata());
-        if (told.isEmpty()) {
-            StoredTrack track = DvdBinder.track(descriptor.header(), bytes);
-            return new ChdImage(file, hunks, descriptor, DvdBinder.disc(track.track()), List.of(track), notices.all());
-        }
-        ChdBinder binder = new ChdBinder(descriptor, bytes, notices);
-        List<StoredTrack> tracks = binder.tracks(told);
-        Disc plain = binder.disc(tracks);
-        Optional<Disc> whole =
-                descriptor.first(ChdTags.DISC).flatMap(entry -> DiscEntryParser.parse(entry, plain.medium()));
-        if (whole.isPresent() && !EntryPlaces.agree(whole.get(), plain)) {
+    private static void sayMap(ChdDescriptor descriptor, Notices notices) throws IOException {
+        if (descriptor.reading().state() == MapReading.State.FOUND_AGAIN) {
             notices.warning(
-                    "chd-entry", 0, 0, "what Spindle noted of the disc does not fit its tracks, and is left aside");
-            whole = Optional.empty();
+                    "chd-map",
+                    0,
+                    0,
+                    "its map is damaged, as chdman 0.251 writes it for few hunks; all hunks were found again, and their"
+                            + " SHA-1 is right");
         }
-        if (whole.isEmpty()) {
-            return new ChdImage(file, hunks, descriptor, plain, tracks, notices.all());
+    }
+
+    private static DiscImage open(FileBytes file, ChdDescriptor descriptor, HunkSource hunks, Notices notices)
+            throws IOException {
+        BitSet lost = new BitSet();
+        if (notices.options().completeness() == Completeness.SALVAGE) {
+            HunkScan.Outcome outcome = HunkScan.run(hunks);
+            lost = outcome.lost();
+            for (String contradiction : outcome.contradictions(descriptor)) {
+                notices.error("chd-sha1", 0, Optional.empty(), notices.place(0), contradiction);
+            }
         }
-        List<StoredTrack> placed = binder.placed(told, tracks, whole.get());
-        return new ChdImage(file, hunks, descriptor, whole.get(), placed, notices.all());
+        LogicalBytes bytes = new LogicalBytes(hunks, notices.place(0), lost);
+        BoundChd bound = bind(descriptor, bytes, notices);
+        LostSectors.tell(lost, bound.tracks(), notices);
+        return new ChdImage(file, hunks, bound.disc(), bound.tracks(), notices.all());
+    }
+
+    private static BoundChd bind(ChdDescriptor descriptor, LogicalBytes bytes, Notices notices) throws IOException {
+        List<ChdTrack> told = new TrackParser(notices).parse(descriptor.metadata());
+        return told.isEmpty()
+                ? DvdBinder.bind(descriptor.header(), bytes)
+                : new ChdBinder(descriptor, bytes, notices).bind(told);
     }
 
     private static void requireDisc(String name, ChdDescriptor descriptor) throws UnsupportedImageException {

@@ -124,7 +124,7 @@ final class ChdWriter implements Writer {
                         "give --hunk " + descriptor.header().hunkBytes());
             }
             HunkSource parent = new HunkSource(
-                    file, descriptor, new ParentFinder(path, Optional.empty()).open(name, descriptor.header()));
+                    file, descriptor, new ParentFinder(path).open(name, descriptor.header()));
             repeats.learn(parent);
             parent.close();
             return sha1;

@@ -26,7 +26,12 @@ final class DvdBinder {
 
     private DvdBinder() {}
 
-    static StoredTrack track(ChdHeader header, LogicalBytes bytes) throws DiscFormatException {
+    static BoundChd bind(ChdHeader header, LogicalBytes bytes) throws DiscFormatException {
+        StoredTrack track = track(header, bytes);
+        return new BoundChd(disc(track.track()), List.of(track));
+    }
+
+    private static StoredTrack track(ChdHeader header, LogicalBytes bytes) throws DiscFormatException {
         long sectors = header.logicalBytes() / ChdUnits.DVD_BYTES;
         if (sectors == 0 || sectors > Integer.MAX_VALUE) {
             throw new DiscFormatException(bytes.name(), "holds " + sectors + " sectors of 2048 bytes", "");
@@ -38,7 +43,7 @@ final class DvdBinder {
         return new StoredTrack(track, storage, new TrackFrames(1, track.range(), storage, extent, header.hunkBytes()));
     }
 
-    static Disc disc(Track track) {
+    private static Disc disc(Track track) {
         Session session = new Session(1, DiscType.CD_ROM, List.of(track), track.end());
         Medium medium = track.end() > DVD_SECTORS ? Medium.BD : Medium.DVD;
         return new Disc(medium, List.of(session), Optional.empty(), CdText.NONE, List.of());

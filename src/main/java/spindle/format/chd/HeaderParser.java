@@ -15,6 +15,9 @@ final class HeaderParser {
     /** Bytes of the header of each version, from 1 on. */
     private static final int[] HEADER_BYTES = {76, 80, 120, 108, ChdHeader.BYTES};
 
+    /** Twice what a Blu-ray disc of four layers holds. */
+    private static final long MOST_BYTES = 1L << 38;
+
     /** Of version 1 and 2, whose hunks are counted in sectors of hard disks. */
     private static final int HARD_DISK_SECTOR = 512;
 
@@ -179,7 +182,7 @@ final class HeaderParser {
     }
 
     private void requirePlausible(long hunkBytes, long hunks) throws DiscFormatException {
-        if (hunkBytes > ChdHeader.MOST_HUNK_BYTES || hunks < 0 || hunks > ChdHeader.MOST_HUNKS) {
+        if (hunkBytes * hunks > MOST_BYTES || hunkBytes > ChdHeader.MOST_HUNK_BYTES || hunks < 0 || hunks > ChdHeader.MOST_HUNKS) {
             throw invalid("has " + hunks + " hunks of " + hunkBytes + " bytes; no disc is that large");
         }
     }

@@ -3,6 +3,8 @@ package spindle.format.chd;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.BitSet;
 import spindle.format.chd.codec.DamagedHunkException;
 import spindle.io.ByteSource;
 
@@ -10,11 +12,16 @@ import spindle.io.ByteSource;
 final class LogicalBytes implements ByteSource {
     private final HunkSource hunks;
     private final String name;
+    private final BitSet lost;
 
-    /** @param name what messages call the file */
-    LogicalBytes(HunkSource hunks, String name) {
+    /**
+     * @param name what messages call the file
+     * @param lost hunks that are known to be damaged, and are taken as zeroes
+     */
+    LogicalBytes(HunkSource hunks, String name, BitSet lost) {
         this.hunks = hunks;
         this.name = name;
+        this.lost = lost;
     }
 
     @Override
@@ -38,7 +45,11 @@ final class LogicalBytes implements ByteSource {
             int skip = (int) ((offset + done) % hunk.length);
             int count = Math.min(wanted - done, hunk.length - skip);
             try {
-                hunks.read(number, hunk);
+                if (lost.get(number)) {
+                    Arrays.fill(hunk, (byte) 0);
+                } else {
+                    hunks.read(number, hunk);
+                }
             } catch (DamagedHunkException e) {
                 throw new LostHunkException(number, String.valueOf(e.getMessage()));
             }

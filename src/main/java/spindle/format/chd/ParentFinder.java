@@ -12,7 +12,7 @@ import spindle.io.DiscFormatException;
 import spindle.io.FileSource;
 import spindle.io.UnreadableInputException;
 
-/** Finds the parents that CHDs are the difference to: the file that was named, else one of the same folder, by its SHA-1. */
+/** Finds the parents that CHDs are the difference to: the file of the same folder that has the SHA-1. */
 final class ParentFinder {
     /** Parents of parents; chdman makes one after the other. */
     private static final int MOST_GENERATIONS = 16;
@@ -20,17 +20,12 @@ final class ParentFinder {
     private static final int MOST_FILES = 10_000;
 
     private final Path folder;
-    private final Optional<Path> named;
     private final List<Sha1> seen = new ArrayList<>();
 
-    /**
-     * @param file whose parent is wanted
-     * @param named the file that the user says is its parent
-     */
-    ParentFinder(Path file, Optional<Path> named) {
+    /** @param file whose parent is wanted */
+    ParentFinder(Path file) {
         Path parent = file.toAbsolutePath().getParent();
         folder = parent == null ? file : parent;
-        this.named = named;
     }
 
     /** {@return the parent of a file, open, where it has one} */
@@ -50,7 +45,7 @@ final class ParentFinder {
                         name,
                         "holds only what differs from its parent, which is not beside it: the CHD with the SHA-1 "
                                 + wanted.hex(),
-                        "put it into the same folder, or name it with --parent"));
+                        "put it into the same folder"));
         return Optional.of(open(path));
     }
 
@@ -66,9 +61,6 @@ final class ParentFinder {
     }
 
     private Optional<Path> find(Sha1 wanted) throws IOException {
-        if (named.isPresent() && isWanted(named.get(), wanted)) {
-            return named;
-        }
         int files = 0;
         try (DirectoryStream<Path> beside = Files.newDirectoryStream(folder, "*.{chd,CHD}")) {
             for (Path path : beside) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import spindle.format.sheet.Notices;
 import spindle.io.BigEndian;
 import spindle.io.DiscFormatException;
 import spindle.io.LittleEndian;
@@ -18,10 +19,10 @@ final class TrackParser {
     /** Oldest metadata: bytes of a track. */
     private static final int OLDEST_BYTES = 24;
 
-    private final String name;
+    private final Notices notices;
 
-    TrackParser(String name) {
-        this.name = name;
+    TrackParser(Notices notices) {
+        this.notices = notices;
     }
 
     /** {@return the tracks of a disc, in the order of their frames; empty where there are none} */
@@ -72,10 +73,24 @@ final class TrackParser {
                 ChdTrack.subchannel(words.getOrDefault("SUBTYPE", "")),
                 number(words, "FRAMES"),
                 number(words, "PAD"),
-                number(words, "PREGAP"),
+                pregap(words),
                 words.getOrDefault("PGTYPE", "").startsWith("V"),
                 number(words, "POSTGAP"));
         return checked(track);
+    }
+
+    /** {@return the pregap; chdman 0.251 makes a negative one of a gap at the end of the FILE before, which is none} */
+    private int pregap(Map<String, String> words) throws DiscFormatException {
+        if (words.getOrDefault("PREGAP", "").startsWith("-")) {
+            notices.warning(
+                    "pregap",
+                    number(words, "TRACK"),
+                    0,
+                    "track " + words.get("TRACK") + " has a pregap of " + words.get("PREGAP")
+                            + " frames; it is taken for none");
+            return 0;
+        }
+        return number(words, "PREGAP");
     }
 
     /** {@return a number, 0 where it is not told} */
@@ -129,6 +144,6 @@ final class TrackParser {
     }
 
     private DiscFormatException invalid(String problem) {
-        return new DiscFormatException(name, problem, "");
+        return notices.invalid(0, problem);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.disc.Disc;
+import spindle.disc.LbaRange;
 import spindle.disc.Medium;
 import spindle.disc.Remark;
 import spindle.disc.text.CdText;
@@ -34,8 +36,10 @@ import spindle.format.MadeDisc;
 import spindle.format.Match;
 import spindle.format.OtherProgram;
 import spindle.format.Probe;
+import spindle.format.ReadOptions;
 import spindle.format.chd.codec.CodecTag;
 import spindle.image.DiscImage;
+import spindle.image.Finding;
 import spindle.image.Progress;
 import spindle.io.FileSource;
 import spindle.io.IncompleteImageException;
@@ -174,7 +178,7 @@ class ChdFormatTest {
         Files.delete(parent);
         assertThatThrownBy(() -> Spindle.open(path))
                 .isInstanceOf(UnreadableInputException.class)
-                .hasMessageContaining("--parent");
+                .hasMessageContaining("same folder");
     }
 
     @Test
@@ -191,6 +195,38 @@ class ChdFormatTest {
                     .hasMessageContaining("hunk 3")
                     .hasMessageContaining("LBA 6");
             sectors.read(8, 32, ByteBuffer.allocate(32 * 2048));
+        }
+    }
+
+    @Test
+    void what_can_be_salvaged_is_read_and_the_rest_is_told() throws IOException {
+        MadeDisc made = DiscMaker.user(Medium.DVD, 40, 4);
+        Path path = write(made);
+        byte[] bytes = Files.readAllBytes(path);
+        bytes[(int) descriptor(path).map().place(3) + 100] ^= 1;
+        Files.write(path, bytes);
+        ReadOptions salvage = new ReadOptions(
+                ReadOptions.Leniency.LENIENT,
+                ReadOptions.Reach.SHEET_DIRECTORY,
+                ReadOptions.Completeness.SALVAGE,
+                Optional.empty());
+        try (DiscImage image = FORMAT.reader().orElseThrow().open(path, salvage)) {
+            assertThat(image.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
+                assertThat(finding.where()).contains(new LbaRange(6, 8));
+            });
+            ByteBuffer all = ByteBuffer.allocate(40 * 2048);
+            image.sectors(image.disc().tracks().get(0)).read(0, 40, all);
+            byte[] expected = made.contents().get(1).main().clone();
+            Arrays.fill(expected, 6 * 2048, 8 * 2048, (byte) 0);
+            assertThat(all.array()).isEqualTo(expected);
+        }
+        bytes[(int) descriptor(path).map().place(3) + 100] ^= 1;
+        bytes[70] ^= 1;
+        Files.write(path, bytes);
+        try (DiscImage image = FORMAT.reader().orElseThrow().open(path, salvage)) {
+            assertThat(image.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
+                    .contains("SHA-1 of its content"));
         }
     }
 
