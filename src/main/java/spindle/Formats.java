@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import spindle.format.DiscFormat;
+import spindle.format.Keepers;
 import spindle.format.ccd.CcdFormat;
 import spindle.format.cdi.CdiFormat;
 import spindle.format.chd.ChdFormat;
@@ -35,6 +36,11 @@ public final class Formats {
             new RawFormat());
 
     private Formats() {}
+
+    /** {@return what the formats that can be written hold, from which a loss names those that keep it} */
+    public static Keepers keepers() {
+        return Keepers.of(BUILT_IN);
+    }
 
     /** {@return the format of a name: {@code cue}} */
     public static Optional<DiscFormat> named(String id) {

@@ -14,7 +14,6 @@ import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
 import spindle.convert.Converter;
 import spindle.convert.Planner;
-import spindle.disc.QPatches;
 import spindle.disc.Track;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.UserDataSource;
@@ -28,6 +27,7 @@ import spindle.identity.Identity;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
 import spindle.image.Progress;
+import spindle.image.attachment.QPatches;
 import spindle.io.ByteSource;
 import spindle.io.SourceChannel;
 import spindle.io.SourceStream;
@@ -154,7 +154,7 @@ public final class Spindle {
             throws IOException {
         Writer writer = writer(format);
         try {
-            return Planner.wholeDisc(image, writer, target, options);
+            return new Planner(Formats.keepers()).wholeDisc(image, writer, target, options);
         } catch (UnsupportedImageException e) {
             throw e.place().isEmpty() ? e.at(image.files().get(0).toString()) : e;
         }

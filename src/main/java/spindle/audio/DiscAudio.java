@@ -4,12 +4,13 @@ package spindle.audio;
 import spindle.io.DiscFormatException;
 import spindle.io.Remedy;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.CdAudio;
 
 /** The audio of a disc (IEC 60908): 44,100 Hz, 16 bits, two channels. */
 final class DiscAudio {
-    static final int RATE = 44_100;
-    static final int BITS = 16;
-    static final int CHANNELS = 2;
+    static final int RATE = CdAudio.RATE;
+    static final int BITS = CdAudio.BITS;
+    static final int CHANNELS = CdAudio.CHANNELS;
 
     private DiscAudio() {}
 
@@ -51,13 +52,11 @@ final class DiscAudio {
     }
 
     /** {@return that there is no decoder for a file} */
-    static UnsupportedImageException undecodable(String name, AudioKind kind, Exception cause) {
-        UnsupportedImageException refusal = new UnsupportedImageException(
+    static UnsupportedImageException undecodable(String name, AudioKind kind) {
+        return new UnsupportedImageException(
                 name,
                 "is " + kind.description() + ", which is not decoded",
                 "decode it (" + command(name) + ") and name that file");
-        refusal.initCause(cause);
-        return refusal;
     }
 
     /** {@return that a decoder cannot read a file} */

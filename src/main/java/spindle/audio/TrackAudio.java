@@ -5,11 +5,12 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import spindle.io.ByteSource;
 import spindle.io.SourceStream;
+import spindle.sector.CdAudio;
 
 /** The samples of a disc as Java programs play, mix and convert them: as a stream of {@code javax.sound}. */
 public final class TrackAudio {
     /** 44,100 Hz, 16 bits, two channels, signed, little-endian. */
-    public static final AudioFormat FORMAT = new AudioFormat(44_100, 16, 2, true, false);
+    public static final AudioFormat FORMAT = new AudioFormat(CdAudio.RATE, CdAudio.BITS, CdAudio.CHANNELS, true, false);
 
     private TrackAudio() {}
 

@@ -4,14 +4,15 @@ package spindle.audio;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import spindle.sector.CdAudio;
 
 /** The canonical header of a WAV with a disc's audio: RIFF, {@code fmt } of 16 bytes, {@code data} (Microsoft and IBM, 1991). */
 public final class WaveHeader {
     /** Its length. */
     public static final int BYTES = 44;
 
-    private static final int RATE = 44_100;
-    private static final int FRAME_BYTES = 4;
+    private static final int RATE = CdAudio.RATE;
+    private static final int FRAME_BYTES = CdAudio.FRAME_BYTES;
 
     private WaveHeader() {}
 

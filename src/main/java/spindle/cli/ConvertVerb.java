@@ -16,10 +16,11 @@ import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
-import spindle.disc.QPatches;
 import spindle.format.DiscFormat;
+import spindle.format.Loss;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
+import spindle.image.attachment.QPatches;
 
 /** {@code spindle convert}: a whole disc into another image. */
 final class ConvertVerb implements Verb {
@@ -110,7 +111,7 @@ final class ConvertVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        List<Path> images = new ArrayList<>(Images.of(flags));
+        List<Path> images = new ArrayList<>(Images.of(flags, console));
         if (flags.output.output == null
                 && flags.output.directory == null
                 && images.size() == 2
@@ -119,10 +120,12 @@ final class ConvertVerb implements Verb {
         }
         flags.requireSensible(images);
         takeFolder();
+        takeSheetOfData(console);
         if (flags.output.output == null && flags.format == null) {
             throw new UsageException("convert needs to know what to make", "name an output, or a format with -F");
         }
-        return Images.each(images, console, this::on);
+        Conversions conversions = new Conversions(console, flags);
+        return Images.each(images, console, image -> on(image, conversions));
     }
 
     private boolean isApart() {
@@ -147,16 +150,38 @@ final class ConvertVerb implements Verb {
         }
     }
 
-    private int on(Path path, Console console) throws IOException {
-        Conversions conversions = new Conversions(console, flags);
+    /** A BIN or an MDF is the data of a sheet, which is what the words name. */
+    private void takeSheetOfData(Console console) {
+        String output = flags.output.output;
+        if (output == null || flags.format != null) {
+            return;
+        }
+        Targets.sheetOf(output).ifPresent(sheet -> {
+            console.say("note: " + output + " is the data of a sheet, which is written too: " + sheet);
+            flags.output.output = sheet;
+        });
+    }
+
+    /** A disc of which an ISO would be a part is most often meant to be taken in part. */
+    private void tellOfIso(Path path, ConversionPlan plan, Console console) {
+        boolean tracks = plan.losses().stream().anyMatch(loss -> loss.kind() == Loss.Kind.TRACK);
+        if (tracks && !flags.output.allowLoss) {
+            console.say("note: spindle iso " + path + " takes the data track alone");
+        }
+    }
+
+    private int on(Path path, Conversions conversions) throws IOException {
         DiscFormat format = format();
         if (flags.patches != null && !PATCHED.contains(format.id())) {
             throw new UsageException("--patches makes a file beside a CUE sheet", "convert to CUE");
         }
         try (DiscImage image = open(conversions, path)) {
             conversions.tell(image);
-            ConversionPlan plan = Spindle.plan(
-                    image, format, target(path, format), flags.conversion(write(image), formTwo(), care()));
+            ConversionPlan plan =
+                    Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care()));
+            if (format.id().equals("iso")) {
+                tellOfIso(path, plan, conversions.console());
+            }
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;
@@ -208,12 +233,11 @@ final class ConvertVerb implements Verb {
         return Targets.formatOf(String.valueOf(flags.output.output));
     }
 
-    private WriteOptions write(DiscImage image) throws UsageException {
+    private WriteOptions write() throws UsageException {
         return new WriteOptions(
                 layout(),
                 choice("--sectors", sectors(), WriteOptions.Sectors.values()),
-                choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()),
-                image.attachments());
+                choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()));
     }
 
     private WriteOptions.FileLayout layout() throws UsageException {

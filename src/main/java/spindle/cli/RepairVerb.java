@@ -73,8 +73,7 @@ final class RepairVerb implements Verb {
             WriteOptions write = new WriteOptions(
                     isPerTrack(image) ? WriteOptions.FileLayout.PER_TRACK : WriteOptions.FileLayout.SINGLE,
                     WriteOptions.Sectors.KEEP,
-                    WriteOptions.GapPolicy.PREPEND,
-                    image.attachments());
+                    WriteOptions.GapPolicy.PREPEND);
             SectorCare care = new SectorCare(SectorCare.Action.REPAIR, only());
             ConversionPlan plan = Spindle.plan(image, format, target, flags.conversion(write, FormTwo.REFUSE, care));
             int status = conversions.run(plan);

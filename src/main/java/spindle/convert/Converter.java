@@ -40,6 +40,8 @@ public final class Converter {
     private final List<SectorAccount> accounts = new ArrayList<>();
     private final Losses found = new Losses();
     private final RepairLog log = new RepairLog();
+    /** How many bytes are in a stream, from where nothing takes them back. */
+    private long bytesOut;
 
     private Converter(ConversionPlan plan, Progress progress) {
         this.plan = plan;
@@ -100,6 +102,7 @@ public final class Converter {
                 addTransfers(job, writer, transfers);
             }
             SectorPump.run(transfers, options.threads(), progress);
+            requireUndamaged(plan.source().found());
             for (int i = 0; i < writers.size(); i++) {
                 writers.get(i).commit();
                 finish(plan.jobs().get(i), set);
@@ -188,7 +191,8 @@ public final class Converter {
             SectorPump.run(transfers, 1, progress);
             writer.commit();
         }
-        return result(List.of(new PlannedFile(plan.outputs().get(0).path(), sink.position())));
+        bytesOut = sink.position();
+        return result(List.of(new PlannedFile(plan.outputs().get(0).path(), bytesOut)));
     }
 
     private static UnsupportedImageException notInOrder() {
@@ -223,13 +227,19 @@ public final class Converter {
         }
         requireAccepted(lost);
         List<Finding> findings = new ArrayList<>(plan.findings());
+        findings.addAll(plan.source().found());
         log.addTo(findings);
         return new ConversionResult(outputs, lost, leftBehind, unproved, findings, log.repairs());
     }
 
     private void requireAcceptable() throws IOException {
+        requireUndamaged(plan.findings());
+        requireAccepted(plan.losses());
+    }
+
+    private void requireUndamaged(List<Finding> findings) throws IncompleteImageException {
         if (plan.options().damage() == ConversionOptions.DamagePolicy.REFUSE) {
-            for (Finding finding : plan.findings()) {
+            for (Finding finding : findings) {
                 if (finding.severity() == Finding.Severity.ERROR) {
                     throw new IncompleteImageException(
                             "",
@@ -238,12 +248,11 @@ public final class Converter {
                 }
             }
         }
-        requireAccepted(plan.losses());
     }
 
     private void requireAccepted(List<Loss> losses) throws DataLossException {
         if (!losses.isEmpty() && plan.options().losses() == ConversionOptions.LossPolicy.REFUSE) {
-            throw new DataLossException(plan.jobs().get(0).target().toString(), losses);
+            throw new DataLossException(plan.jobs().get(0).target().toString(), losses, bytesOut);
         }
     }
 

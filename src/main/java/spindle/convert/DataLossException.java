@@ -6,7 +6,7 @@ import spindle.format.Loss;
 import spindle.io.Remedy;
 import spindle.io.SpindleException;
 
-/** The target cannot hold what the source holds, and the loss was not accepted; nothing was written. */
+/** The target cannot hold what the source holds, and the loss was not accepted. Nothing was written, except to a stream where the message says so. */
 public final class DataLossException extends SpindleException {
     private static final long serialVersionUID = 1L;
 
@@ -17,13 +17,24 @@ public final class DataLossException extends SpindleException {
      * @param losses what would be lost, at least one
      */
     public DataLossException(String place, List<Loss> losses) {
-        super(place, describe(losses), Remedy.of(Remedy.Action.ACCEPT_LOSS));
+        this(place, losses, 0);
+    }
+
+    /**
+     * @param place the target
+     * @param losses what would be lost, at least one
+     * @param bytesOut how many bytes had left for a stream when the losses were known
+     */
+    DataLossException(String place, List<Loss> losses, long bytesOut) {
+        super(place, describe(losses, bytesOut), Remedy.of(Remedy.Action.ACCEPT_LOSS));
         this.losses = List.copyOf(losses);
     }
 
-    private static String describe(List<Loss> losses) {
-        return "would lose " + (losses.size() == 1 ? "data" : "data in " + losses.size() + " ways")
-                + ", so nothing was written";
+    private static String describe(List<Loss> losses, long bytesOut) {
+        String ways = losses.size() == 1 ? "data" : "data in " + losses.size() + " ways";
+        return bytesOut == 0
+                ? "would lose " + ways + ", so nothing was written"
+                : "loses " + ways + ", which was known only after " + bytesOut + " bytes had been written";
     }
 
     /** {@return what would be lost} */

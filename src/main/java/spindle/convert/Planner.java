@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
 import spindle.disc.LbaRange;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.DiscContents;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
+import spindle.format.Keepers;
 import spindle.format.Loss;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
@@ -23,18 +25,24 @@ import spindle.image.Storage;
 
 /** Makes plans. Nothing is written, and nothing but what was read while opening is read. */
 public final class Planner {
-    private Planner() {}
+    private final Keepers keepers;
+
+    /** @param keepers the formats that a loss can name because they keep it */
+    public Planner(Keepers keepers) {
+        this.keepers = keepers;
+    }
 
     /**
      * {@return the plan to write the whole disc as another image} Whatever the target cannot hold is a loss.
      *
      * @param target the file that names it
      * @throws spindle.io.UnsupportedImageException where the target cannot hold such a disc at all
+     * @throws spindle.io.OutputException where two files would have one name
      */
-    public static ConversionPlan wholeDisc(DiscImage source, Writer writer, Path target, ConversionOptions options)
+    public ConversionPlan wholeDisc(DiscImage source, Writer writer, Path target, ConversionOptions options)
             throws IOException {
-        Losses losses = new Losses();
-        Fitting fitting = writer.fit(source.disc(), source.storages(), options.write(), losses);
+        Losses losses = new Losses(keepers);
+        Fitting fitting = Fitter.fit(writer, DiscContents.of(source), options.write(), losses);
         Job job = new Job(
                 writer,
                 target,
@@ -43,6 +51,7 @@ public final class Planner {
                 legs(source.disc(), fitting),
                 RequiredBytes.WHOLE_SECTOR,
                 Optional.empty());
+        OutputNames.requireDistinct(List.of(job));
         List<Loss> asked = new ArrayList<>();
         List<Loss> lost = new ArrayList<>();
         for (Loss loss : losses.all()) {
@@ -79,18 +88,22 @@ public final class Planner {
      * {@return the plan to write parts of a disc, each as an image of its own} What they leave of the disc stays behind,
      * and is no loss.
      *
-     * @param leftBehind what is said to stay behind
+     * @param leftBehind what is said to stay behind; the attachments of the source are added to it
      * @throws spindle.io.UnsupportedImageException where a target cannot hold its part at all
+     * @throws spindle.io.OutputException where two files would have one name
      */
-    public static ConversionPlan parts(
-            DiscImage source, List<Part> parts, List<Loss> leftBehind, ConversionOptions options) throws IOException {
+    public ConversionPlan parts(DiscImage source, List<Part> parts, List<Loss> leftBehind, ConversionOptions options)
+            throws IOException {
         List<Job> jobs = new ArrayList<>();
         for (Part part : parts) {
             Track first =
                     part.pieces().isEmpty() ? part.as() : part.pieces().get(0).track();
             Storage storage = source.storage(first);
             Fitting fitting = part.writer()
-                    .fit(alone(source.disc(), part.as()), new Alike(storage), options.write(), new Losses());
+                    .fit(
+                            new DiscContents(alone(source.disc(), part.as()), each -> storage),
+                            options.write(),
+                            new Losses());
             Track fitted = fitting.disc().tracks().get(0);
             List<Job.Leg> legs = new ArrayList<>();
             for (Piece piece : part.pieces()) {
@@ -105,15 +118,11 @@ public final class Planner {
                     RequiredBytes.USER_DATA,
                     part.finish()));
         }
-        return new ConversionPlan(source, jobs, List.of(), leftBehind, options);
-    }
-
-    /** Tracks that are all stored in one way. */
-    private record Alike(Storage storage) implements Function<Track, Storage> {
-        @Override
-        public Storage apply(Track track) {
-            return storage;
-        }
+        OutputNames.requireDistinct(jobs);
+        Losses left = new Losses(keepers);
+        leftBehind.forEach(left::add);
+        Fitter.addAttachments(source.attachments(), source.disc().medium(), left);
+        return new ConversionPlan(source, jobs, List.of(), left.all(), options);
     }
 
     /** {@return a disc of one track} */

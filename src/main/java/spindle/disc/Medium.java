@@ -10,5 +10,8 @@ public enum Medium {
     /** DVD: sectors of 2048 bytes, no tracks. */
     DVD,
     /** Blu-ray disc: sectors of 2048 bytes, no tracks. */
-    BD
+    BD;
+
+    /** Where the high-density area of a GD-ROM begins. */
+    public static final int HIGH_DENSITY_LBA = 45_000;
 }

@@ -12,10 +12,16 @@ import java.util.List;
  * @param leadOut the LBA of its lead-out
  */
 public record Session(int number, DiscType type, List<Track> tracks, int leadOut) {
-    /** Sectors between the first session's lead-out and the next session's first track: lead-out 6750, lead-in 4500, pregap 150. */
-    public static final int FIRST_GAP = 11400;
-    /** Sectors between any later session's lead-out and the next session's first track: 2250, 4500, 150. */
-    public static final int LATER_GAP = 6900;
+    /** Sectors of the first session's lead-out: a minute and a half. */
+    public static final int FIRST_LEAD_OUT = 6750;
+    /** Sectors of any later session's lead-out: half a minute. */
+    public static final int LATER_LEAD_OUT = 2250;
+    /** Sectors of the lead-in of a session after the first: a minute. */
+    public static final int LEAD_IN = 4500;
+    /** Sectors between the first session's lead-out and the next session's first track: lead-out, lead-in, pregap. */
+    public static final int FIRST_GAP = FIRST_LEAD_OUT + LEAD_IN + Msf.LBA_OFFSET;
+    /** Sectors between any later session's lead-out and the next session's first track: lead-out, lead-in, pregap. */
+    public static final int LATER_GAP = LATER_LEAD_OUT + LEAD_IN + Msf.LBA_OFFSET;
 
     public Session {
         if (number < 1 || tracks.isEmpty()) {

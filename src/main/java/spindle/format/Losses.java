@@ -8,24 +8,31 @@ import java.util.List;
 /** Collects what a target does not hold. Not for use by several threads. */
 public final class Losses {
     private final List<Loss> all = new ArrayList<>();
+    private final Keepers keepers;
+
+    /** Losses that name no other format. */
+    public Losses() {
+        this(Keepers.NONE);
+    }
+
+    /** @param keepers the formats that a loss can name because they keep it */
+    public Losses(Keepers keepers) {
+        this.keepers = keepers;
+    }
 
     /** Adds a loss. */
     public void add(Loss.Kind kind, int track, long count, String message) {
         all.add(new Loss(kind, track, count, message));
     }
 
-    /** Adds the Q packets beside the source, which a target without a place for them does not hold. */
-    public void addPatches(WriteOptions options) {
-        if (options.patches().isPresent()) {
-            int count = options.patches().get().patches().size();
-            add(
-                    Loss.Kind.SUBCHANNEL,
-                    0,
-                    count,
-                    "the " + count + " Q packets in the "
-                            + options.patches().get().form()
-                            + " file beside the sheet are not written; CCD, MDS and CUE keep them");
-        }
+    /** Adds a loss. */
+    public void add(Loss loss) {
+        all.add(loss);
+    }
+
+    /** {@return the formats that a loss can name} */
+    Keepers keepers() {
+        return keepers;
     }
 
     /** {@return what was added, in order} */

@@ -1,50 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format;
 
-import java.util.List;
-import java.util.Optional;
-import spindle.disc.QPatches;
-
 /**
  * How an image is written.
  *
  * @param files one file for all tracks, or one for each
  * @param sectors the layout of data sectors in the target
  * @param gaps where a track's pregap goes when each track has its own file
- * @param style what the source's format held beside the disc; a writer picks the types it knows
  */
-public record WriteOptions(FileLayout files, Sectors sectors, GapPolicy gaps, List<Object> style) {
+public record WriteOptions(FileLayout files, Sectors sectors, GapPolicy gaps) {
     /** One file, sectors as stored. */
-    public static final WriteOptions DEFAULT =
-            new WriteOptions(FileLayout.SINGLE, Sectors.KEEP, GapPolicy.PREPEND, List.of());
-
-    public WriteOptions {
-        style = List.copyOf(style);
-    }
+    public static final WriteOptions DEFAULT = new WriteOptions(FileLayout.SINGLE, Sectors.KEEP, GapPolicy.PREPEND);
 
     /** {@return the same options, but for how tracks are spread over files} */
     public WriteOptions withFiles(FileLayout changed) {
-        return new WriteOptions(changed, sectors, gaps, style);
+        return new WriteOptions(changed, sectors, gaps);
     }
 
     /** {@return the same options, but for the layout of data sectors} */
     public WriteOptions withSectors(Sectors changed) {
-        return new WriteOptions(files, changed, gaps, style);
+        return new WriteOptions(files, changed, gaps);
     }
 
     /** {@return the same options, but for where pregaps go} */
     public WriteOptions withGaps(GapPolicy changed) {
-        return new WriteOptions(files, sectors, changed, style);
-    }
-
-    /** {@return the Q packets that the source's format held beside its disc} */
-    public Optional<QPatches> patches() {
-        for (Object held : style) {
-            if (held instanceof QPatches patches) {
-                return Optional.of(patches);
-            }
-        }
-        return Optional.empty();
+        return new WriteOptions(files, sectors, changed);
     }
 
     /** How tracks are spread over files. */

@@ -5,11 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import spindle.disc.Disc;
-import spindle.disc.Track;
 import spindle.image.ImageWriter;
-import spindle.image.Storage;
 import spindle.io.ByteSink;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
@@ -19,12 +15,13 @@ public interface Writer {
     /**
      * Says what the target will hold of a disc, and adds what it will not to the losses. Nothing is written.
      *
-     * @param disc the source
-     * @param storage how the source stores each track
+     * @param source what the image holds; of its attachments the kinds that this writer holds
      * @throws UnsupportedImageException where the disc cannot be written at all
      */
-    Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException;
+    Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException;
+
+    /** {@return what its images hold} */
+    Capabilities capabilities();
 
     /**
      * {@return the files that will be written, with their sizes in bytes, in the order they are moved into place: the

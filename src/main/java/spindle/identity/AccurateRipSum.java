@@ -2,6 +2,7 @@
 package spindle.identity;
 
 import spindle.disc.LbaRange;
+import spindle.sector.CdAudio;
 
 /**
  * The AccurateRip checksums of one track in the making. Each stereo frame is an unsigned 32-bit number, little-endian,
@@ -13,7 +14,7 @@ import spindle.disc.LbaRange;
  */
 final class AccurateRipSum {
     /** Stereo frames in a sector: 2352 bytes of four. */
-    static final int SECTOR_FRAMES = 588;
+    static final int SECTOR_FRAMES = CdAudio.SECTOR_FRAMES;
 
     private static final int SKIPPED = 5 * SECTOR_FRAMES;
 

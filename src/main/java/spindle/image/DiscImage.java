@@ -5,8 +5,10 @@ import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import spindle.disc.Disc;
 import spindle.disc.Track;
+import spindle.image.attachment.Attachment;
 
 /** An open disc image: the disc, and its sectors. Its methods may be called by any number of threads. */
 public interface DiscImage extends Closeable {
@@ -41,8 +43,18 @@ public interface DiscImage extends Closeable {
      */
     List<Finding> findings();
 
-    /** {@return what the format holds beside the disc, each of a type its own writer knows} */
-    default List<Object> attachments() {
+    /** {@return what reading the sectors has shown since: samples that are not those of a file's own checksum} */
+    default List<Finding> found() {
+        return List.of();
+    }
+
+    /** {@return what was noticed while opening, and what was found since} */
+    default List<Finding> noticed() {
+        return Stream.concat(findings().stream(), found().stream()).toList();
+    }
+
+    /** {@return what the image holds beside the disc} */
+    default List<Attachment> attachments() {
         return List.of();
     }
 }

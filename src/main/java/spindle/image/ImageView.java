@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import spindle.disc.Disc;
 import spindle.disc.Track;
+import spindle.image.attachment.Attachment;
 import spindle.sector.TrackMode;
 
 /**
@@ -27,7 +28,7 @@ public final class ImageView implements DiscImage {
     private final List<StoredTrack> tracks;
     private final OpenFiles files;
     private final List<Finding> findings;
-    private final List<Object> attachments;
+    private final List<Attachment> attachments;
     private final Map<Class<?>, Object> known;
 
     private ImageView(
@@ -41,7 +42,7 @@ public final class ImageView implements DiscImage {
             List<StoredTrack> tracks,
             OpenFiles files,
             List<Finding> findings,
-            List<Object> attachments,
+            List<Attachment> attachments,
             Map<Class<?>, Object> known) {
         this.format = format;
         this.disc = disc;
@@ -70,8 +71,14 @@ public final class ImageView implements DiscImage {
         return new ImageView(format, disc, tracks, files, all, attachments, known);
     }
 
+    /** {@return this image with each finding as the function makes it} */
+    public ImageView withEachFinding(UnaryOperator<Finding> change) {
+        List<Finding> changed = findings.stream().map(change).toList();
+        return new ImageView(format, disc, tracks, files, changed, attachments, known);
+    }
+
     /** {@return this image with other attachments in place of its own} */
-    public ImageView withAttachments(List<Object> replacing) {
+    public ImageView withAttachments(List<Attachment> replacing) {
         return new ImageView(format, disc, tracks, files, findings, replacing, known);
     }
 
@@ -145,7 +152,12 @@ public final class ImageView implements DiscImage {
     }
 
     @Override
-    public List<Object> attachments() {
+    public List<Finding> found() {
+        return files.found();
+    }
+
+    @Override
+    public List<Attachment> attachments() {
         return attachments;
     }
 
@@ -159,6 +171,11 @@ public final class ImageView implements DiscImage {
         @Override
         public List<Path> paths() {
             return image.files();
+        }
+
+        @Override
+        public List<Finding> found() {
+            return image.found();
         }
 
         @Override

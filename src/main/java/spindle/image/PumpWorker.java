@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import spindle.sector.RawSector;
 
 /** One thread's share of the pump: its buffer, and its transforms. */
 final class PumpWorker {
@@ -42,7 +43,7 @@ final class PumpWorker {
 
     private ByteBuffer clear(int bytes) {
         if (buffer.capacity() < bytes) {
-            buffer = ByteBuffer.allocateDirect(Math.max(bytes, SectorPump.BLOCK_SECTORS * 2352));
+            buffer = ByteBuffer.allocateDirect(Math.max(bytes, SectorPump.BLOCK_SECTORS * RawSector.BYTES));
         }
         return buffer.clear().limit(bytes);
     }

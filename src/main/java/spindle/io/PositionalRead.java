@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /** Reads from a position of a file, until a buffer is full or the file ends. */
-public final class PositionalRead {
+final class PositionalRead {
     private PositionalRead() {}
 
     /**
@@ -15,7 +15,7 @@ public final class PositionalRead {
      * @param offset position of the first byte
      * @return the number of bytes read; fewer than asked for only at the end of the file
      */
-    public static int of(FileChannel channel, long offset, ByteBuffer dst) throws IOException {
+    static int of(FileChannel channel, long offset, ByteBuffer dst) throws IOException {
         int total = 0;
         while (dst.hasRemaining()) {
             int read = channel.read(dst, offset + total);

@@ -4,10 +4,12 @@ package spindle.plan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import spindle.disc.QPatches;
+import java.util.Optional;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.ImageView;
+import spindle.image.attachment.Attachment;
+import spindle.image.attachment.QPatches;
 import spindle.image.probe.QPatchSearch;
 
 /** Chooses the Q packets that are written beside a sheet without sub-channel. */
@@ -19,15 +21,10 @@ public final class ChosenPatches {
      * sub-channel whose CRC is wrong}
      */
     public static DiscImage on(DiscImage image, QPatches.Form form) throws IOException {
-        List<Object> attachments = new ArrayList<>();
-        QPatches patches = new QPatches(form, List.of());
-        for (Object held : image.attachments()) {
-            if (held instanceof QPatches own) {
-                patches = new QPatches(form, own.patches());
-            } else {
-                attachments.add(held);
-            }
-        }
+        Optional<QPatches> own = Attachment.find(QPatches.class, image.attachments());
+        List<Attachment> attachments = new ArrayList<>(image.attachments());
+        own.ifPresent(attachments::remove);
+        QPatches patches = new QPatches(form, own.map(QPatches::patches).orElse(List.of()));
         if (patches.patches().isEmpty()) {
             patches = QPatchSearch.of(image, form);
         }

@@ -20,6 +20,7 @@ import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
+import spindle.format.Keepers;
 import spindle.format.Loss;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
@@ -68,7 +69,7 @@ public final class IsoPlans {
         }
         Losses left = new Losses();
         IsoFormat.addLosses(image.disc(), image.storages(), List.copyOf(kept.values()), left);
-        return Planner.parts(image, parts, left.all(), options);
+        return new Planner(Keepers.NONE).parts(image, parts, left.all(), options);
     }
 
     private static void requireData(DiscImage image, List<Track> tracks) throws UnsupportedImageException {
@@ -95,7 +96,7 @@ public final class IsoPlans {
                             ? plans.iso(track, IsoRequest.Placement.RAW, target.apply(track))
                             : wav(cuts, track, target.apply(track)));
         }
-        return Planner.parts(image, parts, plans.leftApart(cuts), options);
+        return new Planner(Keepers.NONE).parts(image, parts, plans.leftApart(cuts), options);
     }
 
     /** What files of all tracks leave of the disc: gaps that are at the end of a file are kept. */

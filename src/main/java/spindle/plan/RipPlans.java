@@ -14,12 +14,12 @@ import spindle.disc.Disc;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
 import spindle.disc.text.CdTextPack;
+import spindle.format.Keepers;
 import spindle.format.Loss;
 import spindle.format.Writer;
 import spindle.format.sheet.Listing;
 import spindle.format.sheet.SheetPath;
 import spindle.image.DiscImage;
-import spindle.image.ImageView;
 import spindle.image.Storage;
 import spindle.rip.Cut;
 import spindle.rip.DiscTags;
@@ -46,9 +46,9 @@ public final class RipPlans {
     public static ConversionPlan of(
             DiscImage image, RipRequest request, Function<Cut, Path> target, ConversionOptions options)
             throws IOException {
-        DiscImage announced = ImageView.of(image).withFindings(RipFindings.of(request.cuts()));
+        DiscImage announced = DamageElsewhere.noted(image, request.cuts()).withFindings(RipFindings.of(request.cuts()));
         RipPlans plans = new RipPlans(announced, request);
-        return Planner.parts(announced, plans.parts(target), plans.leftBehind(), options);
+        return new Planner(Keepers.NONE).parts(announced, plans.parts(target), plans.leftBehind(), options);
     }
 
     private List<Planner.Part> parts(Function<Cut, Path> target) {

@@ -35,7 +35,8 @@ public final class VerificationText {
         }
         long more = count - listed.size();
         if (more > 0) {
-            lines.add("track " + track + ": " + more + " more " + what + " sectors; --all lists them");
+            lines.add("track " + track + ": " + more + " more " + what
+                    + (more == 1 ? " sector; --all lists it" : " sectors; --all lists them"));
         }
     }
 
@@ -61,7 +62,7 @@ public final class VerificationText {
     }
 
     private static String sum(Verification verification) {
-        String checked = verification.checked() + " sectors checked, ";
+        String checked = verification.checked() + (verification.checked() == 1 ? " sector" : " sectors") + " checked, ";
         String nothing =
                 verification.unprotected() == 0 ? "" : ", " + verification.unprotected() + " without anything to check";
         return checked

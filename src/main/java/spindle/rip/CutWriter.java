@@ -2,9 +2,10 @@
 package spindle.rip;
 
 import java.util.Map;
-import java.util.function.Function;
 import spindle.disc.Disc;
 import spindle.disc.Track;
+import spindle.format.Capabilities;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
@@ -17,6 +18,8 @@ import spindle.sector.SectorLayout;
 abstract class CutWriter implements Writer {
     /** Sizes of audio files have 32 bits; room is left for tags. */
     private static final long MAX_SAMPLE_BYTES = 0xFFFF_FFFFL - (1 << 20);
+
+    private static final Capabilities CAPABILITIES = Capabilities.of("an audio file", SectorLayout.RAW_2352);
 
     private final Cut cut;
 
@@ -34,8 +37,14 @@ abstract class CutWriter implements Writer {
     }
 
     @Override
-    public final Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
+    public final Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public final Fitting fit(DiscContents source, WriteOptions options, Losses losses)
             throws UnsupportedImageException {
+        Disc disc = source.disc();
         Track track = disc.tracks().get(0);
         if (track.mode().isData() || disc.tracks().size() > 1) {
             throw new UnsupportedImageException("", "an audio file holds one audio track", "");

@@ -8,13 +8,15 @@ import spindle.audio.flac.Cuesheet;
 import spindle.disc.ControlFlag;
 import spindle.disc.Index;
 import spindle.disc.Mcn;
+import spindle.disc.Msf;
 import spindle.disc.Track;
+import spindle.sector.CdAudio;
 
 /** The cuesheet inside a FLAC file: a disc of the one track, its indexes where the file has them, and the lead-out. */
 final class FlacSheet {
-    private static final int SECTOR_SAMPLES = 588;
+    private static final int SECTOR_SAMPLES = CdAudio.SECTOR_FRAMES;
     /** The 150 sectors before the first track. */
-    private static final long LEAD_IN_SAMPLES = 150L * SECTOR_SAMPLES;
+    private static final long LEAD_IN_SAMPLES = (long) Msf.LBA_OFFSET * SECTOR_SAMPLES;
 
     private FlacSheet() {}
 
@@ -30,7 +32,7 @@ final class FlacSheet {
         Cuesheet.Track only = new Cuesheet.Track(
                 0,
                 track.number(),
-                track.isrc().isPresent() ? track.isrc().get().code() : "",
+                track.isrc().map(isrc -> DiscTags.code(isrc.code())).orElse(""),
                 Cuesheet.Content.AUDIO,
                 track.control().contains(ControlFlag.PRE_EMPHASIS)
                         ? Cuesheet.PreEmphasis.PRESENT
@@ -40,7 +42,7 @@ final class FlacSheet {
         Cuesheet.Track leadOut = new Cuesheet.Track(
                 samples, Cuesheet.CD_LEAD_OUT, "", Cuesheet.Content.AUDIO, Cuesheet.PreEmphasis.NONE, List.of());
         return new Cuesheet(
-                mcn.isPresent() ? mcn.get().digits() : "",
+                mcn.map(number -> DiscTags.code(number.digits())).orElse(""),
                 LEAD_IN_SAMPLES,
                 Cuesheet.Medium.COMPACT_DISC,
                 List.of(only, leadOut));

@@ -19,12 +19,13 @@ import spindle.format.WriteOptions;
 import spindle.image.ImageWriter;
 import spindle.io.ByteSink;
 import spindle.io.OutputSet;
+import spindle.sector.CdAudio;
 
 /** Writes a cut as FLAC (RFC 9639). Where the file can be gone back to, its header gets the checksum of all samples. */
 final class FlacWriter extends CutWriter {
     private static final String VENDOR = "Spindle";
     /** Bytes of samples between two points of the seek table: ten seconds. */
-    private static final int SEEK_BYTES = 10 * 44_100 * 4;
+    private static final int SEEK_BYTES = 10 * CdAudio.RATE * CdAudio.FRAME_BYTES;
     /** For tags that somebody adds later. */
     private static final int PADDING_BYTES = 4096;
     /** A frame that does not compress is this much longer than its samples: 1 part in so many, at the most. */

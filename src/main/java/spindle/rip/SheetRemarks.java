@@ -8,6 +8,7 @@ import java.util.Set;
 import spindle.disc.Disc;
 import spindle.disc.Msf;
 import spindle.disc.Remark;
+import spindle.disc.Session;
 import spindle.disc.Track;
 
 /**
@@ -17,11 +18,6 @@ import spindle.disc.Track;
 final class SheetRemarks {
     private static final Set<String> STRUCTURE =
             Set.of("SESSION", "LEAD-OUT", "LEAD-IN", "PREGAP", "SINGLE-DENSITY", "HIGH-DENSITY", "ORIGINAL", "MSF:");
-    /** What Redump's sheets say of every session, whatever its real lengths, frames. */
-    private static final int LEAD_OUT = 6750;
-
-    private static final int LEAD_IN = 4500;
-
     private final Disc disc;
     private final List<Track> tracks;
     private final boolean several;
@@ -56,9 +52,9 @@ final class SheetRemarks {
             return List.of();
         }
         return List.of(
-                "REM LEAD-OUT " + Msf.ofFrames(LEAD_OUT),
+                "REM LEAD-OUT " + Msf.ofFrames(Session.FIRST_LEAD_OUT),
                 "REM SESSION " + RipSheet.digits(session(track)),
-                "REM LEAD-IN " + Msf.ofFrames(LEAD_IN),
+                "REM LEAD-IN " + Msf.ofFrames(Session.LEAD_IN),
                 "REM PREGAP " + Msf.ofFrames(Msf.LBA_OFFSET));
     }
 

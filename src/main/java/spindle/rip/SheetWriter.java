@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.disc.text.CdTextPack;
+import spindle.format.Capabilities;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
@@ -25,6 +25,8 @@ import spindle.sector.SectorLayout;
 
 /** Writes a sheet, or another small file beside it, and no sectors. */
 public final class SheetWriter implements Writer {
+    private static final Capabilities CAPABILITIES = Capabilities.of("a sheet of audio files");
+
     private final byte[] bytes;
 
     /** @param text the sheet, written as UTF-8 */
@@ -41,9 +43,14 @@ public final class SheetWriter implements Writer {
     }
 
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses) {
-        int number = disc.tracks().get(0).number();
-        return new Fitting(disc, Map.of(number, Storage.of(SectorLayout.RAW_2352)));
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) {
+        int number = source.disc().tracks().get(0).number();
+        return new Fitting(source.disc(), Map.of(number, Storage.of(SectorLayout.RAW_2352)));
     }
 
     @Override

@@ -19,7 +19,7 @@ public enum SectorLayout {
     /** Without sync: bytes 12 to 2351 of the raw sector. */
     SYNCLESS_2340(2340),
     /** The whole main channel: 2352 bytes, of data or of audio. */
-    RAW_2352(2352);
+    RAW_2352(RawSector.BYTES);
 
     private final int bytes;
 

@@ -172,6 +172,29 @@ class OutputsTest {
         assertThat(run.status()).isEqualTo(ExitStatus.UNSUPPORTED);
     }
 
+    @Test
+    void losses_are_known_before_the_first_byte_of_a_stream() throws IOException {
+        Run run = Run.of("iso", Corpus.open("dev-xa"), "-o", "-");
+        assertThat(run.status()).isEqualTo(ExitStatus.LOSS);
+        assertThat(run.bytes()).isEmpty();
+        assertThat(run.err()).contains("nothing was written");
+        Run accepted = Run.of("iso", Corpus.open("dev-xa"), "-o", "-", "--allow-loss");
+        assertThat(accepted.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(accepted.bytes()).isNotEmpty();
+    }
+
+    @Test
+    void a_bin_keeps_the_sbi_beside_its_source() throws IOException {
+        byte[] sbi = {'S', 'B', 'I', 0, 0, 2, 5, 1, 0x41, 1, 1, 0, 0, 7, 0, 0, 2, 5};
+        Files.write(folder.resolve("m1.sbi"), sbi);
+        Path target = folder.resolve("out/c.cue");
+        assertThat(Run.of("bin", cue, "-o", target).status()).isEqualTo(ExitStatus.DONE);
+        assertThat(folder.resolve("out/c.sbi")).hasBinaryContent(sbi);
+        Run iso = Run.of("iso", cue, "-o", folder.resolve("out/c.iso"));
+        assertThat(iso.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(iso.err()).contains("left behind: the 1 Q packets in the SBI file beside the sheet");
+    }
+
     private void assertOnly(String... names) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrder(names);

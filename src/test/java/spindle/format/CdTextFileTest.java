@@ -46,7 +46,7 @@ class CdTextFileTest {
             assertThat(disc.text().words()).isEqualTo(TEXT.words());
             assertThat(disc.text().packs()).isNotEmpty();
             Path again = Files.createDirectory(folder.resolve("again")).resolve("a.cue");
-            WriteOptions write = Copying.options(image.attachments());
+            WriteOptions write = Copying.OPTIONS;
             Losses losses = new Losses();
             Copying.write(Formats.named("cue").orElseThrow().writer().orElseThrow(), image, again, write, losses);
             assertThat(losses.all()).isEmpty();

@@ -26,20 +26,16 @@ import spindle.io.OutputSet;
 /** Writes images as a conversion does, and compares what is read again. */
 public final class Copying {
     /** Nothing asked for. */
-    public static final WriteOptions OPTIONS = options(List.of());
+    public static final WriteOptions OPTIONS =
+            new WriteOptions(WriteOptions.FileLayout.SINGLE, WriteOptions.Sectors.KEEP, WriteOptions.GapPolicy.PREPEND);
 
     private Copying() {}
 
-    public static WriteOptions options(List<Object> style) {
-        return new WriteOptions(
-                WriteOptions.FileLayout.SINGLE, WriteOptions.Sectors.KEEP, WriteOptions.GapPolicy.PREPEND, style);
-    }
-
-    /** {@return options that accept what a target cannot hold, and give it what the source holds beside its disc} */
+    /** {@return options that accept what a target cannot hold} */
     public static ConversionOptions accepting(DiscImage source) {
         ConversionOptions plain = ConversionOptions.DEFAULT;
         return new ConversionOptions(
-                options(source.attachments()),
+                OPTIONS,
                 plain.formTwo(),
                 plain.care(),
                 plain.proof(),
@@ -53,7 +49,7 @@ public final class Copying {
     /** Writes an image with two threads; its sectors must be stored as the target wants them. */
     public static Fitting write(Writer writer, DiscImage source, Path target, WriteOptions options, Losses losses)
             throws IOException {
-        Fitting fitting = writer.fit(source.disc(), source::storage, options, losses);
+        Fitting fitting = Fitter.fit(writer, DiscContents.of(source), options, losses);
         try (OutputSet outputs = new OutputSet(OutputSet.Overwrite.REFUSE, OutputSet.Sync.NONE, List.of())) {
             try (ImageWriter image = writer.create(target, fitting, options, outputs)) {
                 SectorPump.run(transfers(source, fitting, image), 2, Progress.NONE);

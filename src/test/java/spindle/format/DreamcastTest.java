@@ -166,8 +166,7 @@ class DreamcastTest {
                 new WriteOptions(
                         id.equals("cue") ? WriteOptions.FileLayout.PER_TRACK : WriteOptions.FileLayout.SINGLE,
                         WriteOptions.Sectors.KEEP,
-                        WriteOptions.GapPolicy.PREPEND,
-                        image.attachments()),
+                        WriteOptions.GapPolicy.PREPEND),
                 plain.formTwo(),
                 plain.care(),
                 plain.proof(),

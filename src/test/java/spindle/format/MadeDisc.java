@@ -13,6 +13,7 @@ import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.SectorSource;
 import spindle.image.Storage;
+import spindle.image.attachment.Attachment;
 
 /**
  * A disc that is in memory.
@@ -21,7 +22,7 @@ import spindle.image.Storage;
  * @param contents by track number, its sectors
  * @param attachments what it holds beside the disc
  */
-public record MadeDisc(Disc disc, Map<Integer, Content> contents, List<Object> attachments) implements DiscImage {
+public record MadeDisc(Disc disc, Map<Integer, Content> contents, List<Attachment> attachments) implements DiscImage {
     /**
      * The sectors of a track.
      *
@@ -52,6 +53,11 @@ public record MadeDisc(Disc disc, Map<Integer, Content> contents, List<Object> a
             int bytes = storage.subchannel().bytes();
             dst.put(sub, (lba - range.start()) * bytes, count * bytes);
         }
+    }
+
+    /** {@return the disc with something beside it} */
+    public MadeDisc with(List<Attachment> beside) {
+        return new MadeDisc(disc, contents, beside);
     }
 
     @Override

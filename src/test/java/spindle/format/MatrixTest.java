@@ -2,6 +2,7 @@
 package spindle.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,18 +12,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import spindle.Formats;
 import spindle.Spindle;
 import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
 import spindle.disc.Disc;
+import spindle.disc.Medium;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Progress;
+import spindle.image.attachment.Attachment;
+import spindle.image.attachment.CueStyle;
+import spindle.image.attachment.DvdStructures;
+import spindle.image.attachment.MeasuredPositions;
+import spindle.image.attachment.QPatches;
+import spindle.image.attachment.TocEntry;
+import spindle.image.attachment.TocExtras;
+import spindle.image.attachment.TocTime;
 import spindle.io.OutputSet;
 import spindle.io.SpindleException;
 import spindle.io.UnsupportedImageException;
@@ -31,6 +43,17 @@ import spindle.io.UnsupportedImageException;
 class MatrixTest {
     private static final Path IMAGES = Path.of("src/test/resources/corpus");
     private static final String ISO = "iso";
+
+    private static final ConversionOptions OPTIONS = new ConversionOptions(
+            Copying.OPTIONS,
+            ConversionOptions.DEFAULT.formTwo(),
+            ConversionOptions.DEFAULT.care(),
+            ConversionOptions.Proving.NONE,
+            ConversionOptions.LossPolicy.ACCEPT,
+            ConversionOptions.DamagePolicy.REFUSE,
+            OutputSet.Overwrite.REFUSE,
+            OutputSet.Sync.NONE,
+            2);
 
     @TempDir
     Path folder;
@@ -73,14 +96,13 @@ class MatrixTest {
     private void through(DiscFormat format, DiscImage source, Map<String, Disc> held) throws IOException {
         Path target = Files.createDirectory(folder.resolve(format.id()))
                 .resolve("disc." + format.extensions().get(0));
-        ConversionOptions options = options(source);
         Fitting fitting;
         try {
-            fitting = format.writer().orElseThrow().fit(source.disc(), source::storage, options.write(), new Losses());
+            fitting = Fitter.fit(format.writer().orElseThrow(), DiscContents.of(source), OPTIONS.write(), new Losses());
         } catch (UnsupportedImageException e) {
             return;
         }
-        ConversionPlan plan = Spindle.plan(source, format, target, options);
+        ConversionPlan plan = Spindle.plan(source, format, target, OPTIONS);
         Spindle.convert(plan, Progress.NONE);
         List<PlannedFile> files = plan.outputs();
         try (DiscImage image = Spindle.open(files.get(files.size() - 1).path())) {
@@ -98,6 +120,42 @@ class MatrixTest {
         }
     }
 
+    static Stream<Arguments> attachments() {
+        MadeDisc cd = new DiscMaker(7).make();
+        MadeDisc dvd = DiscMaker.user(Medium.DVD, 700, 3);
+        byte[] structures = new byte[DvdStructures.LAYER_BYTES];
+        QPatches patches = new QPatches(QPatches.Form.LSD, List.of(new QPatches.Patch(1, new byte[12])));
+        TocEntry atip = new TocEntry(1, TocEntry.ATIP, 5, 0, 0, TocTime.of(1, 2, 3), 4, TocTime.of(97, 1, 2), 0);
+        return Formats.BUILT_IN.stream()
+                .filter(format -> format.writer().isPresent())
+                .flatMap(format -> Stream.of(
+                        arguments(format.id(), cd, patches),
+                        arguments(format.id(), cd, new TocExtras(List.of(atip))),
+                        arguments(format.id(), cd, new MeasuredPositions(2)),
+                        arguments(format.id(), cd, new CueStyle(List.of("TITLE", "CATALOG"), Map.of())),
+                        arguments(format.id(), dvd, new DvdStructures(new byte[] {1}, structures))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("attachments")
+    void what_lies_beside_a_disc_is_kept_or_named(String id, MadeDisc disc, Attachment beside) throws IOException {
+        Writer writer = Formats.named(id).orElseThrow().writer().orElseThrow();
+        Losses losses = new Losses();
+        Fitting fitting;
+        try {
+            fitting = Fitter.fit(writer, DiscContents.of(disc.with(List.of(beside))), Copying.OPTIONS, losses);
+        } catch (UnsupportedImageException e) {
+            return;
+        }
+        boolean kept = fitting.attachments().contains(beside);
+        long named = losses.all().stream()
+                .filter(loss -> loss.message().startsWith(beside.describe()))
+                .count();
+        assertThat(named).isEqualTo(kept || beside.count() == 0 ? 0 : 1);
+        assertThat(writer.capabilities().attachments().contains(beside.getClass()) || !kept)
+                .isTrue();
+    }
+
     /** An ISO says neither medium nor mode: its reader judges by size and volume. */
     private static void assertSameLength(Disc expected, Disc actual) {
         assertThat(actual.tracks()).hasSize(1);
@@ -108,25 +166,9 @@ class MatrixTest {
     /** What a format gives back it holds without a loss. */
     private static void assertNothingIsLostAgain(DiscFormat format, DiscImage image) throws IOException {
         Losses again = new Losses();
-        Fitting fitting = format.writer()
-                .orElseThrow()
-                .fit(image.disc(), image::storage, options(image).write(), again);
+        Fitting fitting = Fitter.fit(format.writer().orElseThrow(), DiscContents.of(image), OPTIONS.write(), again);
         assertThat(again.all()).as(format.id()).isEmpty();
         assertThat(fitting.disc()).as(format.id()).isEqualTo(image.disc());
-    }
-
-    private static ConversionOptions options(DiscImage source) {
-        WriteOptions write = Copying.options(source.attachments());
-        return new ConversionOptions(
-                write,
-                ConversionOptions.DEFAULT.formTwo(),
-                ConversionOptions.DEFAULT.care(),
-                ConversionOptions.Proving.NONE,
-                ConversionOptions.LossPolicy.ACCEPT,
-                ConversionOptions.DamagePolicy.REFUSE,
-                OutputSet.Overwrite.REFUSE,
-                OutputSet.Sync.NONE,
-                2);
     }
 
     /** Whatever else they hold: tracks that several formats hold are the same tracks at the same places. */

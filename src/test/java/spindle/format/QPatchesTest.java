@@ -21,10 +21,10 @@ import spindle.Spindle;
 import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
 import spindle.disc.LbaRange;
-import spindle.disc.QPatches;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
+import spindle.image.attachment.QPatches;
 import spindle.io.OutputSet;
 import spindle.sector.Crc16;
 import spindle.sector.SubQ;
@@ -174,7 +174,7 @@ class QPatchesTest {
 
     private ConversionPlan plan(DiscImage image, String id) throws IOException {
         ConversionOptions options = new ConversionOptions(
-                Copying.options(image.attachments()),
+                Copying.OPTIONS,
                 ConversionOptions.DEFAULT.formTwo(),
                 ConversionOptions.DEFAULT.care(),
                 ConversionOptions.Proving.NONE,

@@ -2,6 +2,7 @@
 package spindle.audio.flac;
 
 import java.nio.ByteOrder;
+import spindle.sector.CdAudio;
 
 /**
  * How samples lie in bytes: interleaved, signed at every depth (also at 8 bits, unlike WAV), each in the fewest whole
@@ -14,7 +15,8 @@ import java.nio.ByteOrder;
  */
 public record PcmFormat(int sampleRate, int channels, int bitsPerSample, ByteOrder byteOrder) {
     /** Compact disc audio as images hold it: 44,100 Hz, two channels of 16 bits, little-endian. */
-    public static final PcmFormat CD = new PcmFormat(44_100, 2, 16, ByteOrder.LITTLE_ENDIAN);
+    public static final PcmFormat CD =
+            new PcmFormat(CdAudio.RATE, CdAudio.CHANNELS, CdAudio.BITS, ByteOrder.LITTLE_ENDIAN);
 
     /** The most that STREAMINFO can say. */
     static final int MAX_SAMPLE_RATE = (1 << 20) - 1;

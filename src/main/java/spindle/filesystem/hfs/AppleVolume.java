@@ -18,7 +18,11 @@ import spindle.filesystem.Volume;
  */
 record AppleVolume(
         Volume volume, long firstBlock, long blocks, int blockBytes, Fork overflow, Fork catalog, Fork attributes) {
-    /** {@return an HFS volume, and where it is a wrapper, the HFS+ volume inside it} @param start where it begins */
+    /**
+     * {@return an HFS volume}
+     *
+     * @param start where it begins
+     */
     static AppleVolume of(long start, MasterDirectoryBlock block) {
         // Sizes are told in sectors of 512 bytes: the volume's start, what precedes its blocks, and its blocks.
         int sector = MasterDirectoryBlock.SECTOR;
@@ -29,7 +33,11 @@ record AppleVolume(
                 volume, first, block.blocks(), block.blockBytes(), block.overflow(), block.catalog(), Fork.NONE);
     }
 
-    /** {@return an HFS+ volume} @param start where it begins */
+    /**
+     * {@return an HFS+ volume}
+     *
+     * @param start where it begins
+     */
     static AppleVolume of(long start, VolumeHeader header, String name) {
         long blocks = header.blocks() + (start + header.blockBytes() - 1) / header.blockBytes();
         Volume volume = new Volume(Volume.Kind.HFS_PLUS, name, blocks, header.blockBytes(), 0, List.of());

@@ -17,11 +17,15 @@ import spindle.image.FileImage;
 import spindle.image.Finding;
 import spindle.image.OpenFiles;
 import spindle.image.StoredTrack;
+import spindle.image.attachment.Attachment;
+import spindle.image.attachment.TocEntry;
+import spindle.image.attachment.TocExtras;
+import spindle.sector.RawSector;
 
 /** Makes a disc of a sheet and its files. */
 final class CcdBinder {
     /** Bytes of a sector in an IMG. */
-    static final int SECTOR_BYTES = 2352;
+    static final int SECTOR_BYTES = RawSector.BYTES;
 
     private final CcdSheet sheet;
     private final CcdFiles files;
@@ -56,7 +60,7 @@ final class CcdBinder {
         end.close(sector, sessions.isEmpty());
         CdText text = CdTextCodec.read(sheet.packs(), Disc.trackNumbersOf(sessions));
         Disc disc = new Disc(Medium.CD, sessions, mcn(), text, List.of());
-        return new FileImage(CcdFormat.ID, disc, tracks, open, notices.all(), attachments());
+        return new FileImage(CcdFormat.ID, disc, tracks, open, notices.all(), attachments(disc));
     }
 
     private Optional<Mcn> mcn() throws IOException {
@@ -78,13 +82,13 @@ final class CcdBinder {
         }
     }
 
-    private List<Object> attachments() {
+    private List<Attachment> attachments(Disc disc) {
         List<TocEntry> extras = new ArrayList<>();
         for (TocEntry entry : sheet.toc()) {
             if (!entry.followsFromTracks()) {
                 extras.add(entry);
             }
         }
-        return extras.isEmpty() ? List.of() : List.of(new TocExtras(extras));
+        return SheetToc.followsFrom(disc, extras) ? List.of() : List.of(new TocExtras(extras));
     }
 }

@@ -17,6 +17,8 @@ import spindle.disc.Track;
 import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextCodec;
 import spindle.disc.text.CdTextPack;
+import spindle.format.DiscContents;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
@@ -30,13 +32,15 @@ import spindle.sector.Subchannel;
 final class CcdFit {
     private static final String ADVICE = "convert it to a CUE sheet";
 
+    private final DiscContents source;
     private final Disc disc;
     private final Function<Track, Storage> storage;
     private final Losses losses;
 
-    CcdFit(Disc disc, Function<Track, Storage> storage, Losses losses) {
-        this.disc = disc;
-        this.storage = storage;
+    CcdFit(DiscContents source, Losses losses) {
+        this.source = source;
+        disc = source.disc();
+        storage = source.storages();
         this.losses = losses;
     }
 
@@ -50,9 +54,7 @@ final class CcdFit {
         for (Track track : disc.tracks()) {
             storages.put(track.number(), storage(storage.apply(track), track));
         }
-        if (!disc.remarks().isEmpty()) {
-            losses.add(Kind.REMARK, 0, disc.remarks().size(), "a CCD sheet has no place for remarks");
-        }
+        new Fitter(CcdWriter.CAPABILITIES, disc, losses).remarks();
         CdText text = text();
         List<Session> sessions = new ArrayList<>();
         for (Session session : disc.sessions()) {
@@ -62,7 +64,8 @@ final class CcdFit {
             }
             sessions.add(new Session(session.number(), session.type(), tracks, session.leadOut()));
         }
-        return new Fitting(new Disc(Medium.CD, sessions, disc.mcn(), text, List.of()), storages);
+        Disc fitted = new Disc(Medium.CD, sessions, disc.mcn(), text, List.of());
+        return new Fitting(fitted, storages, source.attachments());
     }
 
     /** An index 0 of no sectors says nothing, and an index where the track ends lies in no sector. */
@@ -116,7 +119,7 @@ final class CcdFit {
     private CdText text() {
         int wrong = 0;
         List<CdTextPack> kept = new ArrayList<>();
-        for (CdTextPack pack : PackedText.packs(disc, "a CCD sheet", losses)) {
+        for (CdTextPack pack : PackedText.packs(disc, CcdWriter.CAPABILITIES.subject(), losses)) {
             wrong += PackText.followsFromText(pack) ? 0 : 1;
             kept.add(PackText.parse(PackText.print(pack)).orElse(pack));
         }

@@ -6,13 +6,13 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import spindle.disc.QPatches;
 import spindle.disc.Track;
 import spindle.format.Fitting;
 import spindle.format.sheet.TrackSubchannel;
 import spindle.image.BuiltSectors;
 import spindle.image.ImageWriter;
 import spindle.image.SectorSink;
+import spindle.image.attachment.QPatches;
 import spindle.io.OutputFile;
 
 /** An image being written. Every sector gets a sub-channel as it is written; one that the source has comes after it. */
@@ -28,8 +28,9 @@ final class CcdImageWriter implements ImageWriter {
      */
     record Sheet(OutputFile file, byte[] text) {}
 
-    CcdImageWriter(Fitting fitting, OutputFile img, OutputFile sub, Sheet sheet, Optional<QPatches> patches) {
+    CcdImageWriter(Fitting fitting, OutputFile img, OutputFile sub, Sheet sheet) {
         this.sheet = sheet;
+        Optional<QPatches> patches = fitting.attachment(QPatches.class);
         CcdPlan placement = CcdPlan.of(fitting.disc());
         for (Track track : fitting.disc().tracks()) {
             TrackSubchannel subchannel =

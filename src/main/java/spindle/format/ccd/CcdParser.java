@@ -9,6 +9,8 @@ import java.util.Optional;
 import spindle.disc.Mcn;
 import spindle.disc.text.CdTextPack;
 import spindle.format.sheet.Notices;
+import spindle.image.attachment.TocEntry;
+import spindle.image.attachment.TocTime;
 import spindle.io.DiscFormatException;
 
 /** Reads a sheet: its sections have names that are known, and values that are numbers as a rule. */

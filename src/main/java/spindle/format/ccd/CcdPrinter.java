@@ -10,6 +10,9 @@ import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdTextCodec;
 import spindle.disc.text.CdTextPack;
+import spindle.image.attachment.TocEntry;
+import spindle.image.attachment.TocExtras;
+import spindle.image.attachment.TocTime;
 import spindle.sector.TrackMode;
 
 /**

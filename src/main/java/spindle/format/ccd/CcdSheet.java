@@ -10,6 +10,7 @@ import spindle.disc.ControlFlag;
 import spindle.disc.Isrc;
 import spindle.disc.Mcn;
 import spindle.disc.text.CdTextPack;
+import spindle.image.attachment.TocEntry;
 
 /**
  * What a sheet says, before the IMG is looked at.

@@ -5,6 +5,7 @@ import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.format.place.CutFile;
 import spindle.format.sheet.Notices;
+import spindle.image.attachment.TocEntry;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 

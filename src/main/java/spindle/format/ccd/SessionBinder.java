@@ -15,6 +15,7 @@ import spindle.image.Extent;
 import spindle.image.ExtentSource;
 import spindle.image.Storage;
 import spindle.image.StoredTrack;
+import spindle.image.attachment.TocEntry;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.sector.SectorLayout;

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import spindle.disc.ControlBits;
 import spindle.disc.Disc;
+import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.image.attachment.TocEntry;
+import spindle.image.attachment.TocExtras;
+import spindle.image.attachment.TocTime;
 
 /**
  * Makes the table of contents of a disc: A0, A1, A2 and the tracks of each session, then what the source's table says
@@ -14,7 +18,7 @@ import spindle.disc.Track;
  */
 final class SheetToc {
     /** Sectors of the pause before a session's first track. */
-    private static final int FIRST_PAUSE = 150;
+    private static final int FIRST_PAUSE = Msf.LBA_OFFSET;
     /** The outermost lead-out of an 80-minute disc, as pointers of sessions have it: 79:59:74. */
     private static final TocTime OUTERMOST = TocTime.of(79, 59, 74);
     /** What the first session says of the blank disc where nobody knows: the values that writers of such sheets use. */
@@ -29,6 +33,13 @@ final class SheetToc {
     SheetToc(Disc disc, TocExtras extras) {
         this.disc = disc;
         this.extras = extras;
+    }
+
+    /** {@return whether a sheet of the disc has these entries without being told them} */
+    static boolean followsFrom(Disc disc, List<TocEntry> extras) {
+        List<TocEntry> made = new SheetToc(disc, TocExtras.NONE).entries();
+        made.removeIf(TocEntry::followsFromTracks);
+        return extras.stream().map(TocEntry::withoutLine).toList().equals(made);
     }
 
     List<TocEntry> entries() {

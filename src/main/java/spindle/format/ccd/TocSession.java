@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import spindle.disc.DiscType;
 import spindle.disc.Msf;
 import spindle.format.sheet.Notices;
+import spindle.image.attachment.TocEntry;
+import spindle.image.attachment.TocTime;
 import spindle.io.DiscFormatException;
 
 /**

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import spindle.disc.Index;
 import spindle.format.sheet.Notices;
+import spindle.image.attachment.TocEntry;
 import spindle.io.DiscFormatException;
 
 /**

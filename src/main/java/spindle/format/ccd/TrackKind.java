@@ -11,6 +11,7 @@ import spindle.disc.Isrc;
 import spindle.format.place.ModeChoice;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.QPackets;
+import spindle.image.attachment.TocEntry;
 import spindle.image.probe.ContentProbe;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;

@@ -3,22 +3,19 @@ package spindle.format.cdi;
 
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
-import spindle.disc.Index;
 import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextCodec;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
@@ -36,6 +33,7 @@ final class CdiFit {
     private final Function<Track, Storage> source;
     private final WriteOptions options;
     private final Losses losses;
+    private final Fitter fitter;
     private final Map<Integer, Storage> storages = new HashMap<>();
 
     CdiFit(Disc disc, Function<Track, Storage> source, WriteOptions options, Losses losses) {
@@ -43,11 +41,12 @@ final class CdiFit {
         this.source = source;
         this.options = options;
         this.losses = losses;
+        fitter = new Fitter(CdiWriter.CAPABILITIES, disc, losses);
     }
 
     Fitting fit() throws UnsupportedImageException {
         requirePossible();
-        addDiscLosses();
+        fitter.remarks();
         List<Session> sessions = new ArrayList<>();
         for (Session session : disc.sessions()) {
             List<Track> tracks = new ArrayList<>();
@@ -57,7 +56,8 @@ final class CdiFit {
             int leadOut = tracks.get(tracks.size() - 1).end();
             sessions.add(new Session(sessions.size() + 1, type(session), tracks, leadOut));
         }
-        CdText text = CdTextCodec.read(PackedText.packs(disc, "a CDI", losses), disc.trackNumbers());
+        CdText text =
+                CdTextCodec.read(PackedText.packs(disc, CdiWriter.CAPABILITIES.subject(), losses), disc.trackNumbers());
         return new Fitting(new Disc(Medium.CD, sessions, disc.mcn(), text, List.of()), storages);
     }
 
@@ -90,13 +90,6 @@ final class CdiFit {
                 "choose another format");
     }
 
-    private void addDiscLosses() {
-        int lines = disc.remarks().size();
-        if (lines > 0) {
-            losses.add(Kind.REMARK, 0, lines, "a CDI has no place for the sheet's remarks (" + lines + " lines)");
-        }
-    }
-
     private DiscType type(Session session) {
         if (session.type() == DiscType.CD_I) {
             losses.add(Kind.SESSION, 0, 1, "a CDI has no word for CD-i; session " + session.number() + " becomes XA");
@@ -106,49 +99,13 @@ final class CdiFit {
 
     private Track fitted(Track track) {
         Storage from = source.apply(track);
-        Subchannel subchannel = subchannel(track, from);
+        Subchannel subchannel = fitter.subchannel(track, from, track.range());
         SectorLayout layout =
                 subchannel == Subchannel.NONE ? layout(track.mode(), from.layout()) : SectorLayout.RAW_2352;
         storages.put(track.number(), new Storage(layout, subchannel, ByteOrder.LITTLE_ENDIAN, List.of()));
-        List<Index> indexes = new ArrayList<>();
-        int lost = 0;
-        for (Index index : track.indexes()) {
-            boolean kept = index.number() == 1 || (index.number() == 0 && index.lba() < track.index1());
-            if (kept) {
-                indexes.add(index);
-            }
-            lost += index.number() > 1 ? 1 : 0;
-        }
-        if (lost > 0) {
-            losses.add(
-                    Kind.INDEX,
-                    track.number(),
-                    lost,
-                    "indexes beyond 1 are not written: most readers of a CDI fail at them");
-        }
         TrackMode mode = track.mode() == TrackMode.CDI ? TrackMode.XA : track.mode();
-        return new Track(track.number(), mode, flags(track), indexes, track.end(), track.isrc());
-    }
-
-    private Set<ControlFlag> flags(Track track) {
-        Set<ControlFlag> flags = EnumSet.noneOf(ControlFlag.class);
-        flags.addAll(track.control());
-        if (flags.remove(ControlFlag.SCMS)) {
-            losses.add(Kind.FLAGS, track.number(), 1, "a CDI has no word for the SCMS flag");
-        }
-        return flags;
-    }
-
-    private Subchannel subchannel(Track track, Storage from) {
-        boolean known = CdiReadMode.of(SectorLayout.RAW_2352, from.subchannel()).isPresent();
-        if (!known) {
-            losses.add(
-                    Kind.SUBCHANNEL,
-                    track.number(),
-                    from.storedCount(track.range()),
-                    "a CDI has P to W beside a sector, or P and Q, not R to W alone");
-        }
-        return known ? from.subchannel() : Subchannel.NONE;
+        return new Track(
+                track.number(), mode, fitter.flags(track), fitter.indexes(track), track.end(), fitter.isrc(track));
     }
 
     /** User data alone is written of Mode 1 only; of Mode 2 the least is 2336 bytes. */

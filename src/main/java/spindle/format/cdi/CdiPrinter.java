@@ -15,6 +15,7 @@ import spindle.disc.text.CdTextCodec;
 import spindle.disc.text.CdTextPack;
 import spindle.format.Fitting;
 import spindle.image.Storage;
+import spindle.sector.CdAudio;
 import spindle.sector.TrackMode;
 
 /** Prints a description, field by field as DiscJuggler 4 leaves them: those that nobody has deciphered too. */
@@ -153,7 +154,7 @@ final class CdiPrinter {
         u32(0x80);
         u32(2);
         u32(0x10);
-        u32(44_100);
+        u32(CdAudio.RATE);
         out.writeBytes(new byte[42]);
         u32(0xFFFF_FFFFL);
         out.writeBytes(new byte[12]);

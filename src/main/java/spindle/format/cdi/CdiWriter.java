@@ -4,9 +4,11 @@ package spindle.format.cdi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
-import spindle.disc.Disc;
-import spindle.disc.Track;
+import spindle.disc.ControlFlag;
+import spindle.disc.Medium;
+import spindle.format.Capabilities;
+import spindle.format.DiscContents;
+import spindle.format.Feature;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
@@ -14,17 +16,29 @@ import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.format.place.FilePlan;
 import spindle.image.ImageWriter;
-import spindle.image.Storage;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
 
 /** Writes DiscJuggler images of version 3.5, the one that all readers know. */
 final class CdiWriter implements Writer {
+    /** Most readers of a CDI fail at indexes above 1. */
+    static final Capabilities CAPABILITIES = Capabilities.of(
+                    "a CDI", SectorLayout.USER_2048, SectorLayout.HEADERLESS_2336, SectorLayout.RAW_2352)
+            .onlyOf(Medium.CD)
+            .with(Feature.SESSIONS, Feature.PREGAPS, Feature.ISRC, Feature.MCN, Feature.CD_TEXT)
+            .with(ControlFlag.FOUR_CHANNEL, ControlFlag.COPY_PERMITTED, ControlFlag.PRE_EMPHASIS)
+            .with(Subchannel.NONE, Subchannel.PQ_16, Subchannel.RAW_96);
+
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
-        losses.addPatches(options);
-        return new CdiFit(disc, storage, options, losses).fit();
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
+        return new CdiFit(source.disc(), source.storages(), options, losses).fit();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

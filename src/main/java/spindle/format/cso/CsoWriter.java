@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.Capabilities;
+import spindle.format.DiscContents;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
-import spindle.format.Loss.Kind;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
@@ -27,21 +28,23 @@ import spindle.sector.SectorLayout;
 
 /** Writes a disc of one data track, stored as user data, as a CSO. */
 final class CsoWriter implements Writer {
+    private static final Capabilities CAPABILITIES = Capabilities.of("a CSO", SectorLayout.USER_2048);
+
     private static final String BY_ISO =
             "make an ISO of it first, with `spindle iso`, which says what that leaves behind";
 
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
+        Disc disc = source.disc();
         Track track = disc.tracks().get(0);
-        Storage source = storage.apply(track);
+        Storage stored = source.storages().apply(track);
         if (disc.tracks().size() > 1 || track.pregap().count() > 0 || track.index1() != 0) {
             throw new UnsupportedImageException("", "a CSO holds one track that begins at LBA 0", BY_ISO);
         }
         boolean raw = options.sectors() == WriteOptions.Sectors.RAW;
         if (raw
-                || source.bytesPerSector() != SectorLayout.USER_2048.bytes()
-                || !source.absent().isEmpty()) {
+                || stored.bytesPerSector() != SectorLayout.USER_2048.bytes()
+                || !stored.absent().isEmpty()) {
             throw new UnsupportedImageException("", "a CSO holds sectors of 2048 bytes of user data", BY_ISO);
         }
         addLosses(disc, track, losses);
@@ -53,18 +56,18 @@ final class CsoWriter implements Writer {
     }
 
     private static void addLosses(Disc disc, Track track, Losses losses) {
-        addLoss(losses, Kind.INDEX, track.number(), track.indexes().size() - 1, "indexes beyond 1");
-        addLoss(losses, Kind.ISRC, track.number(), track.isrc().isPresent() ? 1 : 0, "ISRC");
-        addLoss(losses, Kind.FLAGS, track.number(), track.control().size(), "flags");
-        addLoss(losses, Kind.MCN, 0, disc.mcn().isPresent() ? 1 : 0, "catalogue number");
-        addLoss(losses, Kind.CD_TEXT, 0, disc.text().isEmpty() ? 0 : 1, "CD-TEXT");
-        addLoss(losses, Kind.REMARK, 0, disc.remarks().size(), "place for a sheet's remarks");
+        Fitter fitter = new Fitter(CAPABILITIES, disc, losses);
+        fitter.indexes(track);
+        fitter.isrc(track);
+        fitter.flags(track);
+        fitter.mcn();
+        fitter.text();
+        fitter.remarks();
     }
 
-    private static void addLoss(Losses losses, Kind kind, int track, int count, String what) {
-        if (count > 0) {
-            losses.add(kind, track, count, "a CSO has no " + what + "; `spindle convert IN OUT.cue` keeps it");
-        }
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     /** {@return the file, with the most that it can take: no block is longer than it was} */

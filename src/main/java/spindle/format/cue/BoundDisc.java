@@ -4,6 +4,7 @@ package spindle.format.cue;
 import java.util.List;
 import spindle.disc.Disc;
 import spindle.image.StoredTrack;
+import spindle.image.attachment.CueStyle;
 
 /**
  * What a sheet and its files are.

@@ -15,20 +15,21 @@ import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextCodec;
 import spindle.format.Fitting;
 import spindle.image.Storage;
+import spindle.image.attachment.CueStyle;
 
 /** The commands of a sheet, scope by scope, without FILE, TRACK and remarks. */
 final class CueCommands {
     private final Fitting fitting;
     private final CuePlan plan;
-    private final CueStyle style;
+    private final CueOrder order;
     private final CdText words;
 
-    CueCommands(Fitting fitting, CuePlan plan, CueStyle style) {
+    CueCommands(Fitting fitting, CuePlan plan) {
         this.fitting = fitting;
         this.plan = plan;
-        this.style = style;
+        order = new CueOrder(fitting.attachment(CueStyle.class).orElse(CueStyle.CANONICAL));
         CdText text = fitting.disc().text();
-        boolean untold = style.leavesWordsToPacks() && !text.packs().isEmpty();
+        boolean untold = order.leavesWordsToPacks() && !text.packs().isEmpty();
         words = untold && text.words().equals(ofPacks()) ? CdText.NONE : text;
     }
 
@@ -54,7 +55,7 @@ final class CueCommands {
     List<Command> ofDisc(String base) {
         Disc disc = fitting.disc();
         List<Command> commands = new ArrayList<>();
-        for (String word : style.discOrder()) {
+        for (String word : order.discOrder()) {
             if (word.equals("CATALOG") && disc.mcn().isPresent()) {
                 commands.add(new Command(CueLine.catalog(disc.mcn().get()), -1));
             } else if (word.equals("CDTEXTFILE") && !disc.text().packs().isEmpty()) {
@@ -70,7 +71,7 @@ final class CueCommands {
     List<Command> ofTrack(Track track) {
         Storage storage = fitting.storage(track);
         List<Command> commands = new ArrayList<>();
-        for (String word : style.trackOrder(track.number())) {
+        for (String word : order.trackOrder(track.number())) {
             switch (word) {
                 case "ISRC" -> {
                     if (track.isrc().isPresent()) {
@@ -99,7 +100,7 @@ final class CueCommands {
         if (track.control().isEmpty()) {
             return;
         }
-        List<ControlFlag> flags = style.flagOrder(track.number()).stream()
+        List<ControlFlag> flags = order.flagOrder(track.number()).stream()
                 .filter(track.control()::contains)
                 .toList();
         commands.add(new Command(CueLine.flags(flags), -1));

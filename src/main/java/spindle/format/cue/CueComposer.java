@@ -18,11 +18,11 @@ final class CueComposer {
     private int remark;
 
     /** @param base the base name of the sheet's files */
-    CueComposer(Fitting fitting, CuePlan plan, CueStyle style, String base) {
+    CueComposer(Fitting fitting, CuePlan plan, String base) {
         this.fitting = fitting;
         this.plan = plan;
         this.base = base;
-        commands = new CueCommands(fitting, plan, style);
+        commands = new CueCommands(fitting, plan);
     }
 
     /** {@return the sheet's text} */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import spindle.disc.Mcn;
 import spindle.disc.text.CdText;
+import spindle.image.attachment.CueStyle;
 
 /** A sheet while its lines are read. */
 final class CueDraft {

@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import spindle.audio.WaveHeader;
-import spindle.disc.QPatches;
 import spindle.disc.Track;
 import spindle.disc.text.CdTextPack;
 import spindle.format.Fitting;
 import spindle.image.ImageWriter;
 import spindle.image.SectorSink;
+import spindle.image.attachment.QPatches;
 import spindle.io.OutputFile;
 
 /** A sheet with its BINs being written. */
@@ -24,14 +24,8 @@ final class CueImageWriter implements ImageWriter {
     private final Optional<QPatches> patches;
 
     /** @param files the BINs, the CD-TEXT file where there are packs, the file of patches where there are some, and the sheet, in this order */
-    CueImageWriter(
-            Fitting fitting,
-            CuePlan plan,
-            BinPacking packing,
-            List<OutputFile> files,
-            byte[] sheet,
-            Optional<QPatches> patches) {
-        this.patches = patches;
+    CueImageWriter(Fitting fitting, CuePlan plan, BinPacking packing, List<OutputFile> files, byte[] sheet) {
+        patches = fitting.attachment(QPatches.class);
         this.fitting = fitting;
         this.plan = plan;
         this.packing = packing;

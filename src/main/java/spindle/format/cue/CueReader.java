@@ -19,6 +19,7 @@ import spindle.format.sheet.Siblings;
 import spindle.image.DiscImage;
 import spindle.image.FileImage;
 import spindle.image.Finding;
+import spindle.image.attachment.Attachment;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.Remedy;
@@ -28,13 +29,17 @@ final class CueReader implements Reader {
     @Override
     public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
         Path path = file.path();
-        byte[] bytes = SheetBytes.read(file, CueText.MAX_BYTES, "a CUE sheet");
+        Optional<byte[]> embedded = EmbeddedSheet.of(file);
+        byte[] bytes = embedded.isPresent() ? embedded.get() : SheetBytes.read(file, CueText.MAX_BYTES, "a CUE sheet");
         String name = Listing.name(path);
         Notices notices = new Notices(name, options);
         List<SheetText> readings = CueText.readings(bytes, options.encoding(), name);
         FileFinder finder = new FileFinder(path, options.reach());
         SheetText text = SheetText.likeliest(readings, CueReader::names, finder);
         CueSheet sheet = CueParser.parse(text.text());
+        if (embedded.isPresent()) {
+            notices.note("embedded-sheet", 0, "is a disc by the CUE sheet inside it");
+        }
         List<CueProblem> problems = new ArrayList<>(sheet.problems());
         problems.addAll(CueRules.check(sheet));
         tell(problems, notices);
@@ -74,6 +79,7 @@ final class CueReader implements Reader {
             throws IOException {
         List<CdTextPack> text = packs.isPresent() ? packs.get().packs() : List.of();
         BoundDisc bound = new CueBinder(sheet, notices).bind(files, text);
+        files.tags(bound.disc()).ifPresent(notices::add);
         if (packs.isPresent()) {
             files.add(packs.get().path());
         }
@@ -82,7 +88,7 @@ final class CueReader implements Reader {
             notices.note("creator", 0, "written by " + program.get());
         }
         Optional<PatchFile> patches = PatchFile.beside(path, notices);
-        List<Object> held = new ArrayList<>();
+        List<Attachment> held = new ArrayList<>();
         held.add(bound.style());
         if (patches.isPresent()) {
             files.add(patches.get().path());

@@ -12,6 +12,7 @@ import spindle.disc.Isrc;
 import spindle.disc.Mcn;
 import spindle.disc.Remark;
 import spindle.disc.text.CdText;
+import spindle.image.attachment.CueStyle;
 
 /**
  * A sheet as written: its syntax, with the line of each part. What it means depends on the files it names.

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import spindle.disc.Disc;
-import spindle.disc.QPatches;
-import spindle.disc.Track;
+import java.util.Optional;
+import java.util.Set;
+import spindle.disc.ControlFlag;
 import spindle.disc.text.CdTextPack;
+import spindle.format.Capabilities;
+import spindle.format.DiscContents;
+import spindle.format.Feature;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
@@ -18,14 +20,30 @@ import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.format.sheet.Quoted;
 import spindle.image.ImageWriter;
-import spindle.image.Storage;
+import spindle.image.attachment.CueStyle;
+import spindle.image.attachment.QPatches;
 import spindle.io.OutputException;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
 
 /** Writes sheets with one BIN, or with one for each track under Redump's names. */
 final class CueWriter implements Writer {
+    /** Sub-channels of audio are told as CDG. */
+    static final Capabilities CAPABILITIES = Capabilities.of(
+                    "a CUE sheet",
+                    SectorLayout.USER_2048,
+                    SectorLayout.USER_2324,
+                    SectorLayout.SUBHEADER_2332,
+                    SectorLayout.HEADERLESS_2336,
+                    SectorLayout.RAW_2352)
+            .with(Feature.values())
+            .with(ControlFlag.values())
+            .withBesideAudio(Subchannel.NONE, Subchannel.RAW_96)
+            .with(Set.of(CueStyle.class, QPatches.class));
+
     private final BinPacking packing;
 
     CueWriter(BinPacking packing) {
@@ -33,9 +51,13 @@ final class CueWriter implements Writer {
     }
 
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
-        return new DiscFitting(disc, options, losses).fit(storage);
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
+        return new DiscFitting(source, options, losses).fit();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override
@@ -51,8 +73,9 @@ final class CueWriter implements Writer {
         if (packs > 0) {
             files.add(new PlannedFile(target.resolveSibling(base + ".cdt"), (long) packs * CdTextPack.BYTES));
         }
-        if (options.patches().isPresent()) {
-            QPatches patches = options.patches().get();
+        Optional<QPatches> held = fitting.attachment(QPatches.class);
+        if (held.isPresent()) {
+            QPatches patches = held.get();
             Path beside = target.resolveSibling(base + "." + patches.form().extension());
             files.add(new PlannedFile(beside, patches.bytes().length));
         }
@@ -75,17 +98,11 @@ final class CueWriter implements Writer {
             files.add(outputs.add(file.path()));
         }
         return new CueImageWriter(
-                fitting,
-                CuePlan.of(fitting, options),
-                packing,
-                files,
-                sheet(target, fitting, options),
-                options.patches());
+                fitting, CuePlan.of(fitting, options), packing, files, sheet(target, fitting, options));
     }
 
     private byte[] sheet(Path target, Fitting fitting, WriteOptions options) {
-        CueStyle style = CueStyle.among(options.style());
-        CueComposer composer = new CueComposer(fitting, CuePlan.of(fitting, options), style, packing.base(target));
+        CueComposer composer = new CueComposer(fitting, CuePlan.of(fitting, options), packing.base(target));
         return composer.compose().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -6,33 +6,49 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import spindle.disc.Disc;
+import spindle.disc.Medium;
 import spindle.disc.Remark;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.Capabilities;
+import spindle.format.DiscContents;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Loss;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
 import spindle.image.Storage;
+import spindle.image.attachment.CueStyle;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.Subchannel;
 
 /** Says how a sheet will hold a disc. */
 final class DiscFitting {
+    private final DiscContents source;
     private final Disc disc;
     private final WriteOptions options;
     private final Losses losses;
+    private final Fitter fitter;
     private final Map<Integer, Storage> storages = new HashMap<>();
 
-    DiscFitting(Disc disc, WriteOptions options, Losses losses) {
-        this.disc = disc;
+    DiscFitting(DiscContents source, WriteOptions options, Losses losses) {
+        this.source = source;
+        disc = source.disc();
         this.options = options;
         this.losses = losses;
+        fitter = new Fitter(capabilities(options), disc, losses);
     }
 
-    Fitting fit(Function<Track, Storage> storage) throws UnsupportedImageException {
+    /** Raw sectors, and files of audio, leave no room for the sub-channel of a CDG track. */
+    private static Capabilities capabilities(WriteOptions options) {
+        boolean plain =
+                options.sectors() == WriteOptions.Sectors.RAW || options.files() == WriteOptions.FileLayout.ISO_WAV;
+        return plain ? CueWriter.CAPABILITIES.with(Subchannel.NONE) : CueWriter.CAPABILITIES;
+    }
+
+    Fitting fit() throws UnsupportedImageException {
         List<Session> sessions = new ArrayList<>();
         int end = 0;
         boolean dense = false;
@@ -41,8 +57,8 @@ final class DiscFitting {
             for (Track track : session.tracks()) {
                 boolean denseNow = SessionRemarks.isDense(disc, track);
                 int start = tracks.isEmpty() && !sessions.isEmpty() ? Math.max(end, track.start()) : end;
-                start = denseNow && !dense ? SessionClock.HIGH_DENSITY_LBA : start;
-                TrackFitting fitting = new TrackFitting(track, storage.apply(track), options, losses);
+                start = denseNow && !dense ? Medium.HIGH_DENSITY_LBA : start;
+                TrackFitting fitting = new TrackFitting(track, source.storages().apply(track), options, fitter);
                 Track fitted = fitting.track(start);
                 storages.put(fitted.number(), fitting.storage(fitted));
                 tracks.add(fitted);
@@ -64,18 +80,19 @@ final class DiscFitting {
     }
 
     private Fitting withRemarks(Disc fitted) {
-        Fitting plain = new Fitting(fitted, storages);
-        CueStyle style = CueStyle.among(options.style());
+        Fitting plain = new Fitting(fitted, storages, source.attachments());
+        CueStyle style = plain.attachment(CueStyle.class).orElse(CueStyle.CANONICAL);
         CuePlan plan = CuePlan.of(plain, options);
         RemarkFitting remarks = new RemarkFitting(
                 fitted.tracks(),
                 plan,
-                new CueCommands(plain, plan, style),
+                new CueCommands(plain, plan),
                 style.disc().isEmpty() && style.tracks().isEmpty()
                         ? RemarkFitting.Origin.OTHER
                         : RemarkFitting.Origin.SHEET);
         List<Remark> all = remarks.fit(SessionRemarks.complete(fitted));
-        return new Fitting(new Disc(fitted.medium(), fitted.sessions(), fitted.mcn(), fitted.text(), all), storages);
+        Disc complete = new Disc(fitted.medium(), fitted.sessions(), fitted.mcn(), fitted.text(), all);
+        return new Fitting(complete, storages, source.attachments());
     }
 
     /** {@return the words with every line break and NUL a blank, and those of tracks that are not there left out} */

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import spindle.disc.QPatches;
 import spindle.format.sheet.Listing;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.SheetPath;
+import spindle.image.attachment.QPatches;
 import spindle.io.FileSource;
 
 /**

@@ -15,12 +15,8 @@ import spindle.sector.TrackMode;
 
 /** Keeps the sessions of a disc, and where the next track begins, from what the remarks of the sheet say. */
 final class SessionClock {
-    /** Where the high-density area of a GD-ROM begins. */
-    static final int HIGH_DENSITY_LBA = 45_000;
     /** What Redump's sheets say of every session, whatever its real lengths: lead-out, lead-in and pause, frames. */
-    static final int[] CONSTANT_GAP = {6750, 4500, Msf.LBA_OFFSET};
-    /** The lead-out of a later session. */
-    private static final int LATER_LEAD_OUT = 2250;
+    static final int[] CONSTANT_GAP = {Session.FIRST_LEAD_OUT, Session.LEAD_IN, Msf.LBA_OFFSET};
 
     private final Notices notices;
     private final List<Session> sessions = new ArrayList<>();
@@ -89,7 +85,7 @@ final class SessionClock {
                     : frames + leadIn.get().value() + pregap.get().value();
         }
         boolean absolute = frames == lba || frames == lba + Msf.LBA_OFFSET;
-        if (!absolute && !constant && frames != LATER_LEAD_OUT) {
+        if (!absolute && !constant && frames != Session.LATER_LEAD_OUT) {
             String what =
                     "LEAD-OUT " + Msf.ofFrames((int) Math.min(frames, Integer.MAX_VALUE)) + " is neither where session "
                             + number + " ends, which is " + Msf.describe((int) lba) + ", nor a length; it is ignored";
@@ -100,14 +96,14 @@ final class SessionClock {
 
     private void highDensity(CueMark mark) throws DiscFormatException {
         medium = Medium.GD_ROM;
-        if (lba > HIGH_DENSITY_LBA) {
+        if (lba > Medium.HIGH_DENSITY_LBA) {
             throw new DiscFormatException(
                     notices.place(mark.line()),
                     "the tracks before the high-density area end at LBA " + lba + ", behind its beginning at "
-                            + HIGH_DENSITY_LBA,
+                            + Medium.HIGH_DENSITY_LBA,
                     "get the right files, or leave the REM line out");
         }
-        lba = HIGH_DENSITY_LBA;
+        lba = Medium.HIGH_DENSITY_LBA;
     }
 
     /** Takes a track, which ends the LBA of the next. */

@@ -34,7 +34,7 @@ final class SessionRemarks {
 
     /** {@return whether a track lies in the high-density area of a GD-ROM} */
     static boolean isDense(Disc disc, Track track) {
-        return disc.medium() == Medium.GD_ROM && track.index1() >= SessionClock.HIGH_DENSITY_LBA;
+        return disc.medium() == Medium.GD_ROM && track.index1() >= Medium.HIGH_DENSITY_LBA;
     }
 
     /** {@return whether a reader of the remarks comes to the sessions that the disc has} */

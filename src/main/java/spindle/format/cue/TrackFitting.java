@@ -8,6 +8,7 @@ import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.disc.Track;
+import spindle.format.Fitter;
 import spindle.format.Loss;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
@@ -22,14 +23,16 @@ final class TrackFitting {
     private final Track track;
     private final Storage source;
     private final WriteOptions options;
+    private final Fitter fitter;
     private final Losses losses;
     private final String label;
 
-    TrackFitting(Track track, Storage source, WriteOptions options, Losses losses) {
+    TrackFitting(Track track, Storage source, WriteOptions options, Fitter fitter) {
         this.track = track;
         this.source = source;
         this.options = options;
-        this.losses = losses;
+        this.fitter = fitter;
+        losses = fitter.losses();
         label = "track " + track.number();
     }
 
@@ -80,7 +83,7 @@ final class TrackFitting {
      * @param fitted the track as the sheet will hold it
      */
     Storage storage(Track fitted) {
-        Subchannel subchannel = subchannel();
+        Subchannel subchannel = fitter.subchannel(track, source, track.range());
         List<LbaRange> absent = new ArrayList<>();
         int stored = discards() ? track.index1() : leading();
         if (stored > fitted.start()) {
@@ -116,21 +119,6 @@ final class TrackFitting {
         }
         int last = fitted.indexes().get(fitted.indexes().size() - 1).lba();
         return Math.min(Math.max(at, last + 1), fitted.end());
-    }
-
-    private Subchannel subchannel() {
-        boolean graphics = track.mode() == TrackMode.AUDIO
-                && source.subchannel() == Subchannel.RAW_96
-                && options.sectors() != WriteOptions.Sectors.RAW
-                && options.files() != WriteOptions.FileLayout.ISO_WAV;
-        if (source.subchannel() == Subchannel.NONE || graphics) {
-            return source.subchannel();
-        }
-        int sectors = source.storedCount(track.range());
-        String what = label + ": the sub-channel of " + sectors
-                + " sectors; a CCD keeps it, and --patches what is wrong in it on purpose";
-        losses.add(Loss.Kind.SUBCHANNEL, track.number(), sectors, what);
-        return Subchannel.NONE;
     }
 
     private SectorLayout layout() {

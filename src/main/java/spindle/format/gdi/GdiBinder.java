@@ -43,7 +43,7 @@ final class GdiBinder {
     }
 
     private Disc disc(List<Track> tracks) throws DiscFormatException {
-        boolean highDensity = tracks.stream().anyMatch(track -> track.index1() >= GdiFormat.HIGH_DENSITY);
+        boolean highDensity = tracks.stream().anyMatch(track -> track.index1() >= Medium.HIGH_DENSITY_LBA);
         if (!highDensity) {
             notices.warning("no-high-density", 0, 0, "no track lies at LBA 45000 or behind, so it is taken for a CD");
         }

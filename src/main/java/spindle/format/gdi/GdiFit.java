@@ -81,26 +81,26 @@ final class GdiFit {
             if (track.start() < end) {
                 throw refused("track " + track.number() + " overlaps the one before it");
             }
-            if (track.index1() < GdiFormat.HIGH_DENSITY && track.end() > GdiFormat.HIGH_DENSITY) {
-                throw refused("track " + track.number() + " reaches across LBA 45000, from " + track.index1() + " to "
-                        + track.end());
+            if (track.index1() < Medium.HIGH_DENSITY_LBA && track.end() > Medium.HIGH_DENSITY_LBA) {
+                throw refused("track " + track.number() + " reaches across LBA " + Medium.HIGH_DENSITY_LBA + ", from "
+                        + track.index1() + " to " + track.end());
             }
             if (storedEnd(track, source.apply(track)) <= track.index1()) {
                 throw refused("no file holds track " + track.number());
             }
             highDensity |=
-                    track.index1() == GdiFormat.HIGH_DENSITY && track.mode().isData();
+                    track.index1() == Medium.HIGH_DENSITY_LBA && track.mode().isData();
             end = track.end();
         }
         if (!highDensity) {
-            throw refused("no data track begins at LBA 45000");
+            throw refused("no data track begins at LBA " + Medium.HIGH_DENSITY_LBA);
         }
     }
 
     private static UnsupportedImageException refused(String reason) {
         return new UnsupportedImageException(
                 "",
-                "a GDI describes a GD-ROM: one session, a data track at LBA 45000; " + reason,
+                "a GDI describes a GD-ROM: one session, a data track at LBA " + Medium.HIGH_DENSITY_LBA + "; " + reason,
                 "choose another format");
     }
 

@@ -13,8 +13,6 @@ import spindle.format.Writer;
 /** GDI sheets of Dreamcast GD-ROMs. */
 public final class GdiFormat implements DiscFormat {
     static final String ID = "gdi";
-    /** The LBA of the first track of the high-density area: 10:02:00. */
-    static final int HIGH_DENSITY = 45000;
 
     @Override
     public String id() {

@@ -76,17 +76,20 @@ final class GdiTrackBinder {
     }
 
     private SectorLayout layout() throws DiscFormatException {
-        boolean known = line.sectorBytes() == 2352 || (line.isData() && line.sectorBytes() == 2336);
-        if (!known && !(line.isData() && line.sectorBytes() == 2048)) {
+        boolean known = line.sectorBytes() == SectorLayout.RAW_2352.bytes()
+                || (line.isData() && line.sectorBytes() == SectorLayout.HEADERLESS_2336.bytes());
+        if (!known && !(line.isData() && line.sectorBytes() == SectorLayout.USER_2048.bytes())) {
             throw new DiscFormatException(
                     place,
                     "track " + line.track() + " has sectors of " + line.sectorBytes()
                             + " bytes; audio has 2352, data 2352, 2336 or 2048",
                     "correct the sheet");
         }
-        return line.sectorBytes() == 2352
+        return line.sectorBytes() == SectorLayout.RAW_2352.bytes()
                 ? SectorLayout.RAW_2352
-                : line.sectorBytes() == 2336 ? SectorLayout.HEADERLESS_2336 : SectorLayout.USER_2048;
+                : line.sectorBytes() == SectorLayout.HEADERLESS_2336.bytes()
+                        ? SectorLayout.HEADERLESS_2336
+                        : SectorLayout.USER_2048;
     }
 
     /** {@return how many sectors there are before the next track} */

@@ -5,27 +5,33 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import spindle.disc.Disc;
-import spindle.disc.Track;
+import spindle.disc.Medium;
+import spindle.format.Capabilities;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.image.ImageWriter;
-import spindle.image.Storage;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.SectorLayout;
 
 /** Writes a GDI sheet with a file for each track. */
 final class GdiWriter implements Writer {
+    static final Capabilities CAPABILITIES = Capabilities.of("a GDI", SectorLayout.USER_2048, SectorLayout.RAW_2352)
+            .onlyOf(Medium.GD_ROM);
+
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
-        losses.addPatches(options);
-        return new GdiFit(disc, storage, options, losses).fit();
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
+        return new GdiFit(source.disc(), source.storages(), options, losses).fit();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.Capabilities;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
@@ -35,20 +36,21 @@ import spindle.sector.Subchannel;
  * @param layout what is kept of a sector: {@code USER_2048}, or {@code USER_2324} for a track that is all form 2
  */
 record IsoWriter(SectorLayout layout) implements Writer {
+    static final Capabilities CAPABILITIES = Capabilities.of("an ISO", SectorLayout.USER_2048);
+
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
-        losses.addPatches(options);
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
         requireUserData(options);
+        Disc disc = source.disc();
         Track track = firstData(disc);
-        Storage source = storage.apply(track);
-        int end = storedEnd(track, source);
-        new IsoLosses(disc, storage, losses).add(List.of(track));
+        Storage stored = source.storages().apply(track);
+        int end = storedEnd(track, stored);
+        new IsoLosses(disc, source.storages(), losses).add(List.of(track));
         Track body = new Track(
                 track.number(), track.mode(), Set.of(), List.of(new Index(1, track.index1())), end, Optional.empty());
         Session session = new Session(1, disc.sessionOf(track).type(), List.of(body), end);
         Storage target =
-                new Storage(layout, Subchannel.NONE, ByteOrder.LITTLE_ENDIAN, source.absentWithin(body.body()));
+                new Storage(layout, Subchannel.NONE, ByteOrder.LITTLE_ENDIAN, stored.absentWithin(body.body()));
         return new Fitting(
                 new Disc(disc.medium(), List.of(session), Optional.empty(), CdText.NONE, List.of()),
                 Map.of(body.number(), target));
@@ -77,6 +79,11 @@ record IsoWriter(SectorLayout layout) implements Writer {
     static int storedEnd(Track track, Storage source) {
         List<LbaRange> stored = source.stored(track.body());
         return stored.isEmpty() ? track.end() : stored.get(stored.size() - 1).end();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

@@ -22,6 +22,8 @@ import spindle.image.FileImage;
 import spindle.image.Finding;
 import spindle.image.OpenFiles;
 import spindle.image.StoredTrack;
+import spindle.image.attachment.Attachment;
+import spindle.image.attachment.MeasuredPositions;
 import spindle.sector.Subchannel;
 
 /** Makes a disc of a descriptor and its files. */
@@ -54,9 +56,7 @@ final class MdsBinder {
         }
         end.close(placed, sources.get(0), sessions.isEmpty());
         Disc disc = new Disc(medium(), sessions, mcn(placed.get(0)), CdText.NONE, List.of());
-        List<Object> attachments = new ArrayList<>();
-        descriptor.extras().ifPresent(attachments::add);
-        return new FileImage(MdsFormat.ID, disc, tracks, open, notices.all(), attachments);
+        return new FileImage(MdsFormat.ID, disc, tracks, open, notices.all(), descriptor.attachments());
     }
 
     private Medium medium() {
@@ -121,10 +121,8 @@ final class MdsBinder {
     private void sayExtras() {
         notices.add(Finding.note(
                 "creator", "written by Alcohol 120%, or as it writes: descriptor of version 1." + descriptor.minor()));
-        descriptor.extras().ifPresent(extras -> {
-            if (extras.densityBlocks() > 0) {
-                notices.note("dpm", 0, "holds measured positions (DPM), which are not read");
-            }
-        });
+        if (Attachment.find(MeasuredPositions.class, descriptor.attachments()).isPresent()) {
+            notices.note("dpm", 0, "holds measured positions (DPM), which are not read");
+        }
     }
 }

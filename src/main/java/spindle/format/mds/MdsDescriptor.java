@@ -2,8 +2,8 @@
 package spindle.format.mds;
 
 import java.util.List;
-import java.util.Optional;
 import spindle.disc.DiscType;
+import spindle.image.attachment.Attachment;
 
 /**
  * What a descriptor says, before the MDF is looked at.
@@ -11,9 +11,9 @@ import spindle.disc.DiscType;
  * @param minor the second number of its version
  * @param medium the kind of disc, as its header has it
  * @param sessions in order, at least one
- * @param extras what it holds beside the disc
+ * @param attachments what it holds beside the disc
  */
-record MdsDescriptor(int minor, int medium, List<SessionBlock> sessions, Optional<MdsExtras> extras) {
+record MdsDescriptor(int minor, int medium, List<SessionBlock> sessions, List<Attachment> attachments) {
     /** The first value of the medium that is a DVD. */
     static final int DVD = 0x10;
 

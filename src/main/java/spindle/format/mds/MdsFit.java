@@ -3,17 +3,15 @@ package spindle.format.mds;
 
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import spindle.disc.ControlBits;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
-import spindle.disc.Index;
+import spindle.disc.Isrc;
 import spindle.disc.LbaRange;
 import spindle.disc.Mcn;
 import spindle.disc.Medium;
@@ -21,14 +19,18 @@ import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.DiscContents;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
-import spindle.format.Loss.Kind;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
 import spindle.format.WriteOptions.Sectors;
 import spindle.format.sheet.QPackets;
 import spindle.format.sheet.TrackSubchannel;
 import spindle.image.Storage;
+import spindle.image.attachment.Attachment;
+import spindle.image.attachment.DvdStructures;
+import spindle.image.attachment.QPatches;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
@@ -40,14 +42,16 @@ final class MdsFit {
 
     private final Disc disc;
     private final Function<Track, Storage> storage;
+    private final List<Attachment> attachments;
     private final WriteOptions options;
-    private final Losses losses;
+    private final Fitter fitter;
 
-    MdsFit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses) {
-        this.disc = disc;
-        this.storage = storage;
+    MdsFit(DiscContents source, WriteOptions options, Losses losses) {
+        disc = source.disc();
+        storage = source.storages();
+        attachments = source.attachments().stream().filter(this::isHeld).toList();
         this.options = options;
-        this.losses = losses;
+        fitter = new Fitter(MdsWriter.CAPABILITIES, disc, losses);
     }
 
     Fitting fit() throws UnsupportedImageException {
@@ -63,9 +67,15 @@ final class MdsFit {
             int end = tracks.get(tracks.size() - 1).end();
             sessions.add(new Session(session.number(), session.type(), tracks, end));
         }
-        addDiscLosses();
-        Optional<Mcn> mcn = tellsMcn() ? disc.mcn() : Optional.empty();
-        return new Fitting(new Disc(disc.medium(), sessions, mcn, CdText.NONE, List.of()), storages);
+        Optional<Mcn> mcn = tellsMcn() ? disc.mcn() : fitter.mcn();
+        CdText text = fitter.text();
+        return new Fitting(new Disc(disc.medium(), sessions, mcn, text, fitter.remarks()), storages, attachments);
+    }
+
+    /** {@return whether the descriptor of this medium has a place for an attachment} */
+    private boolean isHeld(Attachment attachment) {
+        boolean ofDvd = attachment instanceof DvdStructures;
+        return ofDvd == (disc.medium() == Medium.DVD);
     }
 
     private void requireHoldable() throws UnsupportedImageException {
@@ -87,35 +97,11 @@ final class MdsFit {
     }
 
     private Track fitted(Track track) {
-        int number = track.number();
-        List<Index> indexes = new ArrayList<>();
-        for (Index index : track.indexes()) {
-            if (index.number() <= 1) {
-                indexes.add(index);
-            }
-        }
-        int more = track.indexes().size() - indexes.size();
-        if (more > 0) {
-            losses.add(
-                    Kind.INDEX, number, more, "an MDS has no indexes beyond 1, and track " + number + " has " + more);
-        }
         boolean tells = isMade(storage.apply(track)) && TrackSubchannel.tellsIsrc(searched(track));
-        if (track.isrc().isPresent() && !tells) {
-            losses.add(
-                    Kind.ISRC, number, 1, "an MDS has no place for the ISRC of track " + number + " but a sub-channel");
-        }
-        Set<ControlFlag> control = EnumSet.noneOf(ControlFlag.class);
-        control.addAll(track.control());
-        boolean dvd = disc.medium() == Medium.DVD;
-        control.removeIf(flag -> dvd || ControlBits.of(flag) == 0);
-        int flags = track.control().size() - control.size();
-        if (flags > 0) {
-            losses.add(Kind.FLAGS, number, flags, "an MDS has no place for all flags of track " + number);
-        }
-        if (indexes.get(0).number() == 0 && track.pregap().count() == 0) {
-            indexes.remove(0);
-        }
-        return new Track(number, track.mode(), control, indexes, track.end(), tells ? track.isrc() : Optional.empty());
+        Optional<Isrc> isrc = tells ? track.isrc() : fitter.isrc(track);
+        Set<ControlFlag> flags =
+                fitter.flags(track, disc.medium() == Medium.DVD ? Set.of() : MdsWriter.CAPABILITIES.flags());
+        return new Track(track.number(), track.mode(), flags, fitter.indexes(track), track.end(), isrc);
     }
 
     /** {@return the sectors of a track in which a reader looks for codes} */
@@ -142,7 +128,7 @@ final class MdsFit {
 
     /** {@return whether a sub-channel is made, for the packets that a file beside the source has} */
     private boolean isMade(Storage source) {
-        return options.patches().isPresent() && disc.medium() == Medium.CD && source.subchannel() == Subchannel.NONE;
+        return Attachment.find(QPatches.class, attachments).isPresent() && source.subchannel() == Subchannel.NONE;
     }
 
     /** Sizes that readers of such images know: 2048, 2336, 2352; with a sub-channel 2352 alone. */
@@ -161,21 +147,5 @@ final class MdsFit {
         boolean known = source.layout() == SectorLayout.HEADERLESS_2336
                 || (source.layout() == SectorLayout.USER_2048 && track.mode() == TrackMode.MODE1);
         return known ? source.layout() : SectorLayout.RAW_2352;
-    }
-
-    private void addDiscLosses() {
-        if (disc.mcn().isPresent() && !tellsMcn()) {
-            losses.add(Kind.MCN, 0, 1, "an MDS has no place for the catalogue number but a sub-channel");
-        }
-        if (!disc.text().isEmpty()) {
-            long words = disc.text().packs().size();
-            for (Map<CdText.Field, String> fields : disc.text().words().values()) {
-                words += fields.size();
-            }
-            losses.add(Kind.CD_TEXT, 0, words, "an MDS has no CD-TEXT");
-        }
-        if (!disc.remarks().isEmpty()) {
-            losses.add(Kind.REMARK, 0, disc.remarks().size(), "an MDS has no place for remarks");
-        }
     }
 }

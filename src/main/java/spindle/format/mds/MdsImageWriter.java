@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import spindle.disc.LbaRange;
 import spindle.disc.Mcn;
-import spindle.disc.QPatches;
 import spindle.disc.Track;
 import spindle.format.place.FilePlan;
 import spindle.format.sheet.InterleavedSink;
@@ -15,6 +14,7 @@ import spindle.format.sheet.TrackSubchannel;
 import spindle.image.ImageWriter;
 import spindle.image.SectorSink;
 import spindle.image.Storage;
+import spindle.image.attachment.QPatches;
 import spindle.io.OutputFile;
 import spindle.sector.Subchannel;
 

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import spindle.disc.DiscType;
 import spindle.format.mds.MdsDescriptor.SessionBlock;
 import spindle.format.mds.MdsDescriptor.TrackBlock;
 import spindle.format.sheet.Notices;
+import spindle.image.attachment.Attachment;
+import spindle.image.attachment.DvdStructures;
+import spindle.image.attachment.MeasuredPositions;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.io.UnsupportedImageException;
@@ -60,7 +62,7 @@ final class MdsParser {
             sessions.add(
                     session(block(header.u32(80) + (long) i * SESSION_BYTES, SESSION_BYTES, "session " + (i + 1))));
         }
-        return new MdsDescriptor(version.u8(1), header.u16(18), sessions, extras(header));
+        return new MdsDescriptor(version.u8(1), header.u16(18), sessions, attachments(header));
     }
 
     private MdsBlock block(long offset, int count, String what) throws IOException {
@@ -124,7 +126,7 @@ final class MdsParser {
         return (int) sectors;
     }
 
-    private Optional<MdsExtras> extras(MdsBlock header) throws IOException {
+    private List<Attachment> attachments(MdsBlock header) throws IOException {
         byte[] bca = new byte[0];
         byte[] structures = new byte[0];
         long densityBlocks = 0;
@@ -139,16 +141,23 @@ final class MdsParser {
             densityBlocks = block(header.u32(84), Integer.BYTES, "the measured positions (DPM)")
                     .u32(0);
         }
-        MdsExtras extras = new MdsExtras(bca, structures, densityBlocks);
-        return extras.isEmpty() ? Optional.empty() : Optional.of(extras);
+        List<Attachment> attachments = new ArrayList<>();
+        DvdStructures ofDvd = new DvdStructures(bca, structures);
+        if (!ofDvd.isEmpty()) {
+            attachments.add(ofDvd);
+        }
+        if (densityBlocks > 0) {
+            attachments.add(new MeasuredPositions(densityBlocks));
+        }
+        return attachments;
     }
 
     /** A dual-layer DVD has the sequence twice; bits 5 and 6 of byte 2 of the physical information tell (ECMA-267, 16.1). */
     private byte[] structures(long offset) throws IOException {
         byte[] one =
-                block(offset, MdsExtras.STRUCTURE_BYTES, "the disc structures").bytes();
+                block(offset, DvdStructures.LAYER_BYTES, "the disc structures").bytes();
         boolean dual = (one[4 + 2048 + 2] & 0x60) == 0x20;
-        byte[] two = dual ? source.read(offset, 2 * MdsExtras.STRUCTURE_BYTES) : one;
-        return two.length == 2 * MdsExtras.STRUCTURE_BYTES ? two : Arrays.copyOf(one, one.length);
+        byte[] two = dual ? source.read(offset, 2 * DvdStructures.LAYER_BYTES) : one;
+        return two.length == 2 * DvdStructures.LAYER_BYTES ? two : Arrays.copyOf(one, one.length);
     }
 }

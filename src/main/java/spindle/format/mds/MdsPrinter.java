@@ -11,6 +11,7 @@ import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.format.place.FilePlan;
+import spindle.image.attachment.DvdStructures;
 import spindle.sector.Subchannel;
 import spindle.sector.TrackMode;
 
@@ -26,7 +27,7 @@ final class MdsPrinter {
 
     private final Disc disc;
     private final FilePlan plan;
-    private final MdsExtras extras;
+    private final DvdStructures structures;
     private final boolean dvd;
     private final int leadIn;
     private final int tracksAt;
@@ -35,10 +36,10 @@ final class MdsPrinter {
     private final int structuresAt;
     private final ByteBuffer out;
 
-    MdsPrinter(Disc disc, FilePlan plan, MdsExtras extras) {
+    MdsPrinter(Disc disc, FilePlan plan, DvdStructures structures) {
         this.disc = disc;
         this.plan = plan;
-        this.extras = extras;
+        this.structures = structures;
         dvd = disc.medium() == Medium.DVD;
         leadIn = dvd ? 0 : LEAD_IN_BLOCKS;
         int sessions = disc.sessions().size();
@@ -47,7 +48,7 @@ final class MdsPrinter {
         lengthsAt = tracksAt + (sessions * leadIn + tracks) * MdsParser.TRACK_BYTES;
         footerAt = lengthsAt + (dvd ? 0 : tracks * EXTRA_BYTES);
         structuresAt = footerAt + FileNames.FOOTER_BYTES + NAME.length;
-        int bytes = structuresAt + (dvd ? extras.structures().length + extras.bca().length : 0);
+        int bytes = structuresAt + (dvd ? structures.structures().length + structures.bca().length : 0);
         out = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
@@ -80,12 +81,12 @@ final class MdsPrinter {
         out.putShort(20, (short) disc.sessions().size());
         out.putShort(22, (short) 2);
         out.putInt(80, MdsParser.HEADER_BYTES);
-        if (dvd && extras.structures().length > 0) {
-            out.putInt(64, structuresAt).put(structuresAt, extras.structures());
+        if (dvd && structures.structures().length > 0) {
+            out.putInt(64, structuresAt).put(structuresAt, structures.structures());
         }
-        if (dvd && extras.bca().length > 0) {
-            int at = structuresAt + extras.structures().length;
-            out.putShort(26, (short) extras.bca().length).putInt(36, at).put(at, extras.bca());
+        if (dvd && structures.bca().length > 0) {
+            int at = structuresAt + structures.structures().length;
+            out.putShort(26, (short) structures.bca().length).putInt(36, at).put(at, structures.bca());
         }
     }
 

@@ -3,15 +3,11 @@ package spindle.format.nrg;
 
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
-import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Medium;
 import spindle.disc.Msf;
@@ -19,8 +15,8 @@ import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextCodec;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
-import spindle.format.Loss.Kind;
 import spindle.format.Losses;
 import spindle.format.WriteOptions.Sectors;
 import spindle.format.sheet.PackedText;
@@ -38,12 +34,14 @@ final class NrgFit {
     private final Function<Track, Storage> storage;
     private final Sectors sectors;
     private final Losses losses;
+    private final Fitter fitter;
 
     NrgFit(Disc disc, Function<Track, Storage> storage, Sectors sectors, Losses losses) {
         this.disc = disc;
         this.storage = storage;
         this.sectors = sectors;
         this.losses = losses;
+        fitter = new Fitter(NrgWriter.CAPABILITIES, disc, losses);
     }
 
     Fitting fit() throws UnsupportedImageException {
@@ -63,10 +61,9 @@ final class NrgFit {
             }
             sessions.add(new Session(i + 1, session.type(), tracks, session.leadOut()));
         }
-        if (!disc.remarks().isEmpty()) {
-            losses.add(Kind.REMARK, 0, disc.remarks().size(), "a Nero image has no place for remarks");
-        }
-        CdText text = CdTextCodec.read(PackedText.packs(disc, "a Nero image", losses), disc.trackNumbers());
+        fitter.remarks();
+        CdText text =
+                CdTextCodec.read(PackedText.packs(disc, NrgWriter.CAPABILITIES.subject(), losses), disc.trackNumbers());
         return new Fitting(new Disc(Medium.CD, sessions, disc.mcn(), text, List.of()), storages);
     }
 
@@ -99,35 +96,23 @@ final class NrgFit {
     }
 
     private Track fitted(Track track) {
-        int number = track.number();
-        List<Index> indexes = new ArrayList<>();
-        int more = 0;
-        for (Index index : track.indexes()) {
-            boolean empty = index.number() == 0 && index.lba() == track.index1();
-            if (index.number() > 1) {
-                more++;
-            } else if (!empty) {
-                indexes.add(index);
-            }
-        }
-        if (more > 0) {
-            // A cue has room for them, but libcdio stops at one that is not a pair of index 0 and index 1 for each
-            // track.
-            String what = "a Nero image has no indexes beyond 1 that others read, and track " + number + " has " + more;
-            losses.add(Kind.INDEX, number, more, what);
-        }
-        Set<ControlFlag> control = EnumSet.noneOf(ControlFlag.class);
-        control.addAll(track.control());
-        if (control.remove(ControlFlag.SCMS)) {
-            losses.add(Kind.FLAGS, number, 1, "a Nero image has no place for the flag SCMS of track " + number);
-        }
-        return new Track(number, track.mode(), control, indexes, track.end(), track.isrc());
+        return new Track(
+                track.number(),
+                track.mode(),
+                fitter.flags(track),
+                fitter.indexes(track),
+                track.end(),
+                fitter.isrc(track));
     }
 
     private Storage storage(Track track) {
         Storage source = storage.apply(track);
         List<LbaRange> absent = source.absentWithin(track.range());
-        return new Storage(layout(track, source), source.subchannel(), ByteOrder.LITTLE_ENDIAN, absent);
+        return new Storage(
+                layout(track, source),
+                fitter.subchannel(track, source, track.range()),
+                ByteOrder.LITTLE_ENDIAN,
+                absent);
     }
 
     /** Sizes that Nero's modes have: 2048, 2336, 2352; with a sub-channel 2352 alone. */

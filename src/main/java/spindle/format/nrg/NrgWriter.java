@@ -4,9 +4,11 @@ package spindle.format.nrg;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
-import spindle.disc.Disc;
-import spindle.disc.Track;
+import spindle.disc.ControlFlag;
+import spindle.disc.Medium;
+import spindle.format.Capabilities;
+import spindle.format.DiscContents;
+import spindle.format.Feature;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
@@ -14,20 +16,32 @@ import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.format.place.FilePlan;
 import spindle.image.ImageWriter;
-import spindle.image.Storage;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
 
 /**
  * Writes Nero images of version 2, disc-at-once: every gap is stored, and the 150 sectors before each session's first track.
  * Sectors that the source has in no file are built.
  */
 final class NrgWriter implements Writer {
+    /** A cue has room for indexes above 1, but libcdio stops at what is not a pair of index 0 and index 1 for each track. */
+    static final Capabilities CAPABILITIES = Capabilities.of(
+                    "a Nero image", SectorLayout.USER_2048, SectorLayout.HEADERLESS_2336, SectorLayout.RAW_2352)
+            .onlyOf(Medium.CD)
+            .with(Feature.SESSIONS, Feature.PREGAPS, Feature.ISRC, Feature.MCN, Feature.CD_TEXT)
+            .with(ControlFlag.FOUR_CHANNEL, ControlFlag.COPY_PERMITTED, ControlFlag.PRE_EMPHASIS)
+            .with(Subchannel.values());
+
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
-        losses.addPatches(options);
-        return new NrgFit(disc, storage, options.sectors(), losses).fit();
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
+        return new NrgFit(source.disc(), source.storages(), options.sectors(), losses).fit();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

@@ -4,12 +4,9 @@ package spindle.format.toc;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
 import spindle.disc.Index;
@@ -19,6 +16,7 @@ import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextWords;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
@@ -26,7 +24,6 @@ import spindle.format.WriteOptions;
 import spindle.image.Storage;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
-import spindle.sector.Subchannel;
 import spindle.sector.TrackMode;
 
 /** Fits a disc into a TOC: one session, tracks that follow one another, indexes that do too. */
@@ -35,6 +32,7 @@ final class TocFit {
     private final Function<Track, Storage> source;
     private final WriteOptions options;
     private final Losses losses;
+    private final Fitter fitter;
     private final List<Track> tracks = new ArrayList<>();
     private final Map<Integer, Storage> storages = new HashMap<>();
 
@@ -43,11 +41,13 @@ final class TocFit {
         this.source = source;
         this.options = options;
         this.losses = losses;
+        fitter = new Fitter(TocWriter.CAPABILITIES, disc, losses);
     }
 
     Fitting fit() throws UnsupportedImageException {
         requirePossible();
-        addDiscLosses();
+        fitter.sessions();
+        fitter.remarks();
         int end = 0;
         for (Track track : disc.tracks()) {
             add(track, end);
@@ -82,22 +82,6 @@ final class TocFit {
         }
     }
 
-    private void addDiscLosses() {
-        int others = disc.sessions().size() - 1;
-        if (others > 0) {
-            losses.add(
-                    Kind.SESSION,
-                    0,
-                    others,
-                    "a TOC has one session, and the disc " + (others + 1)
-                            + "; what lies between them becomes a pregap of zeroes");
-        }
-        int lines = disc.remarks().size();
-        if (lines > 0) {
-            losses.add(Kind.REMARK, 0, lines, "a TOC has no place for the sheet's remarks (" + lines + " lines)");
-        }
-    }
-
     /** Mode 2 needs a disc type that allows it. */
     private DiscType type() {
         DiscType type = disc.sessions().get(0).type();
@@ -121,9 +105,14 @@ final class TocFit {
         }
         SectorLayout layout = TocLayout.of(track.mode(), from.layout(), options.sectors());
         ByteOrder order = track.mode().isData() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-        Storage storage = new Storage(layout, subchannel(track, from), order, joined(absent));
+        Storage storage = new Storage(layout, fitter.subchannel(track, from, track.range()), order, joined(absent));
         Track fitted = new Track(
-                track.number(), track.mode(), flags(track), indexes(track, before), track.end(), track.isrc());
+                track.number(),
+                track.mode(),
+                fitter.flags(track),
+                indexes(track, before),
+                track.end(),
+                fitter.isrc(track));
         tracks.add(fitted);
         storages.put(track.number(), storage);
     }
@@ -150,31 +139,6 @@ final class TocFit {
             }
         }
         return joined;
-    }
-
-    private Subchannel subchannel(Track track, Storage from) {
-        if (from.subchannel() == Subchannel.PQ_16) {
-            losses.add(
-                    Kind.SUBCHANNEL,
-                    track.number(),
-                    from.storedCount(track.range()),
-                    "a TOC has R to W or P to W beside a sector, not P and Q alone");
-            return Subchannel.NONE;
-        }
-        return from.subchannel();
-    }
-
-    private List<ControlFlag> kept(Track track) {
-        List<ControlFlag> kept = new ArrayList<>(track.control());
-        kept.remove(ControlFlag.SCMS);
-        return kept;
-    }
-
-    private Set<ControlFlag> flags(Track track) {
-        if (track.control().contains(ControlFlag.SCMS)) {
-            losses.add(Kind.FLAGS, track.number(), 1, "a TOC has no word for the SCMS flag");
-        }
-        return new HashSet<>(kept(track));
     }
 
     /** The indexes that a TOC can have: from 2 on without a gap in their numbers, each behind the one before. */

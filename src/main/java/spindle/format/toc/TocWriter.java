@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import spindle.disc.Disc;
+import spindle.disc.ControlFlag;
+import spindle.disc.Medium;
 import spindle.disc.Track;
+import spindle.format.Capabilities;
+import spindle.format.DiscContents;
+import spindle.format.Feature;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
@@ -18,14 +21,31 @@ import spindle.image.Storage;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
 
 /** Writes a TOC and one BIN, which all tracks share; samples big-endian, as cdrdao and its readers take them. */
 final class TocWriter implements Writer {
+    static final Capabilities CAPABILITIES = Capabilities.of(
+                    "a TOC",
+                    SectorLayout.USER_2048,
+                    SectorLayout.USER_2324,
+                    SectorLayout.SUBHEADER_2332,
+                    SectorLayout.HEADERLESS_2336,
+                    SectorLayout.RAW_2352)
+            .onlyOf(Medium.CD)
+            .with(Feature.PREGAPS, Feature.INDEXES, Feature.ISRC, Feature.MCN, Feature.CD_TEXT)
+            .with(ControlFlag.FOUR_CHANNEL, ControlFlag.COPY_PERMITTED, ControlFlag.PRE_EMPHASIS)
+            .with(Subchannel.NONE, Subchannel.RW_96, Subchannel.RAW_96);
+
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
-        losses.addPatches(options);
-        return new TocFit(disc, storage, options, losses).fit();
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
+        return new TocFit(source.disc(), source.storages(), options, losses).fit();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

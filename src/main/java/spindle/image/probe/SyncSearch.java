@@ -5,10 +5,13 @@ import java.io.IOException;
 import spindle.io.ByteSource;
 import spindle.sector.Header;
 import spindle.sector.RawSector;
+import spindle.sector.Subchannel;
 
 /** Looks for syncs (ECMA-130, 14.1) at multiples of the sizes of a raw sector: alone, with 96, or with 16 sub-channel bytes. */
 final class SyncSearch {
-    private static final int[] STRIDES = {2352, 2448, 2368};
+    private static final int[] STRIDES = {
+        RawSector.BYTES, RawSector.BYTES + Subchannel.RAW_96.bytes(), RawSector.BYTES + Subchannel.PQ_16.bytes()
+    };
     private static final int LARGEST = 2448;
     private static final int HEAD_SECTORS = 32;
     private static final int FURTHER_SECTORS = 300;

@@ -39,7 +39,9 @@ import spindle.disc.text.CdTextPack;
 import spindle.format.Copying;
 import spindle.format.CorpusFacts;
 import spindle.format.Damage;
+import spindle.format.DiscContents;
 import spindle.format.DiscMaker;
+import spindle.format.Fitter;
 import spindle.format.Loss;
 import spindle.format.Losses;
 import spindle.format.MadeDisc;
@@ -53,6 +55,9 @@ import spindle.format.sheet.TrackSubchannel;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Storage;
+import spindle.image.attachment.TocEntry;
+import spindle.image.attachment.TocExtras;
+import spindle.image.attachment.TocTime;
 import spindle.io.DiscFormatException;
 import spindle.io.FileSource;
 import spindle.io.UnreadableInputException;
@@ -185,7 +190,7 @@ class CcdTest {
             Copying.assertSameSectors(made, image, "seed " + seed);
             assertThat(image.findings()).extracting(Finding::rule).containsExactly("creator");
             Path again = folder.resolve("again.ccd");
-            Copying.write(writer, image, again, Copying.options(image.attachments()), losses);
+            Copying.write(writer, image, again, Copying.OPTIONS, losses);
             for (String extension : List.of("ccd", "img", "sub")) {
                 assertThat(folder.resolve("again." + extension))
                         .hasSameBinaryContentAs(folder.resolve("out." + extension));
@@ -323,9 +328,9 @@ class CcdTest {
         Path target = folder.resolve("text.ccd");
         Copying.write(
                 writer,
-                new MadeDisc(disc, plain.contents(), List.of()),
+                new MadeDisc(disc, plain.contents(), List.of(new TocExtras(List.of(atip)))),
                 target,
-                Copying.options(List.of(new TocExtras(List.of(atip)))),
+                Copying.OPTIONS,
                 losses);
         assertThat(losses.all()).isEmpty();
         try (DiscImage image = open(target)) {
@@ -342,7 +347,7 @@ class CcdTest {
         CdText text = new CdText(Map.of(1, Map.of(CdText.Field.TITLE, "A")), List.of(new CdTextPack(new byte[18])));
         Disc disc = new Disc(
                 Medium.CD, plain.disc().sessions(), Optional.empty(), text, List.of(new Remark(0, 0, "REM x")));
-        writer.fit(disc, plain::storage, Copying.OPTIONS, losses);
+        writer.fit(new DiscContents(disc, plain::storage), Copying.OPTIONS, losses);
         assertThat(losses.all())
                 .extracting(Loss::kind)
                 .containsExactly(Loss.Kind.REMARK, Loss.Kind.CD_TEXT, Loss.Kind.CD_TEXT);
@@ -351,7 +356,7 @@ class CcdTest {
     @Test
     void what_it_cannot_hold_at_all_is_refused() {
         MadeDisc dvd = DiscMaker.user(Medium.DVD, 20, 1);
-        assertThatThrownBy(() -> writer.fit(dvd.disc(), dvd::storage, Copying.OPTIONS, losses))
+        assertThatThrownBy(() -> Fitter.fit(writer, DiscContents.of(dvd), Copying.OPTIONS, losses))
                 .isInstanceOf(UnsupportedImageException.class);
         Track late = new Track(3, TrackMode.AUDIO, Set.of(), List.of(new Index(1, 99)), 120, Optional.empty());
         Disc hole = new Disc(
@@ -360,7 +365,7 @@ class CcdTest {
                 Optional.empty(),
                 CdText.NONE,
                 List.of());
-        assertThatThrownBy(() -> writer.fit(hole, dvd::storage, Copying.OPTIONS, losses))
+        assertThatThrownBy(() -> writer.fit(new DiscContents(hole, dvd::storage), Copying.OPTIONS, losses))
                 .isInstanceOf(UnsupportedImageException.class)
                 .hasMessageContaining("hole");
     }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import spindle.container.Containers;
 import spindle.disc.Medium;
 import spindle.disc.Track;
+import spindle.format.DiscContents;
 import spindle.format.DiscMaker;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.MadeDisc;
@@ -33,8 +35,7 @@ import spindle.io.OutputSet.Sync;
 import spindle.io.UnsupportedImageException;
 
 final class CsoFormatTest {
-    private static final WriteOptions OPTIONS =
-            new WriteOptions(FileLayout.SINGLE, Sectors.KEEP, GapPolicy.APPEND, List.of());
+    private static final WriteOptions OPTIONS = new WriteOptions(FileLayout.SINGLE, Sectors.KEEP, GapPolicy.APPEND);
 
     @TempDir
     Path folder;
@@ -79,6 +80,6 @@ final class CsoFormatTest {
     }
 
     private Fitting fit(MadeDisc disc) throws IOException {
-        return writer.fit(disc.disc(), disc::storage, OPTIONS, new Losses());
+        return Fitter.fit(writer, DiscContents.of(disc), OPTIONS, new Losses());
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
+import spindle.format.DiscContents;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
@@ -20,8 +22,8 @@ import spindle.io.OutputSet;
 final class Copying {
     private Copying() {}
 
-    static WriteOptions options(WriteOptions.FileLayout files, WriteOptions.GapPolicy gaps, List<Object> style) {
-        return new WriteOptions(files, WriteOptions.Sectors.KEEP, gaps, style);
+    static WriteOptions options(WriteOptions.FileLayout files, WriteOptions.GapPolicy gaps) {
+        return new WriteOptions(files, WriteOptions.Sectors.KEEP, gaps);
     }
 
     /** Where the sectors of a track come from. */
@@ -32,7 +34,7 @@ final class Copying {
     /** {@return what the target holds} */
     static Losses copy(DiscImage image, Path target, WriteOptions options) throws IOException {
         Losses losses = new Losses();
-        Fitting fitting = new CueWriter(BinPacking.NONE).fit(image.disc(), image::storage, options, losses);
+        Fitting fitting = Fitter.fit(new CueWriter(BinPacking.NONE), DiscContents.of(image), options, losses);
         write(fitting, image::sectors, target, options);
         return losses;
     }

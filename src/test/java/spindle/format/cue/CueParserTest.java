@@ -117,7 +117,7 @@ class CueParserTest {
         assertThat(sheet.tracks().get(1).isrc()).isEmpty();
         assertThat(sheet.tracks().get(1).indexes().get(0).time()).isEqualTo(new CueTime(61, 20, 10));
         assertThat(sheet.remarks()).containsExactly(new Remark(2, 2, "  ISRC nonsense"));
-        assertThat(sheet.style().flagOrder(1).subList(0, 2))
+        assertThat(new CueOrder(sheet.style()).flagOrder(1).subList(0, 2))
                 .containsExactly(ControlFlag.COPY_PERMITTED, ControlFlag.FOUR_CHANNEL);
         assertThat(sheet.problems()).extracting(CueProblem::line).containsExactly(1, 4, 5, 8, 9);
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import spindle.disc.Disc;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
@@ -52,12 +53,9 @@ class CueRoundTripTest {
         RandomDisc random = new RandomDisc(seed);
         Disc disc = random.make();
         WriteOptions options = new WriteOptions(
-                pick(FileLayout.values(), seed),
-                pick(Sectors.values(), seed / 8),
-                pick(GapPolicy.values(), seed / 2),
-                List.of());
-        Fitting fitting =
-                new CueWriter(BinPacking.NONE).fit(disc, t -> random.storages.get(t.number()), options, new Losses());
+                pick(FileLayout.values(), seed), pick(Sectors.values(), seed / 8), pick(GapPolicy.values(), seed / 2));
+        Fitting fitting = new CueWriter(BinPacking.NONE)
+                .fit(new DiscContents(disc, t -> random.storages.get(t.number())), options, new Losses());
         Path target = folder.resolve("d.cue");
         Copying.write(fitting, track -> new Made(track, fitting.storage(track)), target, options);
         for (PlannedFile file : new CueWriter(BinPacking.NONE).files(target, fitting, options)) {
@@ -74,7 +72,7 @@ class CueRoundTripTest {
                             .isEqualTo(sectors(new Made(track, fitting.storage(track)), fitting.storage(track), range));
                 }
             }
-            WriteOptions again = new WriteOptions(options.files(), Sectors.KEEP, options.gaps(), image.attachments());
+            WriteOptions again = new WriteOptions(options.files(), Sectors.KEEP, options.gaps());
             Losses losses = Copying.copy(image, folder.resolve("again/d.cue"), again);
             assertThat(losses.all()).isEmpty();
             assertThat(Files.readString(folder.resolve("again/d.cue"))).isEqualTo(sheet);
@@ -138,7 +136,7 @@ class CueRoundTripTest {
         FileLayout layout = name.contains("redump") ? FileLayout.PER_TRACK : FileLayout.SINGLE;
         Path target = folder.resolve(String.valueOf(source.getFileName()));
         try (DiscImage image = new CueReader().open(source, ReadOptions.DEFAULT)) {
-            Losses losses = Copying.copy(image, target, options(layout, GapPolicy.PREPEND, image.attachments()));
+            Losses losses = Copying.copy(image, target, options(layout, GapPolicy.PREPEND));
             assertThat(losses.all()).isEmpty();
             for (Path file : image.files().subList(1, image.files().size())) {
                 assertThat(folder.resolve(String.valueOf(file.getFileName()))).hasSameBinaryContentAs(file);
@@ -162,11 +160,11 @@ class CueRoundTripTest {
             Path there = folder.resolve(gaps + "/there/" + base);
             Path back = folder.resolve(gaps + "/back/" + base);
             try (DiscImage image = new CueReader().open(source, ReadOptions.DEFAULT)) {
-                Copying.copy(image, there, options(second, gaps, image.attachments()));
+                Copying.copy(image, there, options(second, gaps));
             }
             try (DiscImage image = new CueReader().open(there, ReadOptions.DEFAULT)) {
                 assertThat(Bench.findings(image)).isEmpty();
-                Copying.copy(image, back, options(first, GapPolicy.PREPEND, image.attachments()));
+                Copying.copy(image, back, options(first, GapPolicy.PREPEND));
             }
             try (DiscImage image = new CueReader().open(source, ReadOptions.DEFAULT)) {
                 for (Path file : image.files()) {
@@ -245,7 +243,7 @@ class CueRoundTripTest {
 
     private String split(String name, GapPolicy gaps) throws IOException {
         try (DiscImage image = new CueReader().open(IMAGES.resolve(name), ReadOptions.DEFAULT)) {
-            Copying.copy(image, folder.resolve("x.cue"), options(FileLayout.PER_TRACK, gaps, image.attachments()));
+            Copying.copy(image, folder.resolve("x.cue"), options(FileLayout.PER_TRACK, gaps));
         }
         return Files.readString(folder.resolve("x.cue")).replace("\r\n", "\n");
     }

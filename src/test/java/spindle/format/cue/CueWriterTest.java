@@ -32,6 +32,7 @@ import spindle.disc.Remark;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Loss;
 import spindle.format.Losses;
@@ -80,7 +81,7 @@ class CueWriterTest {
     }
 
     private static WriteOptions options(FileLayout files, Sectors sectors, GapPolicy gaps) {
-        return new WriteOptions(files, sectors, gaps, List.of());
+        return new WriteOptions(files, sectors, gaps);
     }
 
     private static WriteOptions single(Sectors sectors) {
@@ -90,14 +91,15 @@ class CueWriterTest {
     private Fitting fit(Disc disc, WriteOptions options) throws UnsupportedImageException {
         return new CueWriter(BinPacking.NONE)
                 .fit(
-                        disc,
-                        track -> storages.getOrDefault(track.number(), Storage.of(SectorLayout.RAW_2352)),
+                        new DiscContents(
+                                disc,
+                                track -> storages.getOrDefault(track.number(), Storage.of(SectorLayout.RAW_2352))),
                         options,
                         losses);
     }
 
     private static String print(Fitting fitting, WriteOptions options) {
-        String text = new CueComposer(fitting, CuePlan.of(fitting, options), CueStyle.CANONICAL, "x").compose();
+        String text = new CueComposer(fitting, CuePlan.of(fitting, options), "x").compose();
         assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
         return text.replace("\r\n", "\n");
     }
@@ -327,8 +329,9 @@ class CueWriterTest {
                 1, TrackMode.AUDIO, Set.of(ControlFlag.values()), List.of(new Index(1, 0)), 20, Optional.empty());
         Fitting fitting = fit(disc(session(1, track)), single(Sectors.KEEP));
         assertThat(print(fitting, single(Sectors.KEEP))).contains("    FLAGS 4CH DCP PRE SCMS\n");
-        CueStyle style = CueParser.parse("TRACK 01 AUDIO\nFLAGS PRE SCMS DCP\n").style();
-        assertThat(style.flagOrder(1))
+        CueOrder order = new CueOrder(
+                CueParser.parse("TRACK 01 AUDIO\nFLAGS PRE SCMS DCP\n").style());
+        assertThat(order.flagOrder(1))
                 .containsExactly(
                         ControlFlag.FOUR_CHANNEL,
                         ControlFlag.PRE_EMPHASIS,
@@ -359,7 +362,7 @@ class CueWriterTest {
         Files.write(folder.resolve("k (Track 2).bin"), spindle.format.cue.Sectors.audio(40, 40));
         Path target = folder.resolve("copy/k.cue");
         try (DiscImage image = new CueReader().open(folder.resolve("k.cue"), ReadOptions.DEFAULT)) {
-            WriteOptions options = new WriteOptions(layout, Sectors.KEEP, GapPolicy.PREPEND, image.attachments());
+            WriteOptions options = new WriteOptions(layout, Sectors.KEEP, GapPolicy.PREPEND);
             assertThat(Copying.copy(image, target, options).all()).isEmpty();
         }
         assertThat(Files.readString(target, StandardCharsets.UTF_8)).isEqualTo(sheet);

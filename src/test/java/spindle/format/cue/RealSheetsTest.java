@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import spindle.format.sheet.SheetText;
+import spindle.image.attachment.CueStyle;
 
 /** Sheets from public repositories are parsed to the facts that were recorded for them. */
 class RealSheetsTest {
@@ -78,7 +79,7 @@ class RealSheetsTest {
             track.pregap().ifPresent(gap -> text.append(" pre=").append(gap.time()));
             if (!track.flags().isEmpty()) {
                 List<String> flags = new ArrayList<>();
-                for (var flag : CueStyle.CANONICAL.flagOrder(1)) {
+                for (var flag : new CueOrder(CueStyle.CANONICAL).flagOrder(1)) {
                     if (track.flags().contains(flag)) {
                         flags.add(flag.word());
                     }

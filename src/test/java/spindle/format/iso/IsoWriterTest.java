@@ -30,6 +30,7 @@ import spindle.disc.Remark;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.DiscContents;
 import spindle.format.Fitting;
 import spindle.format.Loss;
 import spindle.format.Loss.Kind;
@@ -52,7 +53,7 @@ import spindle.sector.Subchannel;
 import spindle.sector.TrackMode;
 
 class IsoWriterTest {
-    private static final WriteOptions OPTIONS = options(List.of());
+    private static final WriteOptions OPTIONS = new WriteOptions(FileLayout.SINGLE, Sectors.KEEP, GapPolicy.PREPEND);
 
     @TempDir
     private Path folder;
@@ -163,7 +164,8 @@ class IsoWriterTest {
     void form_2_payload_is_written_where_it_is_asked_for() throws IOException {
         Disc disc = disc(track(1, TrackMode.XA, 30, new Index(1, 0)));
         Writer form2 = IsoFormat.formTwoWriter();
-        Fitting fitting = form2.fit(disc, track -> Storage.of(SectorLayout.RAW_2352), OPTIONS, losses);
+        Fitting fitting =
+                form2.fit(new DiscContents(disc, track -> Storage.of(SectorLayout.RAW_2352)), OPTIONS, losses);
         assertThat(form2.files(Path.of("a.mpg"), fitting, OPTIONS).get(0).bytes())
                 .isEqualTo(30 * 2324);
     }
@@ -209,11 +211,7 @@ class IsoWriterTest {
     }
 
     private Fitting fit(Disc disc, Storage storage) throws IOException {
-        return writer.fit(disc, track -> storage, OPTIONS, losses);
-    }
-
-    private static WriteOptions options(List<Object> style) {
-        return new WriteOptions(FileLayout.SINGLE, Sectors.KEEP, GapPolicy.PREPEND, style);
+        return writer.fit(new DiscContents(disc, track -> storage), OPTIONS, losses);
     }
 
     private static Track track(int number, TrackMode mode, int end, Index... indexes) {

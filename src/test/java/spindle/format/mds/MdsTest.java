@@ -34,7 +34,9 @@ import spindle.disc.text.CdText;
 import spindle.format.Copying;
 import spindle.format.CorpusFacts;
 import spindle.format.Damage;
+import spindle.format.DiscContents;
 import spindle.format.DiscMaker;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Loss;
 import spindle.format.Losses;
@@ -48,6 +50,8 @@ import spindle.format.ReadOptions.Leniency;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Storage;
+import spindle.image.attachment.DvdStructures;
+import spindle.image.attachment.MeasuredPositions;
 import spindle.io.DiscFormatException;
 import spindle.io.FileSource;
 import spindle.io.UnreadableInputException;
@@ -182,20 +186,20 @@ class MdsTest {
     @Test
     void a_dvd_keeps_its_structures_and_loses_its_measurements() throws IOException {
         MadeDisc dvd = DiscMaker.user(Medium.DVD, 700, 3);
-        byte[] structures = new byte[MdsExtras.STRUCTURE_BYTES];
+        byte[] structures = new byte[DvdStructures.LAYER_BYTES];
         Arrays.fill(structures, (byte) 7);
         structures[4 + 2048 + 2] = 1;
-        MdsExtras extras = new MdsExtras(new byte[] {1, 2, 3}, structures, 0);
+        DvdStructures extras = new DvdStructures(new byte[] {1, 2, 3}, structures);
         Path target = folder.resolve("dvd.mds");
-        Copying.write(writer, dvd, target, Copying.options(List.of(extras)), losses);
+        Copying.write(writer, dvd.with(List.of(extras)), target, Copying.OPTIONS, losses);
         assertThat(losses.all()).isEmpty();
         try (DiscImage image = open(target)) {
             assertThat(image.disc()).isEqualTo(dvd.disc());
             Copying.assertSameSectors(dvd, image, "dvd");
             assertThat(image.attachments()).containsExactly(extras);
         }
-        MdsExtras measured = new MdsExtras(new byte[0], new byte[0], 2);
-        writer.fit(dvd.disc(), dvd::storage, Copying.options(List.of(measured)), losses);
+        MadeDisc measured = dvd.with(List.of(new MeasuredPositions(2)));
+        Fitter.fit(writer, DiscContents.of(measured), Copying.OPTIONS, losses);
         assertThat(losses.all()).extracting(Loss::kind).containsExactly(Loss.Kind.ATTACHMENT);
     }
 
@@ -305,7 +309,7 @@ class MdsTest {
     void what_it_cannot_hold_at_all_is_refused() {
         for (Medium medium : List.of(Medium.BD, Medium.GD_ROM)) {
             MadeDisc disc = DiscMaker.user(medium, 20, 1);
-            assertThatThrownBy(() -> writer.fit(disc.disc(), disc::storage, Copying.OPTIONS, losses))
+            assertThatThrownBy(() -> Fitter.fit(writer, DiscContents.of(disc), Copying.OPTIONS, losses))
                     .isInstanceOf(UnsupportedImageException.class);
         }
     }

@@ -36,7 +36,9 @@ import spindle.disc.text.CdTextPack;
 import spindle.format.Copying;
 import spindle.format.CorpusFacts;
 import spindle.format.Damage;
+import spindle.format.DiscContents;
 import spindle.format.DiscMaker;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Loss;
 import spindle.format.Losses;
@@ -326,7 +328,7 @@ class NrgTest {
                 Optional.empty(),
                 new CdText(Map.of(0, Map.of(CdText.Field.TITLE, "\uD83D\uDE00")), List.of()),
                 List.of(new Remark(0, 0, "REM x")));
-        writer.fit(lossy, track -> Storage.of(SectorLayout.RAW_2352), Copying.OPTIONS, losses);
+        writer.fit(new DiscContents(lossy, track -> Storage.of(SectorLayout.RAW_2352)), Copying.OPTIONS, losses);
         assertThat(losses.all())
                 .extracting(Loss::kind)
                 .containsExactly(Loss.Kind.FLAGS, Loss.Kind.REMARK, Loss.Kind.CD_TEXT);
@@ -335,7 +337,7 @@ class NrgTest {
     @Test
     void what_it_cannot_hold_at_all_is_refused() {
         MadeDisc dvd = DiscMaker.user(Medium.DVD, 20, 1);
-        assertThatThrownBy(() -> writer.fit(dvd.disc(), dvd::storage, Copying.OPTIONS, losses))
+        assertThatThrownBy(() -> Fitter.fit(writer, DiscContents.of(dvd), Copying.OPTIONS, losses))
                 .isInstanceOf(UnsupportedImageException.class);
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
+import spindle.format.DiscContents;
 import spindle.format.DiscFormat;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Loss;
 import spindle.format.Losses;
@@ -27,8 +29,8 @@ import spindle.sector.Subchannel;
 
 /** A disc written by a format and read back. Sectors are carried in the layout they have, two at a time. */
 public final class RoundTrip {
-    public static final WriteOptions KEEP = new WriteOptions(
-            WriteOptions.FileLayout.SINGLE, WriteOptions.Sectors.KEEP, WriteOptions.GapPolicy.PREPEND, List.of());
+    public static final WriteOptions KEEP =
+            new WriteOptions(WriteOptions.FileLayout.SINGLE, WriteOptions.Sectors.KEEP, WriteOptions.GapPolicy.PREPEND);
 
     private final DiscFormat format;
     private final DiscImage source;
@@ -58,7 +60,7 @@ public final class RoundTrip {
 
     public Fitting write(Path target) throws IOException {
         Writer writer = format.writer().orElseThrow();
-        Fitting fitting = writer.fit(source.disc(), source::storage, KEEP, losses);
+        Fitting fitting = Fitter.fit(writer, DiscContents.of(source), KEEP, losses);
         try (OutputSet outputs = new OutputSet(OutputSet.Overwrite.REFUSE, OutputSet.Sync.NONE, List.of());
                 ImageWriter out = writer.create(target, fitting, KEEP, outputs)) {
             for (Track track : fitting.disc().tracks()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle.format.ccd;
+package spindle.image.attachment;
 
 /**
  * One descriptor of a table of contents, as READ TOC gives it in format 2 (MMC-3, 6.27.3.3).
@@ -14,26 +14,31 @@ package spindle.format.ccd;
  * @param time what it says of the point
  * @param line its line in the sheet; 0 where it is in none
  */
-record TocEntry(
+public record TocEntry(
         int session, int point, int adr, int control, int trackNo, TocTime running, int zero, TocTime time, int line) {
     /** First track's number and disc type. */
-    static final int FIRST_TRACK = 0xA0;
+    public static final int FIRST_TRACK = 0xA0;
     /** Last track's number. */
-    static final int LAST_TRACK = 0xA1;
+    public static final int LAST_TRACK = 0xA1;
     /** Start of the lead-out. */
-    static final int LEAD_OUT = 0xA2;
+    public static final int LEAD_OUT = 0xA2;
     /** Start of the next possible program area, in ADR 5. */
-    static final int NEXT_PROGRAM = 0xB0;
+    public static final int NEXT_PROGRAM = 0xB0;
     /** What the blank disc says of itself, in ADR 5. */
-    static final int ATIP = 0xC0;
+    public static final int ATIP = 0xC0;
+
+    /** {@return the same entry, of no line} */
+    public TocEntry withoutLine() {
+        return new TocEntry(session, point, adr, control, trackNo, running, zero, time, 0);
+    }
 
     /** {@return whether it says where a track begins} */
-    boolean isTrack() {
+    public boolean isTrack() {
         return (adr == 1 || adr == 4) && point >= 1 && point <= 99;
     }
 
     /** {@return whether it belongs to the table that tracks and sessions make by themselves} */
-    boolean followsFromTracks() {
+    public boolean followsFromTracks() {
         return isTrack() || (point >= FIRST_TRACK && point <= LEAD_OUT);
     }
 }

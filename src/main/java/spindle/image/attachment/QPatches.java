@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle.disc;
+package spindle.image.attachment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import spindle.disc.Msf;
 import spindle.sector.Bcd;
 import spindle.sector.Crc16;
 import spindle.sector.SubQ;
@@ -18,7 +19,7 @@ import spindle.sector.SubchannelFrame;
  * @param form the form they were read in
  * @param patches the packets, ascending by LBA
  */
-public record QPatches(Form form, List<Patch> patches) {
+public record QPatches(Form form, List<Patch> patches) implements Attachment {
     private static final byte[] SBI_MARK = {'S', 'B', 'I', 0};
     private static final int MSF_BYTES = 3;
     private static final byte SBI_WHOLE_Q = 1;
@@ -114,6 +115,16 @@ public record QPatches(Form form, List<Patch> patches) {
         Crc16.store(q, 0, packet.length);
         q[SubQ.BYTES - 1] ^= WRONG_CRC_BIT;
         return q;
+    }
+
+    @Override
+    public long count() {
+        return patches.size();
+    }
+
+    @Override
+    public String describe() {
+        return "the " + patches.size() + " Q packets in the " + form + " file beside the sheet";
     }
 
     /** {@return the bytes of a file in the form they were read in} */

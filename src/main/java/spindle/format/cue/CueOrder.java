@@ -3,21 +3,17 @@ package spindle.format.cue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import spindle.disc.ControlFlag;
 import spindle.disc.text.CdText;
+import spindle.image.attachment.CueStyle;
 
 /**
- * In what order a sheet says things: what an image holds beside the disc, so that the sheet comes back as it was. What a
- * sheet does not say has its place by the canonical order, which is that of Redump's sheets.
+ * The order in which a sheet is printed: the order of the sheet that was read, completed by the canonical order, which is that
+ * of Redump's sheets.
  *
- * @param disc the commands of the disc, in order
- * @param tracks by track number, in what order it says things
+ * @param style the order of the sheet that was read
  */
-record CueStyle(List<String> disc, Map<Integer, OfTrack> tracks) {
-    /** No order of its own. */
-    static final CueStyle CANONICAL = new CueStyle(List.of(), Map.of());
-
+record CueOrder(CueStyle style) {
     private static final List<String> DISC_ORDER = List.of(
             "CATALOG",
             "CDTEXTFILE",
@@ -48,42 +44,12 @@ record CueStyle(List<String> disc, Map<Integer, OfTrack> tracks) {
     private static final List<ControlFlag> FLAG_ORDER =
             List.of(ControlFlag.FOUR_CHANNEL, ControlFlag.COPY_PERMITTED, ControlFlag.PRE_EMPHASIS, ControlFlag.SCMS);
 
-    CueStyle {
-        disc = List.copyOf(disc);
-        tracks = Map.copyOf(tracks);
-    }
-
-    /**
-     * In what order a track says things.
-     *
-     * @param commands its commands; {@code INDEX} once
-     * @param flags the words of FLAGS
-     */
-    record OfTrack(List<String> commands, List<ControlFlag> flags) {
-        private static final OfTrack NONE = new OfTrack(List.of(), List.of());
-
-        OfTrack {
-            commands = List.copyOf(commands);
-            flags = List.copyOf(flags);
-        }
-    }
-
-    /** {@return the style among what a source held beside the disc, or the canonical one} */
-    static CueStyle among(List<Object> attachments) {
-        for (Object attachment : attachments) {
-            if (attachment instanceof CueStyle style) {
-                return style;
-            }
-        }
-        return CANONICAL;
-    }
-
     /** {@return whether the sheet had a file of CD-TEXT packs, and no word of its own} */
     boolean leavesWordsToPacks() {
-        boolean words = !disc.contains("CDTEXTFILE");
+        boolean words = !style.disc().contains("CDTEXTFILE");
         for (CdText.Field field : CdText.Field.values()) {
-            words |= disc.contains(field.name());
-            for (OfTrack track : tracks.values()) {
+            words |= style.disc().contains(field.name());
+            for (CueStyle.OfTrack track : style.tracks().values()) {
                 words |= track.commands().contains(field.name());
             }
         }
@@ -92,17 +58,21 @@ record CueStyle(List<String> disc, Map<Integer, OfTrack> tracks) {
 
     /** {@return all commands of a disc, in order} */
     List<String> discOrder() {
-        return complete(disc, DISC_ORDER);
+        return complete(style.disc(), DISC_ORDER);
     }
 
     /** {@return all commands of a track, in order} */
     List<String> trackOrder(int track) {
-        return complete(tracks.getOrDefault(track, OfTrack.NONE).commands(), TRACK_ORDER);
+        return complete(ofTrack(track).commands(), TRACK_ORDER);
     }
 
     /** {@return all words of FLAGS, in order} */
     List<ControlFlag> flagOrder(int track) {
-        return complete(tracks.getOrDefault(track, OfTrack.NONE).flags(), FLAG_ORDER);
+        return complete(ofTrack(track).flags(), FLAG_ORDER);
+    }
+
+    private CueStyle.OfTrack ofTrack(int track) {
+        return style.tracks().getOrDefault(track, CueStyle.OfTrack.NONE);
     }
 
     /** Puts what is missing behind what goes before it, and before all that goes behind it, in the canonical order. */

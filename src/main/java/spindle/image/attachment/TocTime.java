@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle.format.ccd;
+package spindle.image.attachment;
 
 import spindle.disc.Msf;
 
@@ -11,17 +11,17 @@ import spindle.disc.Msf;
  * @param frames plain binary
  * @param lba what they are as a position
  */
-record TocTime(int minutes, int seconds, int frames, int lba) {
+public record TocTime(int minutes, int seconds, int frames, int lba) {
     /** 00:00:00. */
-    static final TocTime ZERO = of(0, 0, 0);
+    public static final TocTime ZERO = of(0, 0, 0);
 
     /** {@return three bytes with the LBA that follows from them} */
-    static TocTime of(int minutes, int seconds, int frames) {
+    public static TocTime of(int minutes, int seconds, int frames) {
         return new TocTime(minutes, seconds, frames, lbaOf(minutes, seconds, frames));
     }
 
     /** {@return the time of a sector} */
-    static TocTime ofLba(int lba) {
+    public static TocTime ofLba(int lba) {
         int frames = lba + Msf.LBA_OFFSET;
         return new TocTime(
                 frames / Msf.FRAMES_PER_MINUTE,
@@ -31,7 +31,7 @@ record TocTime(int minutes, int seconds, int frames, int lba) {
     }
 
     /** {@return the LBA that follows from three bytes, each 0 to 255} */
-    static int lbaOf(int minutes, int seconds, int frames) {
+    public static int lbaOf(int minutes, int seconds, int frames) {
         return minutes * Msf.FRAMES_PER_MINUTE + seconds * Msf.FRAMES_PER_SECOND + frames - Msf.LBA_OFFSET;
     }
 }
