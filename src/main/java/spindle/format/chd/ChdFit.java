@@ -16,8 +16,8 @@ import spindle.disc.Medium;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
-import spindle.format.Losses;
 import spindle.format.WriteOptions.Sectors;
 import spindle.image.Storage;
 import spindle.io.UnsupportedImageException;
@@ -36,7 +36,7 @@ final class ChdFit {
         this.sectors = sectors;
     }
 
-    Fitting fit(ChdSettings settings, Losses losses) throws UnsupportedImageException {
+    Fitting fit(ChdSettings settings, Fitter fitter) throws UnsupportedImageException {
         Map<Integer, Storage> storages = new HashMap<>();
         requireAscending();
         for (Track track : disc.tracks()) {
@@ -48,7 +48,15 @@ final class ChdFit {
         }
         Disc plain = plain(whole);
         requireSamePlaces(plain);
-        new ChdLosses(disc, losses).add();
+        fitter.sessions();
+        fitter.mcn();
+        fitter.text();
+        fitter.remarks();
+        for (Track track : disc.tracks()) {
+            fitter.indexes(track);
+            fitter.flags(track);
+            fitter.isrc(track);
+        }
         return new Fitting(plain, storages);
     }
 

@@ -14,6 +14,18 @@ import spindle.io.BigEndian;
 public final class ChdFormat implements DiscFormat {
     static final String ID = "chd";
 
+    private final ChdSettings settings;
+
+    /** Writes as chdman does, with our own metadata where they are needed. */
+    public ChdFormat() {
+        this(ChdSettings.DEFAULT);
+    }
+
+    /** @param settings how images are written */
+    public ChdFormat(ChdSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public String id() {
         return ID;
@@ -45,6 +57,6 @@ public final class ChdFormat implements DiscFormat {
 
     @Override
     public Optional<Writer> writer() {
-        return Optional.of(new ChdWriter());
+        return Optional.of(new ChdWriter(settings));
     }
 }

@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import spindle.format.WriteOptions;
 import spindle.format.chd.codec.CodecTag;
 import spindle.io.UnsupportedImageException;
 
 /**
- * How a CHD is written. It travels among the {@linkplain WriteOptions#style attachments} of a conversion.
+ * How a CHD is written.
  *
  * @param codecs what hunks may be packed with; where empty, those that chdman uses. At most four
  * @param hunkBytes the length of a hunk; where empty, that of chdman
@@ -38,16 +37,6 @@ public record ChdSettings(
     public enum OwnEntry {
         WHERE_NEEDED,
         NEVER
-    }
-
-    /** {@return the settings among attachments, or those that nothing is said about} */
-    static ChdSettings of(WriteOptions options) {
-        for (Object held : options.style()) {
-            if (held instanceof ChdSettings settings) {
-                return settings;
-            }
-        }
-        return DEFAULT;
     }
 
     /**

@@ -7,39 +7,66 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import spindle.disc.Disc;
+import spindle.disc.ControlFlag;
 import spindle.disc.Medium;
-import spindle.disc.Track;
+import spindle.format.Capabilities;
+import spindle.format.DiscContents;
+import spindle.format.Feature;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.image.ImageWriter;
-import spindle.image.Storage;
 import spindle.io.FileSource;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
 
 /** Writes CHDs of version 5. */
 final class ChdWriter implements Writer {
+    /** With metadata of our own. */
+    private static final Capabilities WHOLE = Capabilities.of(
+                    "a CHD",
+                    SectorLayout.USER_2048,
+                    SectorLayout.USER_2324,
+                    SectorLayout.HEADERLESS_2336,
+                    SectorLayout.RAW_2352)
+            .with(Feature.values())
+            .with(ControlFlag.values())
+            .with(Subchannel.values());
+
+    /** Without. */
+    private static final Capabilities PLAIN = WHOLE.with(Feature.PREGAPS).with(new ControlFlag[0]);
+
+    private final ChdSettings settings;
+
+    ChdWriter(ChdSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
-    public Fitting fit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses)
-            throws UnsupportedImageException {
-        losses.addPatches(options);
-        ChdSettings settings = ChdSettings.of(options);
-        boolean isCd = disc.medium() == Medium.CD || disc.medium() == Medium.GD_ROM;
+    public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
+        Medium medium = source.disc().medium();
+        boolean isCd = medium == Medium.CD || medium == Medium.GD_ROM;
         settings.require(isCd, isCd ? ChdUnits.FRAME_BYTES : ChdUnits.DVD_BYTES);
-        return new ChdFit(disc, storage, options.sectors()).fit(settings, losses);
+        Fitter fitter = new Fitter(capabilities(), source.disc(), losses);
+        return new ChdFit(source.disc(), source.storages(), options.sectors()).fit(settings, fitter);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return settings.entry() == ChdSettings.OwnEntry.NEVER ? PLAIN : WHOLE;
     }
 
     /** {@return the one file, with the most that it can take} */
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
         ChdPlan plan = new ChdPlan(fitting);
-        ChdHeader header = header(plan, ChdSettings.of(options), Optional.empty());
+        ChdHeader header = header(plan, settings, Optional.empty());
         long hunks = (long) header.hunkCount() * (header.hunkBytes() + MapCode.HEADER_BYTES);
         return List.of(new PlannedFile(target, ChdHeader.BYTES + hunks));
     }
@@ -48,7 +75,6 @@ final class ChdWriter implements Writer {
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
         ChdPlan plan = new ChdPlan(fitting);
-        ChdSettings settings = ChdSettings.of(options);
         HunkRepeats repeats = new HunkRepeats(settings.hunkBytes(plan.isCd()));
         Optional<Sha1> parent = settings.parent().isPresent()
                 ? Optional.of(learn(settings.parent().get(), settings.hunkBytes(plan.isCd()), repeats))

@@ -29,7 +29,9 @@ import spindle.disc.Remark;
 import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextPack;
 import spindle.format.Copying;
+import spindle.format.DiscContents;
 import spindle.format.DiscMaker;
+import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.MadeDisc;
@@ -56,9 +58,8 @@ class ChdFormatTest {
     private Path write(MadeDisc source, ChdSettings settings, Losses losses) throws IOException {
         Path path = folder.resolve("a.chd");
         Files.deleteIfExists(path);
-        MadeDisc made = new MadeDisc(source.disc(), source.contents(), List.of(settings));
-        ConversionPlan plan = Spindle.plan(made, FORMAT, path, Copying.accepting(made));
-        plan.losses().forEach(loss -> losses.add(loss.kind(), loss.track(), loss.count(), loss.message()));
+        ConversionPlan plan = Spindle.plan(source, new ChdFormat(settings), path, Copying.accepting(source));
+        plan.losses().forEach(losses::add);
         Spindle.convert(plan, Progress.NONE);
         return path;
     }
@@ -251,9 +252,8 @@ class ChdFormatTest {
     }
 
     private static Fitting fit(MadeDisc made, ChdSettings settings) throws IOException {
-        return FORMAT.writer()
-                .orElseThrow()
-                .fit(made.disc(), made::storage, Copying.options(List.of(settings)), new Losses());
+        return Fitter.fit(
+                new ChdFormat(settings).writer().orElseThrow(), DiscContents.of(made), Copying.OPTIONS, new Losses());
     }
 
     @Test
