@@ -33,7 +33,7 @@ final class ChdOptions implements OptionGroup {
             description = "of a CHD: how many bytes are packed together",
             defaultValueDescription = "19584; of a DVD 4096")
     @Nullable
-    Integer hunk;
+    String hunk;
 
     @Parameter(
             names = "--parent",
@@ -62,8 +62,19 @@ final class ChdOptions implements OptionGroup {
         }
         ChdSettings.OwnEntry entry =
                 plain ? ChdSettings.OwnEntry.NEVER : ChdSettings.OwnEntry.WHERE_NEEDED;
-        OptionalInt bytes = hunk == null ? OptionalInt.empty() : OptionalInt.of(hunk);
-        return new ChdFormat(new ChdSettings(tags(), bytes, Optional.ofNullable(parent).map(Path::of), entry));
+        return new ChdFormat(new ChdSettings(tags(), hunkBytes(), Optional.ofNullable(parent).map(Path::of), entry));
+    }
+
+    private OptionalInt hunkBytes() throws UsageException {
+        String digits = hunk;
+        if (digits == null) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(Integer.parseInt(digits));
+        } catch (NumberFormatException e) {
+            throw new UsageException("--hunk " + digits, "say how many bytes");
+        }
     }
 
     private Optional<List<CodecTag>> tags() throws UsageException {
