@@ -68,7 +68,7 @@ final class ChdFit {
                         "",
                         "a plain CHD joins sessions and tracks with nothing between them, so track "
                                 + disc.tracks().get(i).number() + " would lie elsewhere",
-                        "leave out --plain");
+                        "keep the entry that says where the tracks lie");
             }
         }
     }

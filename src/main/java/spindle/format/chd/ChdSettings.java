@@ -48,7 +48,7 @@ public record ChdSettings(
         List<CodecTag> wanted = codecs(isCd);
         int bytes = hunkBytes(isCd);
         if (wanted.size() > ChdHeader.SLOTS || wanted.stream().distinct().count() < wanted.size()) {
-            throw new UnsupportedImageException("", "a CHD has up to four codecs, each once", "give fewer --codecs");
+            throw new UnsupportedImageException("", "a CHD has up to four codecs, each once", "name fewer");
         }
         for (CodecTag tag : wanted) {
             if (tag.isCd() && !isCd) {
@@ -62,7 +62,7 @@ public record ChdSettings(
             throw new UnsupportedImageException(
                     "",
                     "hunks of " + bytes + " bytes cannot be written",
-                    "give a multiple of " + unitBytes + " up to " + MOST_HUNK_BYTES + " for --hunk");
+                    "choose a multiple of " + unitBytes + " up to " + MOST_HUNK_BYTES);
         }
     }
 

@@ -147,7 +147,7 @@ final class ChdWriter implements Writer {
                 throw new UnsupportedImageException(
                         name,
                         "has hunks of " + descriptor.header().hunkBytes() + " bytes, and " + hunkBytes + " are written",
-                        "give --hunk " + descriptor.header().hunkBytes());
+                        "write hunks of " + descriptor.header().hunkBytes() + " bytes");
             }
             HunkSource parent = new HunkSource(
                     file, descriptor, new ParentFinder(path).open(name, descriptor.header()));

@@ -11,6 +11,7 @@ import spindle.image.ExtentSource;
 import spindle.image.SectorSource;
 import spindle.image.Storage;
 import spindle.io.IncompleteImageException;
+import spindle.io.Remedy;
 
 /** The sectors of a track in hunks. A hunk that is damaged is told as the sectors it takes away. */
 final class TrackFrames implements SectorSource {
@@ -74,6 +75,6 @@ final class TrackFrames implements SectorSource {
                 extent.source().name(),
                 "hunk " + e.hunk() + " is damaged (" + e.getMessage() + "): " + Msf.describe(range.start()) + " to "
                         + Msf.describe(range.end() - 1) + ", of track " + track,
-                "get the file again, or save what can be read with --salvage");
+                Remedy.WHOLE_FILE);
     }
 }

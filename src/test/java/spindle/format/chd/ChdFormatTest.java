@@ -238,7 +238,7 @@ class ChdFormatTest {
                 new ChdSettings(Optional.empty(), OptionalInt.of(5000), Optional.empty(), ChdSettings.OwnEntry.NEVER);
         assertThatThrownBy(() -> fit(cd, odd))
                 .isInstanceOf(UnsupportedImageException.class)
-                .hasMessageContaining("--hunk");
+                .hasMessageContaining("a multiple of 2448");
         assertThatThrownBy(() -> fit(DiscMaker.user(Medium.DVD, 4, 4), with(CodecTag.CD_FLAC)))
                 .isInstanceOf(UnsupportedImageException.class)
                 .hasMessageContaining("cdfl");
@@ -248,7 +248,7 @@ class ChdFormatTest {
         assertThat(sessions.disc().sessions()).hasSizeGreaterThan(1);
         assertThatThrownBy(() -> fit(sessions, plain))
                 .isInstanceOf(UnsupportedImageException.class)
-                .hasMessageContaining("--plain");
+                .hasMessageContaining("joins sessions");
     }
 
     private static Fitting fit(MadeDisc made, ChdSettings settings) throws IOException {
