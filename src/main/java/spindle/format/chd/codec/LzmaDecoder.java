@@ -143,7 +143,7 @@ final class LzmaDecoder {
         normalize();
         int prob = probs[at];
         int bound = (range >>> LzmaModel.PROB_BITS) * prob;
-        if (Integer.compareUnsigned(code, bound) < 0) {
+        if (code + Integer.MIN_VALUE < bound + Integer.MIN_VALUE) {
             range = bound;
             probs[at] = (short) (prob + ((LzmaModel.PROB_ONE - prob) >>> LzmaModel.MOVE_BITS));
             return 0;
@@ -157,13 +157,14 @@ final class LzmaDecoder {
     /** {@return the bits of a tree of probabilities, the highest first, below a leading 1} */
     private int tree(int at, int limit) {
         short[] p = probs;
+        byte[] src = in;
         int r = range;
         int c = code;
         int n = next;
         int symbol = 1;
         do {
             if (r >>> 24 == 0) {
-                c = c << 8 | (in[n++] & 0xFF);
+                c = c << 8 | (src[n++] & 0xFF);
                 r <<= 8;
             }
             int prob = p[at + symbol];
@@ -191,25 +192,40 @@ final class LzmaDecoder {
 
     /** A literal after a match: the byte at the last distance chooses the probabilities as long as it agrees. */
     private int matched(int at, int matchByte) {
+        short[] p = probs;
+        byte[] src = in;
+        int r = range;
+        int c = code;
+        int n = next;
         int match = matchByte;
+        int agrees = 0x100;
         int symbol = 1;
         do {
-            int matchBit = match >>> 7 & 1;
+            if (r >>> 24 == 0) {
+                c = c << 8 | (src[n++] & 0xFF);
+                r <<= 8;
+            }
             match <<= 1;
-            int bit = bit(at + (1 + matchBit << 8) + symbol);
-            symbol = symbol << 1 | bit;
-            if (matchBit != bit) {
-                return symbol < 0x100 ? rest(at, symbol) : symbol;
+            int matchBit = match & agrees;
+            int index = at + agrees + matchBit + symbol;
+            int prob = p[index];
+            int bound = (r >>> LzmaModel.PROB_BITS) * prob;
+            if (c + Integer.MIN_VALUE < bound + Integer.MIN_VALUE) {
+                r = bound;
+                p[index] = (short) (prob + ((LzmaModel.PROB_ONE - prob) >>> LzmaModel.MOVE_BITS));
+                symbol <<= 1;
+                agrees &= ~matchBit;
+            } else {
+                c -= bound;
+                r -= bound;
+                p[index] = (short) (prob - (prob >>> LzmaModel.MOVE_BITS));
+                symbol = symbol << 1 | 1;
+                agrees &= matchBit;
             }
         } while (symbol < 0x100);
-        return symbol;
-    }
-
-    private int rest(int at, int begun) {
-        int symbol = begun;
-        while (symbol < 0x100) {
-            symbol = symbol << 1 | bit(at + symbol);
-        }
+        range = r;
+        code = c;
+        next = n;
         return symbol;
     }
 
