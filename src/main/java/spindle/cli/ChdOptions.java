@@ -21,8 +21,9 @@ final class ChdOptions implements OptionGroup {
     @Parameter(
             names = "--codecs",
             placeholder = "LIST",
-            description = "of a CHD: up to four of cdlz, cdzl, cdfl, cdzs for a CD, of lzma, zlib, huff, flac, zstd for a DVD,"
-                    + " with commas; or none",
+            description =
+                    "of a CHD: up to four of cdlz, cdzl, cdfl, cdzs for a CD, of lzma, zlib, huff, flac, zstd for a DVD,"
+                            + " with commas; or none",
             defaultValueDescription = "cdlz,cdzl,cdfl; lzma,zlib,huff,flac")
     @Nullable
     String codecs;
@@ -60,9 +61,9 @@ final class ChdOptions implements OptionGroup {
         if (!(format instanceof ChdFormat)) {
             throw new UsageException("--codecs, --hunk, --parent and --plain are for CHDs", "convert to a CHD");
         }
-        ChdSettings.OwnEntry entry =
-                plain ? ChdSettings.OwnEntry.NEVER : ChdSettings.OwnEntry.WHERE_NEEDED;
-        return new ChdFormat(new ChdSettings(tags(), hunkBytes(), Optional.ofNullable(parent).map(Path::of), entry));
+        ChdSettings.OwnEntry entry = plain ? ChdSettings.OwnEntry.NEVER : ChdSettings.OwnEntry.WHERE_NEEDED;
+        return new ChdFormat(
+                new ChdSettings(tags(), hunkBytes(), Optional.ofNullable(parent).map(Path::of), entry));
     }
 
     private OptionalInt hunkBytes() throws UsageException {
@@ -87,7 +88,8 @@ final class ChdOptions implements OptionGroup {
             for (String name : list.split(",", -1)) {
                 tags.add(CodecTag.named(name.trim())
                         .orElseThrow(() -> new UsageException(
-                                "--codecs has " + name, "say cdlz, cdzl, cdfl, cdzs, lzma, zlib, huff, flac, zstd or none")));
+                                "--codecs has " + name,
+                                "say cdlz, cdzl, cdfl, cdzs, lzma, zlib, huff, flac, zstd or none")));
             }
         }
         return Optional.of(tags);

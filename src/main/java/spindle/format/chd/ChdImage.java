@@ -14,12 +14,7 @@ import spindle.image.StoredTrack;
 import spindle.io.FileBytes;
 
 /** An open CHD. */
-record ChdImage(
-        FileBytes file,
-        HunkSource hunks,
-        Disc disc,
-        List<StoredTrack> tracks,
-        List<Finding> findings)
+record ChdImage(FileBytes file, HunkSource hunks, Disc disc, List<StoredTrack> tracks, List<Finding> findings)
         implements DiscImage {
     ChdImage {
         tracks = List.copyOf(tracks);

@@ -149,8 +149,8 @@ final class ChdWriter implements Writer {
                         "has hunks of " + descriptor.header().hunkBytes() + " bytes, and " + hunkBytes + " are written",
                         "write hunks of " + descriptor.header().hunkBytes() + " bytes");
             }
-            HunkSource parent = new HunkSource(
-                    file, descriptor, new ParentFinder(path).open(name, descriptor.header()));
+            HunkSource parent =
+                    new HunkSource(file, descriptor, new ParentFinder(path).open(name, descriptor.header()));
             repeats.learn(parent);
             parent.close();
             return sha1;

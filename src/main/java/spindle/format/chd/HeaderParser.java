@@ -182,7 +182,10 @@ final class HeaderParser {
     }
 
     private void requirePlausible(long hunkBytes, long hunks) throws DiscFormatException {
-        if (hunkBytes * hunks > MOST_BYTES || hunkBytes > ChdHeader.MOST_HUNK_BYTES || hunks < 0 || hunks > ChdHeader.MOST_HUNKS) {
+        if (hunkBytes * hunks > MOST_BYTES
+                || hunkBytes > ChdHeader.MOST_HUNK_BYTES
+                || hunks < 0
+                || hunks > ChdHeader.MOST_HUNKS) {
             throw invalid("has " + hunks + " hunks of " + hunkBytes + " bytes; no disc is that large");
         }
     }

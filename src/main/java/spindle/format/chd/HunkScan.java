@@ -41,7 +41,9 @@ final class HunkScan {
                 return List.of("the SHA-1 of its content is " + sha1.hex() + ", and its header says "
                         + raw.get().hex());
             }
-            Optional<Sha1> told = descriptor.header().version() < 4 ? Optional.empty() : descriptor.header().sha1();
+            Optional<Sha1> told = descriptor.header().version() < 4
+                    ? Optional.empty()
+                    : descriptor.header().sha1();
             Sha1 overall = ChdPrinter.overall(sha1, descriptor.metadata());
             return told.isPresent() && !told.get().equals(overall)
                     ? List.of("the SHA-1 of its content and metadata is " + overall.hex() + ", and its header says "

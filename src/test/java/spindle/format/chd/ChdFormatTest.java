@@ -226,8 +226,9 @@ class ChdFormatTest {
         bytes[70] ^= 1;
         Files.write(path, bytes);
         try (DiscImage image = FORMAT.reader().orElseThrow().open(path, salvage)) {
-            assertThat(image.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
-                    .contains("SHA-1 of its content"));
+            assertThat(image.findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.message()).contains("SHA-1 of its content"));
         }
     }
 
