@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.chd;
 
-import java.util.List;
 import java.util.Optional;
 import spindle.sector.SectorLayout;
 import spindle.sector.TrackMode;
@@ -21,12 +20,15 @@ enum ChdTrackKind {
 
     private final SectorLayout layout;
     private final TrackMode mode;
-    private final List<String> words;
+    private final String word;
+    /** All of its words, a blank around each. */
+    private final String words;
 
     ChdTrackKind(SectorLayout layout, TrackMode mode, String... words) {
         this.layout = layout;
         this.mode = mode;
-        this.words = List.of(words);
+        this.word = words[0];
+        this.words = ' ' + String.join(" ", words) + ' ';
     }
 
     SectorLayout layout() {
@@ -40,12 +42,12 @@ enum ChdTrackKind {
 
     /** {@return the word that is written for it} */
     String word() {
-        return words.get(0);
+        return word;
     }
 
     static Optional<ChdTrackKind> named(String word) {
         for (ChdTrackKind kind : ALL) {
-            if (kind.words.contains(word)) {
+            if (!word.isEmpty() && kind.words.contains(' ' + word + ' ')) {
                 return Optional.of(kind);
             }
         }

@@ -117,15 +117,17 @@ final class DiscEntryParser {
 
     private static String unquoted(String text) {
         StringBuilder plain = new StringBuilder();
+        boolean isQuoted = false;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (letter != '\\') {
+            if (isQuoted) {
+                plain.append(letter == 'n' ? '\n' : letter == 'r' ? '\r' : letter);
+                isQuoted = false;
+            } else if (letter == '\\') {
+                isQuoted = true;
+            } else {
                 plain.append(letter);
-                continue;
             }
-            i++;
-            char quoted = text.charAt(i);
-            plain.append(quoted == 'n' ? '\n' : quoted == 'r' ? '\r' : quoted);
         }
         return plain.toString();
     }

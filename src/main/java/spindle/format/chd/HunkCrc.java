@@ -23,7 +23,7 @@ final class HunkCrc {
         }
         for (int i = 256; i < TABLES.length; i++) {
             int before = TABLES[i - 256];
-            TABLES[i] = (char) (before << 8 ^ TABLES[before >>> 8]);
+            TABLES[i] = (char) ((before << 8) ^ TABLES[before >>> 8]);
         }
     }
 
@@ -41,17 +41,17 @@ final class HunkCrc {
         int next = at;
         int end = at + count;
         for (; next <= end - STEP; next += STEP) {
-            crc = t[7 << 8 | (crc >>> 8 ^ src[next]) & 0xFF]
-                    ^ t[6 << 8 | (crc ^ src[next + 1]) & 0xFF]
-                    ^ t[5 << 8 | src[next + 2] & 0xFF]
-                    ^ t[4 << 8 | src[next + 3] & 0xFF]
-                    ^ t[3 << 8 | src[next + 4] & 0xFF]
-                    ^ t[2 << 8 | src[next + 5] & 0xFF]
-                    ^ t[1 << 8 | src[next + 6] & 0xFF]
+            crc = t[7 << 8 | ((crc >>> 8 ^ src[next]) & 0xFF)]
+                    ^ t[6 << 8 | ((crc ^ src[next + 1]) & 0xFF)]
+                    ^ t[5 << 8 | (src[next + 2] & 0xFF)]
+                    ^ t[4 << 8 | (src[next + 3] & 0xFF)]
+                    ^ t[3 << 8 | (src[next + 4] & 0xFF)]
+                    ^ t[2 << 8 | (src[next + 5] & 0xFF)]
+                    ^ t[1 << 8 | (src[next + 6] & 0xFF)]
                     ^ t[src[next + 7] & 0xFF];
         }
         for (; next < end; next++) {
-            crc = (crc << 8 & 0xFFFF) ^ t[(crc >>> 8 ^ src[next]) & 0xFF];
+            crc = ((crc << 8) & 0xFFFF) ^ t[(crc >>> 8 ^ src[next]) & 0xFF];
         }
         return crc;
     }

@@ -3,26 +3,28 @@ package spindle.format.chd;
 
 /** How a hunk is stored. The first four are packed with the codec of that slot. */
 enum HunkKind {
-    PACKED_0("packed"),
-    PACKED_1("packed"),
-    PACKED_2("packed"),
-    PACKED_3("packed"),
+    PACKED_0(0, "packed"),
+    PACKED_1(1, "packed"),
+    PACKED_2(2, "packed"),
+    PACKED_3(3, "packed"),
     /** As it is. */
-    STORED("stored as they are"),
+    STORED(4, "stored as they are"),
     /** As another hunk, whose number is given. */
-    SELF("repeats of another hunk"),
+    SELF(5, "repeats of another hunk"),
     /** As bytes of the parent, whose offset is given. */
-    PARENT("taken from the parent"),
+    PARENT(6, "taken from the parent"),
     /** All zero. */
-    ZERO("zeroes"),
+    ZERO(7, "zeroes"),
     /** Eight bytes that repeat, which lie at the offset. */
-    PATTERN("a pattern of 8 bytes");
+    PATTERN(8, "a pattern of 8 bytes");
 
     private static final HunkKind[] ALL = values();
 
+    private final int code;
     private final String words;
 
-    HunkKind(String words) {
+    HunkKind(int code, String words) {
+        this.code = code;
         this.words = words;
     }
 
@@ -32,10 +34,15 @@ enum HunkKind {
     }
 
     boolean isPacked() {
-        return ordinal() <= PACKED_3.ordinal();
+        return code <= PACKED_3.code;
     }
 
-    static HunkKind at(int ordinal) {
-        return ALL[ordinal];
+    /** {@return its number in maps of version 5; of the first four, the slot of the codec} */
+    int code() {
+        return code;
+    }
+
+    static HunkKind at(int code) {
+        return ALL[code];
     }
 }

@@ -38,7 +38,7 @@ final class HunkMap {
      * @param value its CRC
      */
     void put(int hunk, HunkKind kind, long place, int length, int value) {
-        places[hunk] = (long) kind.ordinal() << KIND_SHIFT | place & PLACE_MASK;
+        places[hunk] = (long) kind.code() << KIND_SHIFT | (place & PLACE_MASK);
         lengths[hunk] = length;
         checks[hunk] = value;
     }

@@ -76,7 +76,7 @@ final class HunkPacker {
             return repeat.get();
         }
         bestBytes = hunkBytes;
-        bestSlot = HunkKind.STORED.ordinal();
+        bestSlot = HunkKind.STORED.code();
         if (audio >= 0 && (content == Content.AUDIO || data.length == 0)) {
             asAudio(hunk);
         } else {

@@ -73,7 +73,7 @@ final class HunkSource implements Closeable {
     private void unpack(int hunk, byte[] dst) throws IOException {
         HunkKind kind = map.kind(hunk);
         switch (kind) {
-            case PACKED_0, PACKED_1, PACKED_2, PACKED_3 -> unpack(hunk, kind.ordinal(), dst);
+            case PACKED_0, PACKED_1, PACKED_2, PACKED_3 -> unpack(hunk, kind.code(), dst);
             case STORED -> fill(hunk, map.place(hunk), dst, header.hunkBytes());
             case SELF -> read((int) map.place(hunk), dst);
             case PARENT -> parent.orElseThrow().read(map.place(hunk), dst);

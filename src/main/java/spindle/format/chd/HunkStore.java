@@ -68,9 +68,7 @@ final class HunkStore {
 
     /** Writes a hunk, now or when those before it are written. */
     synchronized void put(int number, PackedHunk hunk) throws IOException {
-        while (number > next && waitingBytes > MOST_WAITING_BYTES && working > 1) {
-            pause();
-        }
+        awaitTurn(number);
         waiting.put(number, hunk);
         waitingBytes += weight(hunk);
         for (PackedHunk turn = waiting.remove(next); turn != null; turn = waiting.remove(next)) {
@@ -81,15 +79,19 @@ final class HunkStore {
         notifyAll();
     }
 
-    private void pause() throws IOException {
-        working--;
+    private void awaitTurn(int number) throws IOException {
         try {
-            wait(PATIENCE_MILLIS);
+            while (number > next && waitingBytes > MOST_WAITING_BYTES && working > 1) {
+                working--;
+                try {
+                    wait(PATIENCE_MILLIS);
+                } finally {
+                    working++;
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        } finally {
-            working++;
         }
     }
 

@@ -19,9 +19,7 @@ final class MapChecks {
                             + ", beyond the end of the file",
                     "get the whole file");
         }
-        int slot = kind.isPacked() ? kind.ordinal() : 0;
-        if (slot > 0 && slot >= header.codecs().size()
-                || kind.isPacked() && header.codecs().isEmpty()) {
+        if (kind.isPacked() && kind.code() >= header.codecs().size()) {
             throw invalid(name, hunk, "is packed with a codec that the header does not name");
         }
     }

@@ -87,8 +87,8 @@ final class MapPrinter {
                     lastUnit = unit;
                 }
                 default -> {
-                    crc = entry.update(crc, kind.ordinal(), map.length(hunk), place, map.check(hunk));
-                    kinds[hunk] = (byte) kind.ordinal();
+                    crc = entry.update(crc, kind.code(), map.length(hunk), place, map.check(hunk));
+                    kinds[hunk] = (byte) kind.code();
                     mostLength = kind.isPacked() ? Math.max(mostLength, map.length(hunk)) : mostLength;
                 }
             }

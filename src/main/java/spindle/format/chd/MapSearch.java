@@ -83,7 +83,7 @@ final class MapSearch {
             return false;
         }
         byte[] packed = file.read(map.place(other), map.length(other));
-        decoder.decode(map.kind(other).ordinal(), packed, packed.length, hunk);
+        decoder.decode(map.kind(other).code(), packed, packed.length, hunk);
         map.put(number, HunkKind.SELF, other, 0, 0);
         return true;
     }

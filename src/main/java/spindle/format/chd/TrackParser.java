@@ -58,7 +58,7 @@ final class TrackParser {
 
     private ChdTrack parse(String text) throws DiscFormatException {
         Map<String, String> words = new HashMap<>();
-        for (String word : text.trim().split(" +")) {
+        for (String word : text.split(" ", -1)) {
             int colon = word.indexOf(':');
             if (colon > 0) {
                 words.put(word.substring(0, colon), word.substring(colon + 1));

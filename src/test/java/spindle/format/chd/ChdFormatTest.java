@@ -64,6 +64,10 @@ class ChdFormatTest {
         return path;
     }
 
+    private static byte[] main(MadeDisc made) {
+        return made.contents().values().iterator().next().main();
+    }
+
     private Path write(MadeDisc source) throws IOException {
         return write(source, ChdSettings.DEFAULT, new Losses());
     }
@@ -155,7 +159,7 @@ class ChdFormatTest {
     @Test
     void repeats_are_written_once() throws IOException {
         MadeDisc made = DiscMaker.user(Medium.DVD, 400, 4);
-        byte[] main = made.contents().get(1).main();
+        byte[] main = main(made);
         System.arraycopy(main, 0, main, main.length / 2, main.length / 2);
         Path path = write(made);
         assertThat(Files.size(path)).isLessThan(main.length * 6L / 10);
@@ -168,7 +172,7 @@ class ChdFormatTest {
     void a_difference_is_read_with_its_parent_beside_it_and_not_without() throws IOException {
         MadeDisc made = DiscMaker.user(Medium.DVD, 400, 4);
         Path parent = Files.move(write(made), folder.resolve("parent.chd"));
-        made.contents().get(1).main()[2048 * 77] ^= 1;
+        main(made)[2048 * 77] ^= 1;
         ChdSettings settings = new ChdSettings(
                 Optional.empty(), OptionalInt.empty(), Optional.of(parent), ChdSettings.OwnEntry.WHERE_NEEDED);
         Path path = write(made, settings, new Losses());
@@ -218,7 +222,7 @@ class ChdFormatTest {
             });
             ByteBuffer all = ByteBuffer.allocate(40 * 2048);
             image.sectors(image.disc().tracks().get(0)).read(0, 40, all);
-            byte[] expected = made.contents().get(1).main().clone();
+            byte[] expected = main(made).clone();
             Arrays.fill(expected, 6 * 2048, 8 * 2048, (byte) 0);
             assertThat(all.array()).isEqualTo(expected);
         }

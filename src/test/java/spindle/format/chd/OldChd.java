@@ -90,7 +90,7 @@ final class OldChd {
         byte[] hunk = hunks.get(i);
         boolean packs = i == 0;
         byte[] stored = packs ? deflated(hunk) : hunk;
-        long place = first + body.size();
+        int place = first + body.size();
         if (version < 3) {
             head.putLong((long) stored.length << 44 | place);
         } else if (hunks.indexOf(hunk) < i) {

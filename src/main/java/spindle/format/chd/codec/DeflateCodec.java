@@ -45,7 +45,7 @@ final class DeflateCodec implements HunkCodec {
         deflater.finish();
         int done = deflater.deflate(dst, dstAt, room);
         // What fills the room to its end is known to be all only when it is asked for more.
-        boolean isAll = deflater.finished() || deflater.deflate(surplus) == 0 && deflater.finished();
+        boolean isAll = deflater.finished() || (deflater.deflate(surplus) == 0 && deflater.finished());
         return isAll ? done : DOES_NOT_FIT;
     }
 }

@@ -248,7 +248,7 @@ final class LzmaDecoder {
             return slot + 1;
         }
         int bits = (slot >>> 1) - 1;
-        int base = (2 | slot & 1) << bits;
+        int base = (2 | (slot & 1)) << bits;
         if (slot < LzmaModel.END_MODEL_SLOT) {
             return base + reverse(LzmaModel.SPECIAL + base - slot, bits) + 1;
         }
