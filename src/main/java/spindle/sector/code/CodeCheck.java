@@ -67,7 +67,9 @@ final class CodeCheck {
             }
             flaws |= SectorFlaw.EDC.bit();
         }
-        return flaws | parity(raw, at, SectorMode.FORM1);
+        int differing = parity(raw, at, SectorMode.FORM1);
+        boolean other = differing != 0 && (flaws & SectorFlaw.EDC.bit()) == 0 && evidence.isOfOtherHeader(raw, at);
+        return flaws | (other ? SectorFlaw.OTHER_HEADER.bit() : differing);
     }
 
     private int form2(byte[] raw, int at) {

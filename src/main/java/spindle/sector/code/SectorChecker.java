@@ -120,13 +120,26 @@ public final class SectorChecker {
         }
         boolean inPlace = Header.holds(lba) && isAt(raw, at, lba);
         if (Header.hasSync(raw, at)) {
-            return !inPlace && Scrambler.isScrambled(raw, at)
-                    ? checkScrambled(raw, at, lba)
-                    : checkData(raw, at, lba, 0);
+            return !inPlace && isScrambled(raw, at, lba) ? checkScrambled(raw, at, lba) : checkData(raw, at, lba, 0);
+        }
+        if (Header.hasSwappedSync(raw, at)) {
+            return Verdict.of(SectorMode.AUDIO, SectorFlaw.SWAPPED.bit());
+        }
+        if (isRepeated(raw, at)) {
+            return Verdict.of(SectorMode.AUDIO, flawsWithoutSync(raw, at));
         }
         return inPlace || resemblesSync(raw, at)
                 ? checkData(raw, at, lba, SectorFlaw.SYNC.bit())
                 : Verdict.of(SectorMode.AUDIO, flawsWithoutSync(raw, at));
+    }
+
+    /** {@return whether the sector is scrambled: its header is a position once descrambled, or its own, whatever its mode} */
+    private boolean isScrambled(byte[] raw, int at, int lba) {
+        if (Scrambler.isScrambled(raw, at)) {
+            return true;
+        }
+        descramble(raw, at);
+        return Header.holds(lba) && isAt(descrambled, 0, lba);
     }
 
     private int checkScrambled(byte[] raw, int at, int lba) {
@@ -155,15 +168,23 @@ public final class SectorChecker {
                 return Verdict.of(SectorMode.ofRaw(descrambled, 0), flaws);
             }
         }
+        if (Header.hasSwappedSync(raw, at)) {
+            return Verdict.of(SectorMode.AUDIO, SectorFlaw.DATA_IN_AUDIO.bit() | SectorFlaw.SWAPPED.bit());
+        }
         return Verdict.of(SectorMode.AUDIO, isFilled(raw, at, 0) ? SectorFlaw.FILLER.bit() : 0);
     }
 
     private static int flawsWithoutSync(byte[] raw, int at) {
-        if (isFilled(raw, at, 0)) {
-            return SectorFlaw.FILLER.bit();
+        if (!isRepeated(raw, at)) {
+            return SectorFlaw.AUDIO_IN_DATA.bit();
         }
-        boolean blank = LittleEndianWords.getLong(raw, at) == 0 && Bytes.areAll(raw, at, RawSector.BYTES, 0);
-        return blank ? SectorFlaw.BLANK.bit() : SectorFlaw.AUDIO_IN_DATA.bit();
+        return raw[at] == 0 ? SectorFlaw.BLANK.bit() : SectorFlaw.FILLER.bit();
+    }
+
+    /** {@return whether all bytes of the sector are the same} */
+    private static boolean isRepeated(byte[] raw, int at) {
+        return LittleEndianWords.getInt(raw, at) == LittleEndianWords.getInt(raw, at + RawSector.FORM_USER)
+                && Bytes.areAll(raw, at, RawSector.BYTES, raw[at] & 0xFF);
     }
 
     private static boolean isFilled(byte[] raw, int at, int from) {
@@ -214,8 +235,20 @@ public final class SectorChecker {
             SectorMode mode = SectorMode.ofHeaderless(raw, at + RawSector.BODY);
             return Verdict.of(mode, flaws | codes().flaws(raw, at, mode));
         }
+        int differing = flaws | SectorFlaw.SUBHEADER_COPIES.bit();
         SectorMode mode = codes().formByCodes(raw, at);
-        return Verdict.of(mode, flaws | SectorFlaw.SUBHEADER_COPIES.bit() | codes().flaws(raw, at, mode));
+        return mode == SectorMode.MODE2
+                ? checkUnproved(raw, at, differing)
+                : Verdict.of(mode, differing | codes().flaws(raw, at, mode));
+    }
+
+    /** Checks a sector of which the copies of the sub-header differ, and no code tells the form. */
+    private int checkUnproved(byte[] raw, int at, int flaws) {
+        boolean first = Subheader.isForm2(raw, at + RawSector.SUBHEADER);
+        boolean second = Subheader.isForm2(raw, at + RawSector.SUBHEADER_COPY);
+        SectorMode mode = first && second ? SectorMode.FORM2 : first || second ? SectorMode.MODE2 : SectorMode.FORM1;
+        int found = codes().flaws(raw, at, mode);
+        return Verdict.of(mode, flaws | (mode == SectorMode.MODE2 ? SectorFlaw.EDC.bit() : found));
     }
 
     /**

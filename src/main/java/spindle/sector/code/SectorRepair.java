@@ -22,7 +22,8 @@ import spindle.sector.TrackMode;
  *   <li>Form 1: neither EDC nor parity cover sync and header (bytes 12 to 15 count as zero): where they are wrong they are
  *       taken from the position.
  *   <li>Form 2 with an EDC: sync and header likewise. There is no parity to repair the rest with.
- *   <li>A matching EDC with wrong parity: parity is computed anew.
+ *   <li>Copies of the sub-header that differ: one is put over the other where the EDC matches then.
+ *   <li>A matching EDC with wrong parity: parity is computed anew, unless it is that of another header.
  *   <li>Sectors that no code covers (mode 0, mode 2 without form, form 2 without EDC, zero EDC and parity, audio, scrambled sectors) are left
  *       alone, as are sectors whose parity is right and whose EDC is not: those were made so.
  * </ul>
@@ -45,15 +46,25 @@ public final class SectorRepair {
 
     private static final int CODES = SectorFlaw.EDC.bit() | SectorFlaw.P.bit() | SectorFlaw.Q.bit();
     private static final int NOT_TO_BE_TOUCHED = SectorFlaw.SCRAMBLED.bit() | SectorFlaw.NO_PARITY.bit();
-    private static final int NOTHING_THERE = SectorFlaw.FILLER.bit() | SectorFlaw.BLANK.bit();
+    private static final int NOTHING_THERE =
+            SectorFlaw.FILLER.bit() | SectorFlaw.BLANK.bit() | SectorFlaw.SWAPPED.bit();
+
+    /** Fewer bytes are no edit. */
+    private static final int SHORTEST_EDIT = 2;
+    /** One byte in so many of a run has to differ: what is written over a text has bytes that are the same by chance. */
+    private static final int DENSITY = 4;
 
     private final TrackMode track;
     private final SectorChecker checker;
     private final ParityEvidence evidence = new ParityEvidence();
     private final ParityRepair parity = new ParityRepair();
+    private final CodeCheck codes = new CodeCheck(SectorChecker.Depth.WHOLE);
     private final byte[] work = new byte[RawSector.BYTES];
     private final BitSet noSuspects = new BitSet();
     private int bytesChanged;
+    private int firstChanged;
+    private int lastChanged;
+    private int userOffset;
 
     /**
      * Creates a repair with scratch of its own.
@@ -90,6 +101,7 @@ public final class SectorRepair {
     public Outcome repair(byte[] raw, int at, int lba, BitSet suspects) {
         Objects.checkFromIndexSize(at, RawSector.BYTES, raw.length);
         bytesChanged = 0;
+        lastChanged = 0;
         int verdict = checker.check(raw, at, lba);
         if ((verdict & NOT_TO_BE_TOUCHED) != 0 || track == TrackMode.AUDIO) {
             return Outcome.UNPROTECTED;
@@ -97,6 +109,12 @@ public final class SectorRepair {
         if ((verdict & NOTHING_THERE) != 0) {
             return Outcome.BEYOND_REPAIR;
         }
+        if (Verdict.has(verdict, SectorFlaw.SUBHEADER_COPIES)
+                && Verdict.has(verdict, SectorFlaw.EDC)
+                && repairSubheader(raw, at)) {
+            return acceptMode2(raw, at, lba);
+        }
+        userOffset = track == TrackMode.MODE1 ? RawSector.BODY : RawSector.FORM_USER;
         return switch (Verdict.mode(verdict)) {
             case MODE1 -> (verdict & CODES) == 0 ? Outcome.INTACT : repairMode1(raw, at, lba, suspects);
             case FORM1 -> repairForm1(raw, at, lba, suspects, verdict);
@@ -110,6 +128,18 @@ public final class SectorRepair {
     /** {@return how many bytes the last repair has changed} */
     public int bytesChanged() {
         return bytesChanged;
+    }
+
+    /**
+     * {@return whether what the last repair has undone looks like an edit} Its bytes are one run in the user data, and EDC
+     * and parity agree with each other on what was there before. A single byte is more likely to be damage.
+     */
+    public boolean hasUndoneEdit() {
+        int span = lastChanged - firstChanged + 1;
+        return bytesChanged >= SHORTEST_EDIT
+                && span <= DENSITY * bytesChanged
+                && firstChanged >= userOffset
+                && lastChanged < userOffset + RawSector.USER_BYTES;
     }
 
     private Outcome repairMode1(byte[] raw, int at, int lba, BitSet suspects) {
@@ -146,6 +176,26 @@ public final class SectorRepair {
             System.arraycopy(raw, at + RawSector.HEADER, work, RawSector.HEADER, 4);
         }
         return acceptMode2(raw, at, lba);
+    }
+
+    /** Puts one copy of the sub-header over the other, where the EDC then matches; the outcome is in the work. */
+    private boolean repairSubheader(byte[] raw, int at) {
+        for (int copy : new int[] {RawSector.SUBHEADER, RawSector.SUBHEADER_COPY}) {
+            System.arraycopy(raw, at, work, 0, RawSector.BYTES);
+            int word = LittleEndianWords.getInt(work, copy);
+            LittleEndianWords.putInt(work, RawSector.SUBHEADER, word);
+            LittleEndianWords.putInt(work, RawSector.SUBHEADER_COPY, word);
+            SectorMode mode = SectorMode.ofHeaderless(work, RawSector.SUBHEADER);
+            if (codes.edcMatches(work, 0, mode) && (mode == SectorMode.FORM2 || hasRightParity())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasRightParity() {
+        int flaws = codes.flaws(work, 0, SectorMode.FORM1);
+        return (flaws & CODES) == 0;
     }
 
     private Outcome repairForm2(byte[] raw, int at, int lba, int verdict) {
@@ -207,7 +257,8 @@ public final class SectorRepair {
         for (int i = 0; i < RawSector.BYTES; i++) {
             if (raw[at + i] != work[i]) {
                 raw[at + i] = work[i];
-                bytesChanged++;
+                firstChanged = bytesChanged++ == 0 ? i : firstChanged;
+                lastChanged = i;
             }
         }
         return bytesChanged == 0 ? Outcome.INTACT : Outcome.REPAIRED;
