@@ -27,6 +27,7 @@ import spindle.identity.Identity;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
 import spindle.image.Progress;
+import spindle.image.VolumeEnds;
 import spindle.image.attachment.QPatches;
 import spindle.io.ByteSource;
 import spindle.io.SourceChannel;
@@ -128,6 +129,11 @@ public final class Spindle {
      */
     public static TrackContent volumes(DiscImage image, Track track) throws IOException {
         return DiscVolumes.of(image).content(track);
+    }
+
+    /** {@return where the volumes of data tracks end, for {@code SectorCare} and {@code VerifyOptions}} */
+    public static VolumeEnds volumeEnds(DiscImage image) throws IOException {
+        return DiscVolumes.of(image).ends();
     }
 
     /**

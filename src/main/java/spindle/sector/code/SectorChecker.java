@@ -26,7 +26,7 @@ import spindle.sector.WordViews;
  * if ((checker.check(bin, 0, lba, 256, verdicts, 0) & Verdict.DAMAGE) != 0) { ... }
  * }</pre>
  */
-public final class SectorChecker {
+public final class SectorChecker implements SectorCheck {
     /** How much of a sector is checked. */
     public enum Depth {
         /** All but P and Q parity: sees every damage outside the 276 bytes of parity, in a third of the time. */
@@ -75,15 +75,7 @@ public final class SectorChecker {
         return check(ByteBuffer.wrap(raw), at, lba, count, verdicts, verdictsAt);
     }
 
-    /**
-     * Checks a run of sectors.
-     *
-     * @param raw holds {@code count} sectors of 2352 bytes from index {@code at}; position and limit do not count
-     * @param lba absolute position of the first; where no header can hold it, headers are not compared with it
-     * @param verdicts receives {@code count} verdicts at {@code verdictsAt}
-     * @return the flaws that any of the sectors has; 0 if there are none
-     * @throws IndexOutOfBoundsException if sectors or verdicts are not inside buffer and array
-     */
+    @Override
     public int check(ByteBuffer raw, int at, int lba, int count, int[] verdicts, int verdictsAt) {
         Objects.checkFromIndexSize(at, Math.multiplyExact(count, RawSector.BYTES), raw.capacity());
         Objects.checkFromIndexSize(verdictsAt, count, verdicts.length);

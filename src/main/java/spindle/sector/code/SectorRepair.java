@@ -18,7 +18,8 @@ import spindle.sector.TrackMode;
  *
  * <ul>
  *   <li>Mode 1: sync and header are taken from the position first; where that fails, the header as stored is damaged data
- *       like the rest. A sector whose codes are right stays as it is, even if its header names another position.
+ *       like the rest. A sector whose codes are right stays as it is, even if its header names another position, unless
+ *       the digits of its header cannot be an address: those are computed, and the codes that cover them.
  *   <li>Form 1: neither EDC nor parity cover sync and header (bytes 12 to 15 count as zero): where they are wrong they are
  *       taken from the position.
  *   <li>Form 2 with an EDC: sync and header likewise. There is no parity to repair the rest with.
@@ -59,6 +60,7 @@ public final class SectorRepair {
     private final ParityEvidence evidence = new ParityEvidence();
     private final ParityRepair parity = new ParityRepair();
     private final CodeCheck codes = new CodeCheck(SectorChecker.Depth.WHOLE);
+    private final SectorBuilder builder = new SectorBuilder();
     private final byte[] work = new byte[RawSector.BYTES];
     private final BitSet noSuspects = new BitSet();
     private int bytesChanged;
@@ -103,7 +105,10 @@ public final class SectorRepair {
         bytesChanged = 0;
         lastChanged = 0;
         int verdict = checker.check(raw, at, lba);
-        if ((verdict & NOT_TO_BE_TOUCHED) != 0 || track == TrackMode.AUDIO) {
+        boolean mayHaveHeader = (verdict & NOT_TO_BE_TOUCHED) == SectorFlaw.NO_PARITY.bit()
+                && Verdict.has(verdict, SectorFlaw.HEADER_MSF)
+                && hasNoAddress(raw, at, lba);
+        if (track == TrackMode.AUDIO || ((verdict & NOT_TO_BE_TOUCHED) != 0 && !mayHaveHeader)) {
             return Outcome.UNPROTECTED;
         }
         if ((verdict & NOTHING_THERE) != 0) {
@@ -113,6 +118,9 @@ public final class SectorRepair {
                 && Verdict.has(verdict, SectorFlaw.EDC)
                 && repairSubheader(raw, at)) {
             return acceptMode2(raw, at, lba);
+        }
+        if (Verdict.has(verdict, SectorFlaw.HEADER_MSF) && (verdict & CODES) == 0 && hasNoAddress(raw, at, lba)) {
+            return repairHeader(raw, at, lba, verdict);
         }
         userOffset = track == TrackMode.MODE1 ? RawSector.BODY : RawSector.FORM_USER;
         return switch (Verdict.mode(verdict)) {
@@ -176,6 +184,21 @@ public final class SectorRepair {
             System.arraycopy(raw, at + RawSector.HEADER, work, RawSector.HEADER, 4);
         }
         return acceptMode2(raw, at, lba);
+    }
+
+    private static boolean hasNoAddress(byte[] raw, int at, int lba) {
+        return Header.holds(lba) && Displacement.isNoAddress(Displacement.of(raw, at, lba));
+    }
+
+    /** Gives a sector whose codes are right, or were never computed, the header of its place; codes of mode 1 cover it. */
+    private Outcome repairHeader(byte[] raw, int at, int lba, int verdict) {
+        System.arraycopy(raw, at, work, 0, RawSector.BYTES);
+        boolean mode1 = Verdict.mode(verdict) == SectorMode.MODE1;
+        Header.store(work, 0, lba, mode1 ? 1 : 2);
+        if (mode1 && !Verdict.has(verdict, SectorFlaw.NO_PARITY)) {
+            builder.mode1(work, 0, lba, 1);
+        }
+        return accept(raw, at);
     }
 
     /** Puts one copy of the sub-header over the other, where the EDC then matches; the outcome is in the work. */
