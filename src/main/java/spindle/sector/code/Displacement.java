@@ -53,7 +53,7 @@ public final class Displacement {
 
     /** {@return whether the header says nothing of a place, so that it can only be computed anew} */
     public static boolean isNoAddress(int displacement) {
-        return displacement <= NO_POSITION;
+        return displacement <= ZERO;
     }
 
     /**

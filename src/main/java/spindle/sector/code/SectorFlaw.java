@@ -23,7 +23,7 @@ public enum SectorFlaw {
     INTERMEDIATE(Weight.SUSPECT, "intermediate field is not zero"),
     /** A sector of form 2 whose EDC is zero, which means none was computed: no error (console licence sectors have it). */
     NO_EDC(Weight.NOTE, "has no EDC"),
-    /** A sector of Mode 1 or form 1 whose EDC and parity are all zero: they were never computed, nothing can be verified. */
+    /** A sector of Mode 1 or form 1 whose EDC and parity are all zero, or all FF: they were never computed, nothing can be verified. */
     NO_PARITY(Weight.SUSPECT, "has neither EDC nor parity"),
     /** The sector is scrambled as on a disc; the other flaws are those it has once descrambled. */
     SCRAMBLED(Weight.SUSPECT, "is scrambled"),
