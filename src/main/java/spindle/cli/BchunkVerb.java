@@ -43,6 +43,12 @@ final class BchunkVerb implements Verb {
                 description = "take samples in the other byte order")
         boolean swap;
 
+        @Parameter(names = "-r", description = "bchunk's raw sectors: refused, spindle split keeps them")
+        boolean raw;
+
+        @Parameter(names = "-p", description = "bchunk's PlayStation sectors: refused, --form2 takes what they are for")
+        boolean playStation;
+
         @ParametersDelegate
         final FormTwoOption form2 = new FormTwoOption();
 
@@ -53,15 +59,17 @@ final class BchunkVerb implements Verb {
     /** {@return whether a command line without a verb is one for bchunk: three names in a row, the second of a sheet} */
     static boolean isMeant(List<String> words) {
         for (int i = 1; i + 1 < words.size(); i++) {
-            if (Targets.hasExtension(words.get(i), "cue") && isName(words.get(i - 1)) && isName(words.get(i + 1))) {
+            boolean sheet = Targets.hasExtension(words.get(i), "cue");
+            if (sheet && isFile(words.get(i - 1)) && !words.get(i + 1).startsWith("-")) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isName(String word) {
-        return !word.startsWith("-");
+    /** A mistyped verb has no extension. */
+    private static boolean isFile(String word) {
+        return !word.startsWith("-") && (word.contains(".") || Files.exists(Path.of(word)));
     }
 
     @Override
@@ -76,6 +84,15 @@ final class BchunkVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
+        if (flags.raw) {
+            throw new UsageException(
+                    "-r writes raw sectors, which make no ISO", "spindle split keeps them as they are");
+        }
+        if (flags.playStation) {
+            throw new UsageException(
+                    "-p writes sectors of 2336 bytes, which make no ISO",
+                    "leave it out, or say --form2 for a disc with form 2 sectors");
+        }
         if (flags.images.size() != 3) {
             throw new UsageException("bchunk's form takes three names", "spindle game.bin game.cue game");
         }

@@ -17,6 +17,7 @@ import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
 import spindle.format.DiscFormat;
+import spindle.format.Loss;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.image.attachment.QPatches;
@@ -110,7 +111,7 @@ final class ConvertVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        List<Path> images = new ArrayList<>(Images.of(flags));
+        List<Path> images = new ArrayList<>(Images.of(flags, console));
         if (flags.output.output == null
                 && flags.output.directory == null
                 && images.size() == 2
@@ -119,10 +120,12 @@ final class ConvertVerb implements Verb {
         }
         flags.requireSensible(images);
         takeFolder();
+        takeSheetOfData(console);
         if (flags.output.output == null && flags.format == null) {
             throw new UsageException("convert needs to know what to make", "name an output, or a format with -F");
         }
-        return Images.each(images, console, this::on);
+        Conversions conversions = new Conversions(console, flags);
+        return Images.each(images, console, image -> on(image, conversions));
     }
 
     private boolean isApart() {
@@ -147,8 +150,27 @@ final class ConvertVerb implements Verb {
         }
     }
 
-    private int on(Path path, Console console) throws IOException {
-        Conversions conversions = new Conversions(console, flags);
+    /** A BIN or an MDF is the data of a sheet, which is what the words name. */
+    private void takeSheetOfData(Console console) {
+        String output = flags.output.output;
+        if (output == null || flags.format != null) {
+            return;
+        }
+        Targets.sheetOf(output).ifPresent(sheet -> {
+            console.say("note: " + output + " is the data of a sheet, which is written too: " + sheet);
+            flags.output.output = sheet;
+        });
+    }
+
+    /** A disc of which an ISO would be a part is most often meant to be taken in part. */
+    private void tellOfIso(Path path, ConversionPlan plan, Console console) {
+        boolean tracks = plan.losses().stream().anyMatch(loss -> loss.kind() == Loss.Kind.TRACK);
+        if (tracks && !flags.output.allowLoss) {
+            console.say("note: spindle iso " + path + " takes the data track alone");
+        }
+    }
+
+    private int on(Path path, Conversions conversions) throws IOException {
         DiscFormat format = format();
         if (flags.patches != null && !PATCHED.contains(format.id())) {
             throw new UsageException("--patches makes a file beside a CUE sheet", "convert to CUE");
@@ -158,6 +180,9 @@ final class ConvertVerb implements Verb {
             SectorCare care = flags.care.meaning(SectorCare.AS_NEEDED, image);
             ConversionPlan plan =
                     Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care));
+            if (format.id().equals("iso")) {
+                tellOfIso(path, plan, conversions.console());
+            }
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;

@@ -9,7 +9,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
@@ -22,7 +24,7 @@ final class Images {
     /** Does something with one image, and returns the exit status. */
     @FunctionalInterface
     interface Action {
-        int on(Path image, Console console) throws IOException;
+        int on(Path image) throws IOException;
     }
 
     /** {@return the images named, on the command line and in the list} */
@@ -38,6 +40,31 @@ final class Images {
             throw new UsageException("no image was named", "--help says how");
         }
         return images;
+    }
+
+    /** {@return the images named; of files that belong to one disc, its sheet alone} */
+    static List<Path> of(ReadingOptions options, Console console) throws IOException {
+        List<Path> images = of(options);
+        return images.size() == 1 || options.input.noSheet ? images : withoutParts(images, options, console);
+    }
+
+    /** The files of a set that is named as {@code *.bin} are one disc. */
+    private static List<Path> withoutParts(List<Path> images, ReadingOptions options, Console console)
+            throws IOException {
+        List<Path> discs = new ArrayList<>();
+        Set<Path> parts = new HashSet<>();
+        for (Path image : images) {
+            if (Files.exists(image) && parts.contains(image.toRealPath())) {
+                console.say("note: " + image + " is a part of a disc that is taken already");
+                continue;
+            }
+            List<Path> files = SheetParts.of(image, options);
+            for (Path file : files) {
+                parts.add(file.toRealPath());
+            }
+            discs.add(files.isEmpty() || Files.isSameFile(files.get(0), image) ? image : files.get(0));
+        }
+        return discs;
     }
 
     private static void addListed(String list, List<Path> images) throws IOException {
@@ -68,7 +95,7 @@ final class Images {
     /** Does something with each image; one that fails does not keep the others back. Returns the worst status. */
     static int each(List<Path> images, Console console, Action action) throws IOException {
         if (images.size() == 1) {
-            return action.on(images.get(0), console);
+            return action.on(images.get(0));
         }
         int worst = ExitStatus.DONE;
         String separator = "[";
@@ -91,7 +118,7 @@ final class Images {
 
     private static int one(Path image, Console console, Action action) {
         try {
-            return action.on(image, console);
+            return action.on(image);
         } catch (InvalidPathException | IOException e) {
             return console.fail(e);
         }

@@ -89,16 +89,28 @@ final class IsoVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        List<Path> images = Images.of(flags);
+        List<Path> images = new ArrayList<>(Images.of(flags, console));
+        takeOutput(images);
         flags.requireSensible(images);
         if (flags.session < 1 && flags.session != EVERY_SESSION) {
             throw new UsageException("--session " + flags.session, "give 1 or more");
         }
-        return Images.each(images, console, this::on);
+        Conversions conversions = new Conversions(console, flags);
+        return Images.each(images, console, image -> on(image, conversions));
     }
 
-    private int on(Path path, Console console) throws IOException {
-        Conversions conversions = new Conversions(console, flags);
+    /** {@code iso game.cue game.iso} names an image and its ISO. */
+    private void takeOutput(List<Path> images) {
+        if (images.size() == 2
+                && flags.output.output == null
+                && flags.output.directory == null
+                && !Targets.hasExtension(images.get(0).toString(), "iso")
+                && Targets.hasExtension(images.get(1).toString(), "iso")) {
+            flags.output.output = images.remove(1).toString();
+        }
+    }
+
+    private int on(Path path, Conversions conversions) throws IOException {
         try (DiscImage image = Images.withDataTrack(conversions.open(path))) {
             conversions.tell(image);
             List<Track> tracks = tracks(image);
@@ -112,7 +124,7 @@ final class IsoVerb implements Verb {
                         "-o names one file, and there are " + plan.outputs().size() + " data tracks", "use -t or -d");
             }
             int status = conversions.run(plan);
-            tellBases(image, tracks, console);
+            tellBases(image, tracks, conversions.console());
             conversions.sumUp(plan, content(image, tracks));
             return status;
         }

@@ -59,9 +59,9 @@ final class VerifyVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        List<Path> images = Images.of(flags);
+        List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        return Images.each(images, console, this::on);
+        return Images.each(images, console, image -> on(image, console));
     }
 
     private int on(Path path, Console console) throws IOException {
@@ -77,9 +77,7 @@ final class VerifyVerb implements Verb {
                 VerificationJson.write(image, verification, status, console.out());
                 return status;
             }
-            for (Finding finding : image.findings()) {
-                console.tell(finding);
-            }
+            console.tell(image.noticed());
             for (String line : VerificationText.of(image, verification)) {
                 console.out().println(Console.printable(line));
             }
@@ -96,7 +94,7 @@ final class VerifyVerb implements Verb {
 
     private static int status(DiscImage image, Verification verification) {
         int status = verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE;
-        for (Finding finding : image.findings()) {
+        for (Finding finding : image.noticed()) {
             if (finding.severity() == Finding.Severity.ERROR) {
                 return ExitStatus.INTEGRITY;
             }

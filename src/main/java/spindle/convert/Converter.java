@@ -102,6 +102,7 @@ public final class Converter {
                 addTransfers(job, writer, transfers);
             }
             SectorPump.run(transfers, options.threads(), progress);
+            requireUndamaged(plan.source().found());
             for (int i = 0; i < writers.size(); i++) {
                 writers.get(i).commit();
                 finish(plan.jobs().get(i), set);
@@ -226,13 +227,19 @@ public final class Converter {
         }
         requireAccepted(lost);
         List<Finding> findings = new ArrayList<>(plan.findings());
+        findings.addAll(plan.source().found());
         log.addTo(findings);
         return new ConversionResult(outputs, lost, leftBehind, unproved, findings, log.repairs());
     }
 
     private void requireAcceptable() throws IOException {
+        requireUndamaged(plan.findings());
+        requireAccepted(plan.losses());
+    }
+
+    private void requireUndamaged(List<Finding> findings) throws IncompleteImageException {
         if (plan.options().damage() == ConversionOptions.DamagePolicy.REFUSE) {
-            for (Finding finding : plan.findings()) {
+            for (Finding finding : findings) {
                 if (finding.severity() == Finding.Severity.ERROR) {
                     throw new IncompleteImageException(
                             "",
@@ -241,7 +248,6 @@ public final class Converter {
                 }
             }
         }
-        requireAccepted(plan.losses());
     }
 
     private void requireAccepted(List<Loss> losses) throws DataLossException {

@@ -73,6 +73,12 @@ public final class ImageView implements DiscImage {
         return new ImageView(format, disc, tracks, files, all, attachments, known);
     }
 
+    /** {@return this image with each finding as the function makes it} */
+    public ImageView withEachFinding(UnaryOperator<Finding> change) {
+        List<Finding> changed = findings.stream().map(change).toList();
+        return new ImageView(format, disc, tracks, files, changed, attachments, known);
+    }
+
     /** {@return this image with other attachments in place of its own} */
     public ImageView withAttachments(List<Attachment> replacing) {
         return new ImageView(format, disc, tracks, files, findings, replacing, known);
@@ -166,6 +172,11 @@ public final class ImageView implements DiscImage {
     }
 
     @Override
+    public List<Finding> found() {
+        return files.found();
+    }
+
+    @Override
     public List<Attachment> attachments() {
         return attachments;
     }
@@ -180,6 +191,11 @@ public final class ImageView implements DiscImage {
         @Override
         public List<Path> paths() {
             return image.files();
+        }
+
+        @Override
+        public List<Finding> found() {
+            return image.found();
         }
 
         @Override

@@ -26,7 +26,7 @@ record OutputCheck(OutputSet.Overwrite overwrite, List<Path> sources) {
                 throw new OutputException(
                         target.toString(),
                         "is the source itself, and a source is never written to",
-                        "name another output");
+                        Remedy.advice("name another output").or(Remedy.Action.OTHER_FOLDER));
             }
         }
         if (Files.isDirectory(target)) {

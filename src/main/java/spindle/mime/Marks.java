@@ -9,6 +9,8 @@ import java.util.Optional;
 final class Marks {
     private static final String UNPACK = "unpack it first";
     private static final String AUDIO = "name it in a CUE sheet, with FILE, to make a disc of it";
+    private static final String DECODE =
+            "decode it, as with `ffmpeg -i IN -ar 44100 -ac 2 -c:a pcm_s16le OUT.wav`, and name that in a CUE sheet";
     private static final String WHOLE = "get the whole file again";
     private static final String NOT_OPTICAL = "an image of an optical disc is needed";
 
@@ -76,10 +78,25 @@ final class Marks {
         new Mark(0, "ID3", "an MP3 file, audio", AUDIO),
         new Mark(0, "\u00FF\u00FB", "an MP3 file, audio", AUDIO),
         new Mark(0, "\u00FF\u00F3", "an MP3 file, audio", AUDIO),
+        new Mark(28, "OpusHead", "an Opus file, audio", DECODE),
         new Mark(0, "OggS", "an Ogg file, audio or video", AUDIO),
-        new Mark(0, "MAC ", "a Monkey's Audio file, audio", AUDIO),
-        new Mark(0, "wvpk", "a WavPack file, audio", AUDIO),
-        new Mark(0, "TTA1", "a TTA file, audio", AUDIO),
+        new Mark(0, "MAC ", "a Monkey's Audio file", DECODE),
+        new Mark(0, "wvpk", "a WavPack file, audio", DECODE),
+        new Mark(0, "TTA1", "a True Audio file (TTA)", DECODE),
+        new Mark(0, "TTA2", "a True Audio file (TTA)", DECODE),
+        new Mark(0, "tBaK", "a TAK file, audio", DECODE),
+        new Mark(0, "OFR ", "an OptimFROG file, audio", DECODE),
+        new Mark(0, "ajkg", "a Shorten file, audio", DECODE),
+        new Mark(0, "MPCK", "a Musepack file, audio", DECODE),
+        new Mark(0, "MP+", "a Musepack file, audio", DECODE),
+        new Mark(0, "DSD ", "a DSF file, DSD audio", DECODE),
+        new Mark(0, "FRM8", "a DSDIFF file, DSD audio", DECODE),
+        new Mark(0, "0&\u00B2u\u008Ef\u00CF\u0011", "a Windows Media file (WMA, WMV)", DECODE),
+        new Mark(0, "\u001AE\u00DF\u00A3", "a Matroska or WebM file", DECODE),
+        new Mark(4, "ftypM4A", "an M4A file, MPEG-4 audio", DECODE),
+        new Mark(0, "Creative Voice File", "a VOC file, audio", DECODE),
+        new Mark(0, "riff.\u0091\u00CF\u0011", "a Sony Wave64 file, audio", AUDIO),
+        new Mark(0, "caff", "a Core Audio file", AUDIO),
         new Mark(0, ".snd", "an AU file, audio", AUDIO),
         new Mark(0, "%PDF-", "a PDF document", NOT_OPTICAL),
         new Mark(0, "\u007FELF", "a program (ELF)", NOT_OPTICAL),
@@ -111,7 +128,7 @@ final class Marks {
     /** {@return whether the first word is that of a file of chunks, whose kind stands at 8} */
     private static boolean isChunked(byte[] head) {
         String word = new String(head, 0, 4, StandardCharsets.ISO_8859_1);
-        return word.equals("RIFF") || word.equals("RF64") || word.equals("FORM");
+        return word.equals("RIFF") || word.equals("RF64") || word.equals("BW64") || word.equals("FORM");
     }
 
     /** Two letters prove little; a header of at least 64 bytes that ends within the file's beginning proves more. */

@@ -31,7 +31,7 @@ public final class VerificationJson {
             json.writeStartObject();
             sectors(json, verification);
             json.writeArrayFieldStart("findings");
-            for (Finding finding : image.findings()) {
+            for (Finding finding : image.noticed()) {
                 finding(json, finding);
             }
             for (TrackCount track : verification.tracks()) {

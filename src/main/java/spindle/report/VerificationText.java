@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import spindle.image.DiscImage;
-import spindle.image.Finding.Severity;
+import spindle.image.Finding;
+import spindle.image.Finding;
 import spindle.sector.SectorMode;
 import spindle.sector.code.SectorFlaw;
 import spindle.verify.BadSector;
@@ -21,14 +22,14 @@ public final class VerificationText {
     public static List<String> of(DiscImage image, Verification verification) {
         List<String> lines = new ArrayList<>();
         for (TrackCount track : verification.tracks()) {
-            add(lines, track.track(), track.bad(), track.badSectors() - inRuns(track, Severity.ERROR), "bad");
-            add(lines, track.track(), track.suspect(), track.suspectSectors() - inRuns(track, Severity.WARNING), "suspect");
+            add(lines, track.track(), track.bad(), track.badSectors() - inRuns(track, Finding.Severity.ERROR), "bad");
+            add(lines, track.track(), track.suspect(), track.suspectSectors() - inRuns(track, Finding.Severity.WARNING), "suspect");
             track.headerRuns().forEach(run -> lines.add(run.describe()));
         }
         for (TrackCount track : verification.tracks()) {
             lines.add("track " + track.track() + ": " + counts(track));
         }
-        lines.add(image.files().get(0) + ": " + sum(verification, isWhole(image)));
+        lines.add(image.files().get(0) + ": " + sum(image, verification));
         return lines;
     }
 
@@ -38,7 +39,8 @@ public final class VerificationText {
         }
         long more = count - listed.size();
         if (more > 0) {
-            lines.add("track " + track + ": " + more + " more " + what + " sectors; --all lists them");
+            lines.add("track " + track + ": " + more + " more " + what
+                    + (more == 1 ? " sector; --all lists it" : " sectors; --all lists them"));
         }
     }
 
@@ -63,25 +65,27 @@ public final class VerificationText {
         }
     }
 
-    private static long inRuns(TrackCount track, Severity severity) {
+    private static long inRuns(TrackCount track, Finding.Severity severity) {
         return track.headerRuns().stream()
                 .filter(run -> run.severity() == severity)
                 .mapToLong(HeaderRun::count)
                 .sum();
     }
 
-    private static boolean isWhole(DiscImage image) {
-        return image.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
-    }
-
-    private static String sum(Verification verification, boolean whole) {
-        String checked = verification.checked() + " sectors checked, ";
+    private static String sum(DiscImage image, Verification verification) {
+        String checked = verification.checked() + (verification.checked() == 1 ? " sector" : " sectors") + " checked, ";
         String nothing =
                 verification.unprotected() == 0 ? "" : ", " + verification.unprotected() + " without anything to check";
         return checked
                 + (verification.bad() == 0
-                        ? whole ? "no errors" : "none of them bad, but the image is not whole"
+                        ? errors(image)
                         : verification.bad() + " bad, " + verification.repairable() + " of them repairable")
                 + nothing;
+    }
+
+    /** Sectors that are not there cannot be bad. */
+    private static String errors(DiscImage image) {
+        boolean damaged = image.findings().stream().anyMatch(each -> each.severity() == Finding.Severity.ERROR);
+        return damaged ? "none of them bad, but the image is incomplete" : "no errors";
     }
 }

@@ -35,7 +35,7 @@ public final class DiscTags {
         put(values, Tag.ARTIST, word(0, CdText.Field.PERFORMER));
         words(values, 0);
         if (disc.mcn().isPresent()) {
-            put(values, Tag.BARCODE, disc.mcn().get().digits());
+            put(values, Tag.BARCODE, code(disc.mcn().get().digits()));
         }
         put(values, Tag.TRACK, Integer.toString(cut.number()));
         put(values, Tag.TRACK_TOTAL, Integer.toString(audioTracks()));
@@ -60,7 +60,12 @@ public final class DiscTags {
     }
 
     private String isrc(Track track) {
-        return track.isrc().isPresent() ? track.isrc().get().code() : word(track.number(), CdText.Field.UPC_EAN);
+        return track.isrc().isPresent() ? code(track.isrc().get().code()) : word(track.number(), CdText.Field.UPC_EAN);
+    }
+
+    /** {@return a code; empty where it is all zeros, as programs write that found none} */
+    static String code(String code) {
+        return code.chars().allMatch(digit -> digit == '0') ? "" : code;
     }
 
     private int audioTracks() {

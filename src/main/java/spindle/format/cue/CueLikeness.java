@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.cue;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -13,7 +14,10 @@ import spindle.format.sheet.SheetText;
 final class CueLikeness {
     private CueLikeness() {}
 
-    static Match of(Probe probe) {
+    static Match of(Probe probe) throws IOException {
+        if (EmbeddedSheet.isIn(probe.source())) {
+            return Match.CERTAIN;
+        }
         Match byName = probe.extension().equals(CueFormat.ID) ? Match.NAME : Match.NO;
         byte[] head = probe.head();
         Optional<Charset> unicode = SheetText.unicode(head);

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import spindle.audio.AudioKind;
 import spindle.audio.AudioSamples;
 import spindle.container.Containers;
+import spindle.disc.Disc;
 import spindle.image.Finding;
 import spindle.image.OpenFiles;
 import spindle.io.DiscFormatException;
@@ -27,7 +29,7 @@ public final class SheetFiles implements OpenFiles {
     private final Notices notices;
     private final List<Path> paths = new ArrayList<>();
     private final Map<Path, FileBytes> sources = new HashMap<>();
-    private final Map<FileBytes, AudioSamples> samples = new HashMap<>();
+    private final Map<FileBytes, AudioSamples> samples = new LinkedHashMap<>();
 
     /**
      * Opens nothing yet.
@@ -171,6 +173,20 @@ public final class SheetFiles implements OpenFiles {
         } catch (IOException e) {
             throw FileLocator.unreadable(name, place, e);
         }
+    }
+
+    /** {@return a note of what the audio files say of themselves and the sheet does not, where there is any} */
+    public Optional<Finding> tags(Disc disc) {
+        return FileTags.of(samples.values(), disc);
+    }
+
+    @Override
+    public List<Finding> found() {
+        return samples.entrySet().stream()
+                .flatMap(file -> file.getValue().found().stream()
+                        .map(problem ->
+                                Finding.damaged("audio-checksum", file.getKey().name() + ": " + problem)))
+                .toList();
     }
 
     @Override
