@@ -8,7 +8,7 @@ import spindle.convert.SectorCare;
 import spindle.image.DiscImage;
 
 /** What becomes of damaged sectors. */
-final class CareOption {
+final class CareOption implements OptionGroup {
     @Parameter(names = "--no-check", description = "take sectors as they are")
     boolean noCheck;
 
@@ -17,6 +17,11 @@ final class CareOption {
 
     @Parameter(names = "--repair", description = "repair all that parity can, edited sectors included")
     boolean repair;
+
+    @Override
+    public String title() {
+        return OptionDescription.OWN;
+    }
 
     /**
      * {@return what is done about damaged sectors}

@@ -116,9 +116,7 @@ final class CheckedBlocks implements BlockTransform {
         boolean header = (verdict & Verdict.ERRORS) == SectorFlaw.HEADER_MSF.bit()
                 && !Verdict.has(verdict, SectorFlaw.SCRAMBLED);
         int displacement = header ? Displacement.of(trial, 0, lba) : 0;
-        boolean elsewhere = Displacement.isDistance(displacement);
-        BadSector.Prospect prospect = elsewhere ? BadSector.Prospect.NONE : prospect(lba, verdict);
-        BadSector sector = new BadSector(count.track(), lba, verdict, prospect);
+        BadSector sector = new BadSector(count.track(), lba, verdict, prospect(lba, verdict));
         if (header) {
             count.addWrongHeader(sector, displacement);
         } else {

@@ -75,7 +75,8 @@ final class HeaderCounts {
             if (group.count >= FEWEST) {
                 boolean whole = Displacement.isDistance(displacement) && 2 * group.count > dataSectors;
                 Finding.Severity severity = whole ? Finding.Severity.WARNING : Finding.Severity.ERROR;
-                runs.add(new HeaderRun(track, displacement, group.count, group.first, group.repairable, severity));
+                long repairable = whole ? 0 : group.repairable;
+                runs.add(new HeaderRun(track, displacement, group.count, group.first, repairable, severity));
             }
         });
         return runs;

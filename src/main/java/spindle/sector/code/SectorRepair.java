@@ -105,9 +105,7 @@ public final class SectorRepair {
         bytesChanged = 0;
         lastChanged = 0;
         int verdict = checker.check(raw, at, lba);
-        boolean mayHaveHeader = (verdict & NOT_TO_BE_TOUCHED) == SectorFlaw.NO_PARITY.bit()
-                && Verdict.has(verdict, SectorFlaw.HEADER_MSF)
-                && hasNoAddress(raw, at, lba);
+        boolean mayHaveHeader = !Verdict.has(verdict, SectorFlaw.SCRAMBLED) && hasNoAddress(raw, at, lba, verdict);
         if (track == TrackMode.AUDIO || ((verdict & NOT_TO_BE_TOUCHED) != 0 && !mayHaveHeader)) {
             return Outcome.UNPROTECTED;
         }
@@ -119,7 +117,7 @@ public final class SectorRepair {
                 && repairSubheader(raw, at)) {
             return acceptMode2(raw, at, lba);
         }
-        if (Verdict.has(verdict, SectorFlaw.HEADER_MSF) && (verdict & CODES) == 0 && hasNoAddress(raw, at, lba)) {
+        if ((verdict & (CODES | SectorFlaw.MODE.bit())) == 0 && hasNoAddress(raw, at, lba, verdict)) {
             return repairHeader(raw, at, lba, verdict);
         }
         userOffset = track == TrackMode.MODE1 ? RawSector.BODY : RawSector.FORM_USER;
@@ -186,8 +184,12 @@ public final class SectorRepair {
         return acceptMode2(raw, at, lba);
     }
 
-    private static boolean hasNoAddress(byte[] raw, int at, int lba) {
-        return Header.holds(lba) && Displacement.isNoAddress(Displacement.of(raw, at, lba));
+    /** {@return whether only the header of a sector that is what it says is wrong, and its digits cannot be an address} */
+    private static boolean hasNoAddress(byte[] raw, int at, int lba, int verdict) {
+        SectorMode mode = Verdict.mode(verdict);
+        return (mode.hasParity() || mode == SectorMode.FORM2)
+                && Verdict.has(verdict, SectorFlaw.HEADER_MSF)
+                && Displacement.isNoAddress(Displacement.of(raw, at, lba));
     }
 
     /** Gives a sector whose codes are right, or were never computed, the header of its place; codes of mode 1 cover it. */
