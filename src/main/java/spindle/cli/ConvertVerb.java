@@ -85,8 +85,8 @@ final class ConvertVerb implements Verb {
         @ParametersDelegate
         final FormTwoOption form2 = new FormTwoOption();
 
-        @Parameter(names = "--no-check", description = "take sectors as they are")
-        boolean noCheck;
+        @ParametersDelegate
+        final CareOption care = new CareOption();
 
         @Parameter(
                 names = "--patches",
@@ -181,8 +181,9 @@ final class ConvertVerb implements Verb {
         }
         try (DiscImage image = open(conversions, path)) {
             conversions.tell(image);
+            SectorCare care = flags.care.meaning(SectorCare.AS_NEEDED, image);
             ConversionPlan plan =
-                    Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care()));
+                    Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care));
             if (format.id().equals("iso")) {
                 tellOfIso(path, plan, conversions.console());
             }
@@ -198,10 +199,6 @@ final class ConvertVerb implements Verb {
             throw new UsageException("--form2 2324 is for a track alone", "use spindle iso, or say cut or zero");
         }
         return meant;
-    }
-
-    private SectorCare care() {
-        return flags.noCheck ? SectorCare.NONE : SectorCare.AS_NEEDED;
     }
 
     private DiscImage open(Conversions conversions, Path path) throws IOException {
