@@ -115,11 +115,11 @@ public final class Spindle {
     }
 
     /**
-     * {@return an image with a warning for each track that is smaller than the volume in it} A few sectors of each data
-     * track are read, where {@link #volumes} did not read them before. Closing it closes the image.
+     * {@return an image with an error for each data track that ends before its files do, and warnings where its volume lies
+     * elsewhere in part} The directories of each data track are read, once. Closing it closes the image.
      */
     public static DiscImage withVolumeCheck(DiscImage image) throws IOException {
-        return ImageView.of(image).withFindings(DiscVolumes.of(image).sizeFindings());
+        return ImageView.of(image).withFindings(DiscVolumes.of(image).completeness());
     }
 
     /**

@@ -35,9 +35,9 @@ final class Conversions {
         this.flags = flags;
     }
 
-    /** {@return the source, opened as the flags say, with a warning for each track that is smaller than its volume} */
+    /** {@return the source, opened as the flags say, with findings for each track whose volume is not all in it} */
     DiscImage open(Path path) throws IOException {
-        return Images.withVolumeCheck(openAudio(path));
+        return Images.withVolumeCheck(openAudio(path), flags.input);
     }
 
     /** {@return the source of audio files, opened as the flags say} */
@@ -87,7 +87,7 @@ final class Conversions {
         tellLosses(fresh(result.leftBehind(), plan.leftBehind()));
         tellRepairs(result.repairs());
         console.tell(fresh(result.findings(), plan.findings()));
-        int status = status(result.findings());
+        int status = ExitStatus.of(result.findings());
         if (flags.output.prove) {
             status = Math.max(status, tellProof(result));
         }
@@ -172,19 +172,6 @@ final class Conversions {
             console.say("proved: every sector " + all + " comes back from the result");
         }
         return result.unproved().isEmpty() ? ExitStatus.DONE : ExitStatus.WARNINGS;
-    }
-
-    private static int status(List<Finding> findings) {
-        int status = ExitStatus.DONE;
-        for (Finding finding : findings) {
-            if (finding.severity() == Finding.Severity.ERROR) {
-                return ExitStatus.INTEGRITY;
-            }
-            if (finding.severity() == Finding.Severity.WARNING) {
-                status = ExitStatus.WARNINGS;
-            }
-        }
-        return status;
     }
 
     /** Sums up, as the last line of the run. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import spindle.image.DiscImage;
+import spindle.image.Finding;
 import spindle.sector.SectorMode;
 import spindle.sector.code.SectorFlaw;
 import spindle.verify.BadSector;
@@ -25,7 +26,7 @@ public final class VerificationText {
         for (TrackCount track : verification.tracks()) {
             lines.add("track " + track.track() + ": " + counts(track));
         }
-        lines.add(image.files().get(0) + ": " + sum(verification));
+        lines.add(image.files().get(0) + ": " + sum(image, verification));
         return lines;
     }
 
@@ -61,14 +62,20 @@ public final class VerificationText {
         }
     }
 
-    private static String sum(Verification verification) {
+    private static String sum(DiscImage image, Verification verification) {
         String checked = verification.checked() + (verification.checked() == 1 ? " sector" : " sectors") + " checked, ";
         String nothing =
                 verification.unprotected() == 0 ? "" : ", " + verification.unprotected() + " without anything to check";
         return checked
                 + (verification.bad() == 0
-                        ? "no errors"
+                        ? errors(image)
                         : verification.bad() + " bad, " + verification.repairable() + " of them repairable")
                 + nothing;
+    }
+
+    /** Sectors that are not there cannot be bad. */
+    private static String errors(DiscImage image) {
+        boolean damaged = image.findings().stream().anyMatch(each -> each.severity() == Finding.Severity.ERROR);
+        return damaged ? "none of them bad, but the image is incomplete" : "no errors";
     }
 }
