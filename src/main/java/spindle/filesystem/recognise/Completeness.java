@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spindle.disc.Medium;
+import spindle.disc.Msf;
 import spindle.disc.Track;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.Volume;
@@ -21,6 +22,12 @@ import spindle.filesystem.recognise.TrackReach.Place;
  * sectors that no file needs are not. Only where no directory can be read does the size of the volume count.
  */
 final class Completeness {
+    /**
+     * Sectors of the shortest track that a disc may have (IEC 60908, 17.5.1). A shorter one that ends before its root
+     * directory is the head of a volume, as samples and tests have it: nothing in it promises a file.
+     */
+    private static final int SHORTEST_TRACK = 4 * Msf.FRAMES_PER_SECOND;
+
     private final DiscImage image;
     private final Track track;
     private final TrackContent content;
@@ -52,7 +59,8 @@ final class Completeness {
             long missing = cut.end() - check.end();
             String much = missing > 0 ? "; sectors missing: " + missing : "";
             String what = " is incomplete: " + cut.describe("is", "are") + " not all there" + much;
-            add("incomplete", Severity.ERROR, what, Remedy.WHOLE_FILE);
+            boolean stub = check.isEmpty() && track.body().count() < SHORTEST_TRACK;
+            add("incomplete", stub ? Severity.WARNING : Severity.ERROR, what, Remedy.WHOLE_FILE);
         }
         sayContinuation(check.at(Place.LATER));
         CutFiles before = check.at(Place.BEFORE_IMAGE);
