@@ -39,6 +39,8 @@ public final class CommandWords {
             case SWAP_AUDIO -> "--swap (of rip, convert, split and merge) turns it";
             case REPAIR -> "spindle repair mends them";
             case OTHER_PLACEMENT -> "use --session-iso raw or padded";
+            case SPLIT -> "spindle split makes a file for each track of it";
+            case RAW_PLACEMENT -> "use --session-iso raw";
             case LIST_FORMATS -> "spindle formats lists them";
             case CONVERT -> "use spindle convert";
             case RIP_OR_CONVERT -> "use `spindle rip` for audio files, or convert to CUE";

@@ -24,7 +24,7 @@ import spindle.filesystem.recognise.TrackReach.Place;
 final class Completeness {
     /**
      * Sectors of the shortest track that a disc may have (IEC 60908, 17.5.1). A shorter one that ends before its root
-     * directory is the head of a volume, as samples and tests have it: nothing in it promises a file.
+     * directory, and has others behind it, is the head of a volume, as samples and tests have it.
      */
     private static final int SHORTEST_TRACK = 4 * Msf.FRAMES_PER_SECOND;
 
@@ -59,7 +59,9 @@ final class Completeness {
             long missing = cut.end() - check.end();
             String much = missing > 0 ? "; sectors missing: " + missing : "";
             String what = " is incomplete: " + cut.describe("is", "are") + " not all there" + much;
-            boolean stub = check.isEmpty() && track.body().count() < SHORTEST_TRACK;
+            boolean stub = check.isEmpty()
+                    && track.body().count() < SHORTEST_TRACK
+                    && image.disc().tracks().size() > 1;
             add("incomplete", stub ? Severity.WARNING : Severity.ERROR, what, Remedy.WHOLE_FILE);
         }
         sayContinuation(check.at(Place.LATER));
