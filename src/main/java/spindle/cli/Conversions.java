@@ -4,6 +4,7 @@ package spindle.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
@@ -114,12 +115,9 @@ final class Conversions {
 
     /** Says what stays behind; many tracks in one line, unless more was asked for. */
     private void tellLeftBehind(List<Loss> losses) {
-        List<Loss> tracks = losses.stream()
-                .filter(loss -> loss.kind() == Loss.Kind.TRACK && !flags.general.verbose)
-                .toList();
-        losses.stream()
-                .filter(loss -> !tracks.contains(loss))
-                .forEach(loss -> console.say("left behind: " + loss.message()));
+        Predicate<Loss> isTold = loss -> loss.kind() != Loss.Kind.TRACK || flags.general.verbose;
+        losses.stream().filter(isTold).forEach(loss -> console.say("left behind: " + loss.message()));
+        List<Loss> tracks = losses.stream().filter(isTold.negate()).toList();
         if (!tracks.isEmpty()) {
             long sectors = tracks.stream().mapToLong(Loss::count).sum();
             boolean one = tracks.size() == 1;

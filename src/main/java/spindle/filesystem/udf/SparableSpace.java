@@ -20,8 +20,8 @@ record SparableSpace(PhysicalSpace physical, int packetBlocks, NavigableMap<Long
         long from = block * physical.blockBytes();
         long end = from + bytes;
         long firstPacket = block / packetBlocks * packetBlocks;
-        for (Map.Entry<Long, Long> packet :
-                spared.subMap(firstPacket, true, end / physical.blockBytes(), true).entrySet()) {
+        for (Map.Entry<Long, Long> packet : spared.subMap(firstPacket, true, end / physical.blockBytes(), true)
+                .entrySet()) {
             long packetFrom = packet.getKey() * physical.blockBytes();
             long packetEnd = Math.min(end, packetFrom + packetBytes);
             if (packetEnd <= from) {

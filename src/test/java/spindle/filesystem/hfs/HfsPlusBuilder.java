@@ -40,7 +40,8 @@ final class HfsPlusBuilder {
      * @param extents block and count of each
      */
     static ByteBuffer file(int id, long bytes, int... extents) {
-        ByteBuffer record = ByteBuffer.allocate(248).putShort(0, (short) 2).putInt(8, id).putLong(88, bytes);
+        ByteBuffer record =
+                ByteBuffer.allocate(248).putShort(0, (short) 2).putInt(8, id).putLong(88, bytes);
         for (int i = 0; i < extents.length; i++) {
             record.putInt(88 + 16 + 4 * i, extents[i]);
         }
@@ -49,7 +50,9 @@ final class HfsPlusBuilder {
 
     HfsPlusBuilder add(int parent, String name, ByteBuffer record) {
         byte[] text = name.getBytes(StandardCharsets.UTF_16BE);
-        ByteBuffer key = ByteBuffer.allocate(8 + text.length).putShort((short) (6 + text.length)).putInt(parent);
+        ByteBuffer key = ByteBuffer.allocate(8 + text.length)
+                .putShort((short) (6 + text.length))
+                .putInt(parent);
         key.putShort((short) name.length()).put(text);
         catalog.add(new Stored(parent, 0, name, join(key, record)));
         return this;
@@ -67,7 +70,9 @@ final class HfsPlusBuilder {
 
     HfsPlusBuilder attribute(int file, String name, byte[] value) {
         byte[] text = name.getBytes(StandardCharsets.UTF_16BE);
-        ByteBuffer key = ByteBuffer.allocate(14 + text.length).putShort((short) (12 + text.length)).putShort((short) 0);
+        ByteBuffer key = ByteBuffer.allocate(14 + text.length)
+                .putShort((short) (12 + text.length))
+                .putShort((short) 0);
         key.putInt(file).putInt(0).putShort((short) name.length()).put(text);
         ByteBuffer record = ByteBuffer.allocate(16 + (value.length + 1) / 2 * 2).putInt(0, 0x10);
         record.putInt(12, value.length).put(16, value);
@@ -94,7 +99,10 @@ final class HfsPlusBuilder {
 
     /** {@return the volume} */
     ByteBuffer build() {
-        disc.put(1024, (byte) 'H').put(1025, (byte) '+').putInt(1024 + 40, BLOCK).putInt(1024 + 44, 200);
+        disc.put(1024, (byte) 'H')
+                .put(1025, (byte) '+')
+                .putInt(1024 + 40, BLOCK)
+                .putInt(1024 + 44, 200);
         add(1, "Volume", ByteBuffer.allocate(88).putShort(0, (short) 1).putInt(8, ROOT));
         tree(192, OVERFLOW, overflow);
         tree(272, CATALOG, catalog);
@@ -103,7 +111,9 @@ final class HfsPlusBuilder {
     }
 
     private void tree(int header, int block, List<Stored> records) {
-        disc.putLong(1024 + header, 2L * BLOCK).putInt(1024 + header + 16, block).putInt(1024 + header + 20, 2);
+        disc.putLong(1024 + header, 2L * BLOCK)
+                .putInt(1024 + header + 16, block)
+                .putInt(1024 + header + 20, 2);
         int head = block * BLOCK;
         disc.put(head + 8, (byte) 1).putInt(head + 14 + 2, records.isEmpty() ? 0 : 1);
         disc.putShort(head + 14 + 18, (short) BLOCK);

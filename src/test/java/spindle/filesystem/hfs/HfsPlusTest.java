@@ -27,7 +27,9 @@ class HfsPlusTest {
 
     @Test
     void hard_links_share_what_a_hidden_folder_holds() throws IOException {
-        disc.folder(ROOT, "\0\0\0\0HFS+ Private Data", 18).file(18, "iNode77", 77, 6, 20, 1).text(20, "shared");
+        disc.folder(ROOT, "\0\0\0\0HFS+ Private Data", 18)
+                .file(18, "iNode77", 77, 6, 20, 1)
+                .text(20, "shared");
         disc.add(ROOT, "one", link(30, 77)).add(ROOT, "two", link(31, 77)).add(ROOT, "broken", link(32, 78));
         TreeListing listing = list(disc.build());
         assertThat(listing.entries().keySet()).containsExactly("one", "two");
@@ -65,7 +67,8 @@ class HfsPlusTest {
         Arrays.fill(plain, 1000, 100_000, (byte) 'x');
         disc.add(ROOT, "small", compressed(40, 0)).add(ROOT, "large", compressed(41, fork(plain).length));
         disc.add(ROOT, "other", compressed(42, 0));
-        disc.attribute(40, "com.apple.decmpfs", attribute(3, 11, deflate("hello hello".getBytes(StandardCharsets.US_ASCII))));
+        disc.attribute(
+                40, "com.apple.decmpfs", attribute(3, 11, deflate("hello hello".getBytes(StandardCharsets.US_ASCII))));
         disc.attribute(41, "com.apple.decmpfs", attribute(4, plain.length, new byte[0]));
         disc.attribute(42, "com.apple.decmpfs", attribute(8, 9, new byte[0]));
         disc.bytes(60, fork(plain));
@@ -85,14 +88,19 @@ class HfsPlusTest {
 
     private static byte[] attribute(int method, long bytes, byte[] stored) {
         ByteBuffer value = ByteBuffer.allocate(16 + stored.length).order(ByteOrder.LITTLE_ENDIAN);
-        value.put("fpmc".getBytes(StandardCharsets.US_ASCII)).putInt(method).putLong(bytes).put(stored);
+        value.put("fpmc".getBytes(StandardCharsets.US_ASCII))
+                .putInt(method)
+                .putLong(bytes)
+                .put(stored);
         return value.array();
     }
 
     private static byte[] fork(byte[] plain) {
         int count = (plain.length + 65_535) / 65_536;
         ByteArrayOutputStream blocks = new ByteArrayOutputStream();
-        ByteBuffer table = ByteBuffer.allocate(4 + 8 * count).order(ByteOrder.LITTLE_ENDIAN).putInt(count);
+        ByteBuffer table = ByteBuffer.allocate(4 + 8 * count)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(count);
         for (int i = 0; i < count; i++) {
             byte[] block = deflate(Arrays.copyOfRange(plain, i << 16, Math.min(plain.length, (i + 1) << 16)));
             table.putInt(table.capacity() + blocks.size()).putInt(block.length);
@@ -115,9 +123,13 @@ class HfsPlusTest {
 
     @Test
     void a_wrapper_leads_to_the_volume_inside_it() throws IOException {
-        byte[] inner = disc.file(ROOT, "file", 40, 5, 20, 1).text(20, "inner").build().array();
+        byte[] inner =
+                disc.file(ROOT, "file", 40, 5, 20, 1).text(20, "inner").build().array();
         ByteBuffer outer = ByteBuffer.allocate(inner.length + 64 * 2048);
-        outer.put(1024, (byte) 'B').put(1025, (byte) 'D').putShort(1024 + 18, (short) 500).putInt(1024 + 20, 4096);
+        outer.put(1024, (byte) 'B')
+                .put(1025, (byte) 'D')
+                .putShort(1024 + 18, (short) 500)
+                .putInt(1024 + 20, 4096);
         outer.putShort(1024 + 28, (short) 8).put(1024 + 36, (byte) 1).put(1024 + 37, (byte) 'W');
         outer.put(1024 + 124, (byte) 'H').put(1024 + 125, (byte) '+');
         outer.putShort(1024 + 126, (short) 2).putShort(1024 + 128, (short) 200);
@@ -137,7 +149,9 @@ class HfsPlusTest {
         volume.putInt(leaf, 1).putInt(leaf + 14 + 2, ROOT);
         TreeListing listing = list(volume);
         assertThat(listing.entries().keySet()).contains("file");
-        assertThat(listing.findings()).extracting(Finding::message).anyMatch(each -> each.contains("lead to each other"));
+        assertThat(listing.findings())
+                .extracting(Finding::message)
+                .anyMatch(each -> each.contains("lead to each other"));
     }
 
     @Test
