@@ -42,6 +42,7 @@ import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
 import spindle.plan.RipPlans;
 import spindle.plan.RipRequest;
+import spindle.plan.UnmarkedPauses;
 import spindle.rip.AbsentGaps;
 import spindle.rip.Cut;
 import spindle.rip.CutSamples;
@@ -85,7 +86,13 @@ public final class Spindle {
      * @throws UnsupportedImageException where it needs what is not supported
      */
     public static DiscImage open(Path path, OpenOptions options) throws IOException {
-        return ImageView.of(new Opener(Formats.BUILT_IN, options).open(path));
+        DiscImage image = new Opener(Formats.BUILT_IN, options).open(path);
+        try {
+            return UnmarkedPauses.on(ImageView.of(image), options.read().leniency());
+        } catch (IOException | RuntimeException e) {
+            image.close();
+            throw e;
+        }
     }
 
     /**
