@@ -16,6 +16,7 @@ import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.io.OutputException;
+import spindle.open.OpenOptions;
 import spindle.report.ConversionJson;
 
 /** Carries out the plans of a run, one for each image: says what they mean, does them, and sums them up. */
@@ -41,11 +42,21 @@ final class Conversions {
         return Images.withVolumeCheck(openAudio(path), flags.input);
     }
 
+    /** {@return the source of ISOs: as {@link #open}, and audio files that cannot be read are a warning} */
+    DiscImage openData(Path path) throws IOException {
+        OpenOptions options = opening();
+        DiscImage image = Spindle.open(path, options.withRead(options.read().forData()));
+        return Images.withVolumeCheck(image, flags.input);
+    }
+
     /** {@return the source of audio files, opened as the flags say} */
     DiscImage openAudio(Path path) throws IOException {
-        ReadOptions.Completeness completeness =
-                flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE;
-        return Spindle.open(path, flags.input.opening(completeness));
+        return Spindle.open(path, opening());
+    }
+
+    private OpenOptions opening() throws UsageException {
+        return flags.input.opening(
+                flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE);
     }
 
     /** {@return where the run speaks} */
