@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
-import spindle.image.Finding;
 import spindle.sector.SectorMode;
 import spindle.sector.code.SectorFlaw;
 import spindle.verify.BadSector;
