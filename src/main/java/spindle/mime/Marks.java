@@ -46,7 +46,7 @@ final class Marks {
         new Mark(0, "\4\"M\u0018", "an lz4 file", "unpack it first, with `lz4 -d`"),
         new Mark(257, "ustar", "a tar archive", UNPACK),
         new Mark(0, "MSWIM\0\0\0", "a Windows imaging file (WIM)", NOT_OPTICAL),
-        new Mark(0, "MComprHD", "a CHD image (MAME)", "turn it into CUE/BIN with `chdman extractcd`"),
+        new Mark(0, "MComprHD", FileKind.readAs("chd", "a CHD image (MAME)")),
         new Mark(0, "ECM\0", FileKind.container("an ECM file")),
         new Mark(0, "CISO", FileKind.container("a CSO, a compressed ISO")),
         new Mark(0, "ZISO", FileKind.container("a ZSO, a compressed ISO")),
@@ -68,7 +68,8 @@ final class Marks {
         new Mark(0, "EVF\t\r\n\u00FF\0", "an E01 image (EnCase)", "take the image out of it with `ewfexport`"),
         new Mark(0, "LVF\t\r\n\u00FF\0", "an L01 file (EnCase), files and no image", NOT_OPTICAL),
         new Mark(0, "EVF2\r\n\u0081\0", "an Ex01 image (EnCase)", "take the image out of it with `ewfexport`"),
-        new Mark(0, "AFF10\r\n\0", "an AFF image (Advanced Forensic Format)", "take the image out with `affconvert -r`"),
+        new Mark(
+                0, "AFF10\r\n\0", "an AFF image (Advanced Forensic Format)", "take the image out with `affconvert -r`"),
         new Mark(0, "JISO", "a JSO, a compressed ISO", "turn it into an ISO with the program that made it"),
         new Mark(0, "7\u00E4S\u0096\u00C9\u00DB\u00D6\7", "a file of zisofs", "unpack it first, with `mkzftree -u`"),
         new Mark(0, "-----BEGIN PGP", "a PGP message", "decrypt it first, with `gpg -d`"),

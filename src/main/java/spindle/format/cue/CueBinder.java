@@ -89,7 +89,7 @@ final class CueBinder {
         for (CueSheet.TrackLine track : sheet.tracks()) {
             for (CueSheet.IndexLine index : track.indexes()) {
                 if (!open.containsKey(index.file())) {
-                    OpenFile file = opener.open(sheet.files().get(index.file()));
+                    OpenFile file = open(opener, index.file());
                     OpenFile same = known.getOrDefault(file.source(), file);
                     known.put(file.source(), same);
                     open.put(index.file(), same);
@@ -97,6 +97,33 @@ final class CueBinder {
             }
         }
         return open;
+    }
+
+    /** Audio beside data may be missing where the data alone are needed. */
+    private OpenFile open(FileLineOpener opener, int file) throws IOException {
+        CueSheet.FileLine line = sheet.files().get(file);
+        List<CueSheet.TrackLine> sharing = sheet.tracks().stream()
+                .filter(track -> track.indexes().stream()
+                        .anyMatch(index -> sheet.files()
+                                .get(index.file())
+                                .name()
+                                .name()
+                                .equals(line.name().name())))
+                .toList();
+        if (sharing.stream().anyMatch(CueBinder::isData)
+                || sheet.tracks().stream().noneMatch(CueBinder::isData)) {
+            return opener.open(line);
+        }
+        long last = sharing.stream()
+                .flatMap(track -> track.indexes().stream())
+                .mapToLong(index -> index.time().toFrames())
+                .max()
+                .orElse(0);
+        return opener.openAudio(line, last);
+    }
+
+    private static boolean isData(CueSheet.TrackLine track) {
+        return CueMode.of(track.mode()).orElse(CueMode.AUDIO).mode().isData();
     }
 
     /** A file that several FILE lines name is gone through once; the rules have seen to each line by itself. */

@@ -75,7 +75,8 @@ class RipperSheetsTest {
     @Test
     void a_track_line_that_is_repeated_elsewhere_is_an_error() throws IOException {
         bench.file("a.bin", Sectors.audio(0, 20));
-        assertThatThrownBy(() -> bench.open("FILE a.bin BINARY;TRACK 01 AUDIO;INDEX 01 00:00:00;TRACK 01 AUDIO;INDEX 01 00:00:05"))
+        assertThatThrownBy(() -> bench.open(
+                        "FILE a.bin BINARY;TRACK 01 AUDIO;INDEX 01 00:00:00;TRACK 01 AUDIO;INDEX 01 00:00:05"))
                 .hasMessageContaining("is there twice");
     }
 

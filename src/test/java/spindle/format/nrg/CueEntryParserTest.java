@@ -31,23 +31,14 @@ class CueEntryParserTest {
         entry(cue, 2, 1, FIRST_LENGTH, isBcd);
         entry(cue, CueEntry.LEAD_OUT, 1, 116, isBcd);
         List<NrgTrack> tracks = List.of(track(1, 0, 150, 150 + FIRST_LENGTH), track(2, 207, 207, 266));
-        List<CueEntry> entries = new CueEntryParser(notices, tracks)
-                .parse(new NrgChunk("CUES", 8, cue.toByteArray()));
+        List<CueEntry> entries = new CueEntryParser(notices, tracks).parse(new NrgChunk("CUES", 8, cue.toByteArray()));
         assertThat(entries).extracting(CueEntry::lba).containsExactly(-150, -150, 0, 57, 57, 116);
         assertThat(notices.all()).singleElement().asString().contains(isBcd ? "BCD" : "binary");
     }
 
     private static NrgTrack track(int number, long index0, long index1, long end) {
         return new NrgTrack(
-                number,
-                Optional.empty(),
-                2352,
-                7,
-                index0 * 2352,
-                index1 * 2352,
-                end * 2352,
-                OptionalInt.empty(),
-                0);
+                number, Optional.empty(), 2352, 7, index0 * 2352, index1 * 2352, end * 2352, OptionalInt.empty(), 0);
     }
 
     private static void entry(ByteArrayOutputStream cue, int track, int index, int lba, boolean isBcd) {

@@ -30,7 +30,9 @@ class UnescapedStringsTest {
         """)
     void a_string_ends_at_the_last_quote_of_its_line(String line, String text) throws DiscFormatException {
         assertThat(string(line).text()).isEqualTo(text);
-        assertThat(notices.all()).singleElement().satisfies(finding -> assertThat(finding.rule()).isEqualTo("quotes"));
+        assertThat(notices.all())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo("quotes"));
     }
 
     @ParameterizedTest
