@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spindle.disc.Medium;
-import spindle.disc.Msf;
 import spindle.disc.Track;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.Volume;
@@ -23,10 +22,10 @@ import spindle.filesystem.recognise.TrackReach.Place;
  */
 final class Completeness {
     /**
-     * Sectors of the shortest track that a disc may have (IEC 60908, 17.5.1). A shorter one that ends before its root
-     * directory, and has others behind it, is the head of a volume, as samples and tests have it.
+     * Blocks of the largest volume that is only a sample, as tests have them: the system area, descriptors, path tables and
+     * a handful of files. Programs that master discs pad to 150 blocks at least.
      */
-    private static final int SHORTEST_TRACK = 4 * Msf.FRAMES_PER_SECOND;
+    private static final int SAMPLE_BLOCKS = 32;
 
     private final DiscImage image;
     private final Track track;
@@ -43,10 +42,10 @@ final class Completeness {
 
     /** {@return what is to be said; nothing where the track is whole} */
     static List<Finding> of(DiscImage image, Track track, TrackContent content) throws IOException {
-        if (content.volumes().isEmpty()) {
+        Completeness completeness = new Completeness(image, track, content);
+        if (content.volumes().isEmpty() || (completeness.isSample() && completeness.isKnown())) {
             return List.of();
         }
-        Completeness completeness = new Completeness(image, track, content);
         completeness.judge(TreeCheck.of(image, track));
         return completeness.findings;
     }
@@ -59,10 +58,7 @@ final class Completeness {
             long missing = cut.end() - check.end();
             String much = missing > 0 ? "; sectors missing: " + missing : "";
             String what = " is incomplete: " + cut.describe("is", "are") + " not all there" + much;
-            boolean stub = check.isEmpty()
-                    && track.body().count() < SHORTEST_TRACK
-                    && image.disc().tracks().size() > 1;
-            add("incomplete", stub ? Severity.WARNING : Severity.ERROR, what, Remedy.WHOLE_FILE);
+            add("incomplete", isSample() ? Severity.NOTE : Severity.ERROR, what, Remedy.WHOLE_FILE);
         }
         sayContinuation(check.at(Place.LATER));
         CutFiles before = check.at(Place.BEFORE_IMAGE);
@@ -78,6 +74,15 @@ final class Completeness {
             String what = " has more than " + TreeCheck.MOST_ENTRIES + " files; the others were not looked for";
             add("many-files", Severity.WARNING, what, Remedy.NONE);
         }
+    }
+
+    private boolean isSample() {
+        return content.volumes().stream().allMatch(volume -> volume.sectors() <= SAMPLE_BLOCKS);
+    }
+
+    /** {@return whether it was told already that the image ends early} */
+    private boolean isKnown() {
+        return image.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /** The volume of a GD-ROM always goes on behind the audio; on any other disc the sheet may be wrong. */

@@ -90,11 +90,6 @@ final class TreeCheck {
         return walked && !isCapped();
     }
 
-    /** {@return whether no tree gave a single entry} */
-    boolean isEmpty() {
-        return entries == 0;
-    }
-
     /** {@return whether there are more entries than are looked at} */
     boolean isCapped() {
         return entries > most;
