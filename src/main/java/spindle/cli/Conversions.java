@@ -42,11 +42,12 @@ final class Conversions {
         return Images.withVolumeCheck(openAudio(path), flags.input);
     }
 
-    /** {@return the source of ISOs: as {@link #open}, and audio files that cannot be read are a warning} */
+    /** {@return the source of ISOs: as {@link #open}, with data that lie in audio tracks, and a warning for
+     * each audio file that cannot be read} */
     DiscImage openData(Path path) throws IOException {
         OpenOptions options = opening();
         DiscImage image = Spindle.open(path, options.withRead(options.read().forData()));
-        return Images.withVolumeCheck(image, flags.input);
+        return Images.withVolumeCheck(Images.withDataTrack(image), flags.input);
     }
 
     /** {@return the source of audio files, opened as the flags say} */

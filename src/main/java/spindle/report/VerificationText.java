@@ -9,6 +9,7 @@ import spindle.image.Finding;
 import spindle.sector.SectorMode;
 import spindle.sector.code.SectorFlaw;
 import spindle.verify.BadSector;
+import spindle.verify.HeaderRun;
 import spindle.verify.TrackCount;
 import spindle.verify.Verification;
 
@@ -20,8 +21,9 @@ public final class VerificationText {
     public static List<String> of(DiscImage image, Verification verification) {
         List<String> lines = new ArrayList<>();
         for (TrackCount track : verification.tracks()) {
-            add(lines, track.track(), track.bad(), track.badSectors(), "bad");
-            add(lines, track.track(), track.suspect(), track.suspectSectors(), "suspect");
+            add(lines, track.track(), track.bad(), track.badSectors() - inRuns(track, Finding.Severity.ERROR), "bad");
+            add(lines, track.track(), track.suspect(), track.suspectSectors() - inRuns(track, Finding.Severity.WARNING), "suspect");
+            track.headerRuns().forEach(run -> lines.add(run.describe()));
         }
         for (TrackCount track : verification.tracks()) {
             lines.add("track " + track.track() + ": " + counts(track));
@@ -60,6 +62,13 @@ public final class VerificationText {
                     .append(' ')
                     .append(what);
         }
+    }
+
+    private static long inRuns(TrackCount track, Finding.Severity severity) {
+        return track.headerRuns().stream()
+                .filter(run -> run.severity() == severity)
+                .mapToLong(HeaderRun::count)
+                .sum();
     }
 
     private static String sum(DiscImage image, Verification verification) {
