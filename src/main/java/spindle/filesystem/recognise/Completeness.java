@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import spindle.disc.Medium;
 import spindle.disc.Track;
+import spindle.filesystem.BlockBytes;
+import spindle.filesystem.BlockReader;
+import spindle.filesystem.TrackBlocks;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.Volume;
 import spindle.filesystem.VolumeSize;
+import spindle.filesystem.iso9660.VolumeDescriptor;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Finding.Severity;
@@ -27,6 +31,11 @@ final class Completeness {
      */
     private static final int SAMPLE_BLOCKS = 32;
 
+    /** The block of the anchor that every volume of UDF has. */
+    private static final int ANCHOR_BLOCK = 256;
+    /** Bytes of the type and the identifier of a volume structure descriptor. */
+    private static final int NSR_BYTES = 6;
+
     private final DiscImage image;
     private final Track track;
     private final TrackContent content;
@@ -43,10 +52,11 @@ final class Completeness {
     /** {@return what is to be said; nothing where the track is whole} */
     static List<Finding> of(DiscImage image, Track track, TrackContent content) throws IOException {
         Completeness completeness = new Completeness(image, track, content);
-        if (content.volumes().isEmpty() || (completeness.isSample() && completeness.isKnown())) {
-            return List.of();
+        if (content.volumes().isEmpty()) {
+            completeness.sayLostAnchor();
+        } else if (!completeness.isSample() || !completeness.isKnown()) {
+            completeness.judge(TreeCheck.of(image, track));
         }
-        completeness.judge(TreeCheck.of(image, track));
         return completeness.findings;
     }
 
@@ -73,6 +83,20 @@ final class Completeness {
         if (check.isCapped()) {
             String what = " has more than " + TreeCheck.MOST_ENTRIES + " files; the others were not looked for";
             add("many-files", Severity.WARNING, what, Remedy.NONE);
+        }
+    }
+
+    /** A volume of UDF that says what it is and ends before its anchor cannot be read at all (ECMA-167, 2/9.1 and 3/8.4.2). */
+    private void sayLostAnchor() throws IOException {
+        if (track.mode().isData() && track.body().count() > 0 && track.body().count() <= ANCHOR_BLOCK) {
+            BlockBytes bytes = new BlockBytes(new TrackBlocks(image, track));
+            for (int block = VolumeDescriptor.FIRST_BLOCK; block < 2 * VolumeDescriptor.FIRST_BLOCK; block++) {
+                if (BlockBytes.says(bytes.at((long) block * BlockReader.BLOCK_BYTES, NSR_BYTES), 1, "NSR0")) {
+                    String what = " is incomplete: its UDF volume ends before the anchor in block " + ANCHOR_BLOCK;
+                    add("incomplete", Severity.ERROR, what, Remedy.WHOLE_FILE);
+                    return;
+                }
+            }
         }
     }
 

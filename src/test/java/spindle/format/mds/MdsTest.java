@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -240,6 +241,30 @@ class MdsTest {
         Files.write(mdf.resolveSibling("disc.part2"), Arrays.copyOfRange(all, 30001, all.length));
         try (DiscImage image = open(mds)) {
             new CorpusFacts("dev-mds").check(image);
+        }
+        Files.delete(mdf.resolveSibling("disc.part2"));
+        assertThatThrownBy(() -> open(mds))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageContaining("disc.part2");
+    }
+
+    @Test
+    void a_pair_may_be_renamed_together() throws IOException {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(700).order(ByteOrder.LITTLE_ENDIAN).put(descriptor());
+        for (int track : new int[] {0x160, TRACK_2}) {
+            bytes.putInt(track + 48, 1).putInt(track + 52, 600);
+        }
+        bytes.putInt(600, 640).put(640, "old.iso".getBytes(StandardCharsets.US_ASCII));
+        put(bytes);
+        for (String name : List.of("disc.iso", "disc.mdf")) {
+            Path renamed = mdf.resolveSibling(name);
+            Files.move(mdf, renamed, StandardCopyOption.REPLACE_EXISTING);
+            try (DiscImage image = open(mds)) {
+                assertThat(image.files()).containsExactly(mds, renamed);
+                assertThat(image.findings()).extracting(Finding::rule).contains("file-name");
+            }
+            Files.move(renamed, mdf, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
