@@ -39,6 +39,7 @@ import spindle.open.Opener;
 import spindle.plan.ByteOrderCheck;
 import spindle.plan.ChosenPatches;
 import spindle.plan.DataInAudio;
+import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
 import spindle.plan.RawPlans;
@@ -190,7 +191,8 @@ public final class Spindle {
             throws IOException {
         Writer writer = writer(format);
         try {
-            return new Planner(Formats.keepers()).wholeDisc(image, writer, target, options);
+            DiscImage reduced = ImpliedSubchannel.on(image, format.id(), writer.capabilities());
+            return new Planner(Formats.keepers()).wholeDisc(reduced, writer, target, options);
         } catch (UnsupportedImageException e) {
             throw e.place().isEmpty() ? e.at(image.files().get(0).toString()) : e;
         }

@@ -134,7 +134,7 @@ final class TrackBinder {
         if (section.isLast()) {
             trackNotices.ending(section, (int) lba, stride, padded);
         }
-        file.take(section.isLast() ? there : section.count(), stride);
+        file.take(section.isLast() ? there : section.count() + section.unclaimed(), stride);
     }
 
     /** {@return whether blocks of 512 bytes, as HFS and samplers have them, fill the last sector of a file in part} */
