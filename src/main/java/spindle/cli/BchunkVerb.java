@@ -110,9 +110,7 @@ final class BchunkVerb implements Verb {
                     image,
                     track -> target(base, track),
                     flags.conversion(
-                            WriteOptions.DEFAULT,
-                            flags.form2.meaning(),
-                            flags.care.meaning(SectorCare.REPAIR, image)));
+                            WriteOptions.DEFAULT, flags.form2.meaning(), flags.care.meaning(SectorCare.REPAIR, image)));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;
