@@ -39,12 +39,14 @@ import spindle.open.Opener;
 import spindle.plan.ByteOrderCheck;
 import spindle.plan.ChosenPatches;
 import spindle.plan.DataInAudio;
+import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
 import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
 import spindle.plan.RipPlans;
 import spindle.plan.RipRequest;
+import spindle.plan.UnmarkedPauses;
 import spindle.rip.AbsentGaps;
 import spindle.rip.Cut;
 import spindle.rip.CutSamples;
@@ -88,7 +90,13 @@ public final class Spindle {
      * @throws UnsupportedImageException where it needs what is not supported
      */
     public static DiscImage open(Path path, OpenOptions options) throws IOException {
-        return ImageView.of(new Opener(Formats.BUILT_IN, options).open(path));
+        DiscImage image = new Opener(Formats.BUILT_IN, options).open(path);
+        try {
+            return UnmarkedPauses.on(ImageView.of(image), options.read().leniency());
+        } catch (IOException | RuntimeException e) {
+            image.close();
+            throw e;
+        }
     }
 
     /**
@@ -139,11 +147,11 @@ public final class Spindle {
     }
 
     /**
-     * {@return an image with a warning for each track that is smaller than the volume in it} A few sectors of each data
-     * track are read, where {@link #volumes} did not read them before. Closing it closes the image.
+     * {@return an image with an error for each data track that ends before its files do, and warnings where its volume lies
+     * elsewhere in part} The directories of each data track are read, once. Closing it closes the image.
      */
     public static DiscImage withVolumeCheck(DiscImage image) throws IOException {
-        return ImageView.of(image).withFindings(DiscVolumes.of(image).sizeFindings());
+        return ImageView.of(image).withFindings(DiscVolumes.of(image).completeness());
     }
 
     /**
@@ -183,7 +191,8 @@ public final class Spindle {
             throws IOException {
         Writer writer = writer(format);
         try {
-            return new Planner(Formats.keepers()).wholeDisc(image, writer, target, options);
+            DiscImage reduced = ImpliedSubchannel.on(image, format.id(), writer.capabilities());
+            return new Planner(Formats.keepers()).wholeDisc(reduced, writer, target, options);
         } catch (UnsupportedImageException e) {
             throw e.place().isEmpty() ? e.at(image.files().get(0).toString()) : e;
         }

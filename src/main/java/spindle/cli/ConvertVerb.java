@@ -32,6 +32,7 @@ final class ConvertVerb implements Verb {
                     new Example("convert game.iso game.cue", "an ISO as BIN/CUE"),
                     new Example("convert game.cue out --layout iso+wav", "an ISO, WAVs and a sheet in out"),
                     new Example("convert game.cue flat.cue --sectors raw", "all sectors of 2352 bytes"),
+                    new Example("convert game.cue game.chd", "a CHD, as MAME and others read it"),
                     new Example("convert game.cue game.iso -n", "would anything be lost?")),
             """
             The format is that of the extension of OUT, or of -F. Anything that the target cannot hold is named and refused \
@@ -94,6 +95,9 @@ final class ConvertVerb implements Verb {
                         + " file beside a CUE sheet")
         @Nullable
         String patches;
+
+        @ParametersDelegate
+        final ChdOptions chd = new ChdOptions();
 
         @ParametersDelegate
         final SwapOption order = new SwapOption();
@@ -171,7 +175,7 @@ final class ConvertVerb implements Verb {
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
-        DiscFormat format = format();
+        DiscFormat format = flags.chd.apply(format());
         if (flags.patches != null && !PATCHED.contains(format.id())) {
             throw new UsageException("--patches makes a file beside a CUE sheet", "convert to CUE");
         }

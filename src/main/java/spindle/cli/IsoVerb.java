@@ -111,7 +111,7 @@ final class IsoVerb implements Verb {
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
-        try (DiscImage image = Images.withDataTrack(conversions.open(path))) {
+        try (DiscImage image = Images.withDataTrack(conversions.openData(path))) {
             conversions.tell(image);
             List<Track> tracks = tracks(image);
             ConversionPlan plan = Spindle.planIso(
@@ -124,6 +124,7 @@ final class IsoVerb implements Verb {
                 throw new UsageException(
                         "-o names one file, and there are " + plan.outputs().size() + " data tracks", "use -t or -d");
             }
+            plan.findings().stream().skip(image.findings().size()).forEach(conversions.console()::tell);
             int status = conversions.run(plan);
             tellBases(image, tracks, conversions.console());
             conversions.sumUp(plan, content(image, tracks));
