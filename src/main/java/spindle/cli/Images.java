@@ -133,8 +133,11 @@ final class Images {
         DiscImage image = Spindle.open(path, options.input.opening(completeness));
         return closedOnFailure(
                 image,
-                opened -> Spindle.withDataInAudioCheck(
-                        Spindle.withByteOrderCheck(withVolumeCheck(opened, options.input))));
+                opened -> strict(
+                        opened,
+                        Spindle.withDataInAudioCheck(
+                                Spindle.withByteOrderCheck(withVolumeCheck(opened, options.input))),
+                        options.input));
     }
 
     /** {@return an image with a warning where its audio sounds as if in the other byte order} */
@@ -143,25 +146,31 @@ final class Images {
     }
 
     /** {@return an image without the data sectors in its audio tracks, with a warning for them} */
-    static DiscImage withoutDataInAudio(DiscImage image) throws IOException {
-        return closedOnFailure(image, Spindle::withoutDataInAudio);
+    static DiscImage withoutDataInAudio(DiscImage image, InputOptions input) throws IOException {
+        return closedOnFailure(image, opened -> strict(opened, Spindle.withoutDataInAudio(opened), input));
     }
 
     /** {@return an image that has a data track: where it has none, the data sectors in its audio tracks, if there are any} */
     static DiscImage withDataTrack(DiscImage image) throws IOException {
-        boolean has = image.disc().tracks().stream().anyMatch(track -> track.mode().isData());
-        return has ? image : closedOnFailure(image, opened -> Spindle.dataInAudio(opened).orElse(opened));
+        boolean has =
+                image.disc().tracks().stream().anyMatch(track -> track.mode().isData());
+        return has
+                ? image
+                : closedOnFailure(image, opened -> Spindle.dataInAudio(opened).orElse(opened));
     }
 
     /** {@return an image with findings for each track whose volume is not all in it} */
     static DiscImage withVolumeCheck(DiscImage image, InputOptions input) throws IOException {
-        return closedOnFailure(image, opened -> {
-            DiscImage checked = Spindle.withVolumeCheck(opened);
-            if (input.strict) {
-                requireNoWarning(checked.findings().subList(opened.findings().size(), checked.findings().size()));
-            }
-            return checked;
-        });
+        return closedOnFailure(image, opened -> strict(opened, Spindle.withVolumeCheck(opened), input));
+    }
+
+    /** {@return the image as it was checked; a warning of the checks is an error where reading is strict} */
+    private static DiscImage strict(DiscImage opened, DiscImage checked, InputOptions input) throws DiscFormatException {
+        if (input.strict) {
+            requireNoWarning(checked.findings()
+                    .subList(opened.findings().size(), checked.findings().size()));
+        }
+        return checked;
     }
 
     private static void requireNoWarning(List<Finding> findings) throws DiscFormatException {

@@ -118,7 +118,8 @@ final class IsoVerb implements Verb {
                     image,
                     new IsoRequest(tracks, placement()),
                     track -> target(path, image.disc(), track),
-                    flags.conversion(WriteOptions.DEFAULT, flags.form2.meaning(), flags.care.meaning(SectorCare.REPAIR, image)));
+                    flags.conversion(
+                            WriteOptions.DEFAULT, flags.form2.meaning(), flags.care.meaning(SectorCare.REPAIR, image)));
             if (plan.outputs().size() > 1 && flags.output.output != null) {
                 throw new UsageException(
                         "-o names one file, and there are " + plan.outputs().size() + " data tracks", "use -t or -d");

@@ -74,7 +74,9 @@ final class RepairVerb implements Verb {
                     isPerTrack(image) ? WriteOptions.FileLayout.PER_TRACK : WriteOptions.FileLayout.SINGLE,
                     WriteOptions.Sectors.KEEP,
                     WriteOptions.GapPolicy.PREPEND);
-            SectorCare care = only().map(SectorCare.RESTORE::only).orElse(SectorCare.RESTORE).withEnds(Spindle.volumeEnds(image));
+            SectorCare care = only().map(SectorCare.RESTORE::only)
+                    .orElse(SectorCare.RESTORE)
+                    .withEnds(Spindle.volumeEnds(image));
             ConversionPlan plan = Spindle.plan(image, format, target, flags.conversion(write, FormTwo.REFUSE, care));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");

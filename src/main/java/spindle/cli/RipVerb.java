@@ -60,7 +60,7 @@ final class RipVerb implements Verb {
     }
 
     private DiscImage opened(Path path, Conversions conversions) throws IOException {
-        return Images.withoutDataInAudio(Images.withByteOrderCheck(flags.order.apply(conversions.openAudio(path))));
+        return Images.withoutDataInAudio(Images.withByteOrderCheck(flags.order.apply(conversions.openAudio(path))), flags.input);
     }
 
     private RipRequest.Tagging tagging() {

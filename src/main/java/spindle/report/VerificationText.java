@@ -22,7 +22,12 @@ public final class VerificationText {
         List<String> lines = new ArrayList<>();
         for (TrackCount track : verification.tracks()) {
             add(lines, track.track(), track.bad(), track.badSectors() - inRuns(track, Finding.Severity.ERROR), "bad");
-            add(lines, track.track(), track.suspect(), track.suspectSectors() - inRuns(track, Finding.Severity.WARNING), "suspect");
+            add(
+                    lines,
+                    track.track(),
+                    track.suspect(),
+                    track.suspectSectors() - inRuns(track, Finding.Severity.WARNING),
+                    "suspect");
             track.headerRuns().forEach(run -> lines.add(run.describe()));
         }
         for (TrackCount track : verification.tracks()) {

@@ -12,7 +12,8 @@ import spindle.sector.code.SectorChecker;
  * @param threads how many threads work, 1 or more
  * @param ends where volumes end; blocks of run-out behind them are no errors
  */
-public record VerifyOptions(SectorChecker.Depth depth, int listed, int threads, VolumeEnds ends) {    /** Everything is checked, the first twenty bad sectors are listed, on one thread. */
+public record VerifyOptions(SectorChecker.Depth depth, int listed, int threads, VolumeEnds ends) {
+    /** Everything is checked, the first twenty bad sectors are listed, on one thread. */
     public static final VerifyOptions DEFAULT = new VerifyOptions(SectorChecker.Depth.WHOLE, 20, 1, VolumeEnds.UNKNOWN);
 
     /** {@return the same options, with where volumes end} */

@@ -130,12 +130,13 @@ final class GdiTrackBinder {
         TrackMode declared = !line.isData()
                 ? TrackMode.AUDIO
                 : layout == SectorLayout.HEADERLESS_2336 ? TrackMode.XA : TrackMode.MODE1;
-        Optional<TrackMode> found = ModeProbe.of(declared).find(
-                extent.source(),
-                extent.offset(),
-                extent.stride(),
-                layout,
-                extent.range().count());
+        Optional<TrackMode> found = ModeProbe.of(declared)
+                .find(
+                        extent.source(),
+                        extent.offset(),
+                        extent.stride(),
+                        layout,
+                        extent.range().count());
         if (found.isEmpty() || found.get() == declared) {
             return declared;
         }
