@@ -14,7 +14,6 @@ import spindle.filesystem.TrackContent;
 import spindle.format.ReadOptions;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 import spindle.report.DiscJson;
 import spindle.report.DiscText;
 import spindle.report.IdentityText;

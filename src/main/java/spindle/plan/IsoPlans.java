@@ -95,8 +95,7 @@ public final class IsoPlans {
         if (finish(track, IsoRequest.Placement.PADDED).isEmpty()) {
             String message = "the " + volumes(track).get(0).kind().title() + " volume of track " + track.number()
                     + " counts from the track itself, and is not found behind zeroes";
-            return Finding.warning("padded-volume", track.number(), message)
-                    .withRemedy(Remedy.Action.RAW_PLACEMENT);
+            return Finding.warning("padded-volume", track.number(), message).withRemedy(Remedy.Action.RAW_PLACEMENT);
         }
         String message = "the volume descriptors of track " + track.number() + " at "
                 + Msf.describe(track.index1() + VolumeDescriptor.FIRST_BLOCK) + " stand at "

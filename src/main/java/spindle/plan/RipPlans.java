@@ -106,6 +106,9 @@ public final class RipPlans {
     private List<Loss> leftBehind() {
         List<Loss> left = new ArrayList<>();
         for (Track track : image.disc().tracks()) {
+            if (track.mode().isData() && track.body().count() == 0) {
+                continue; // in no file, as a finding says
+            }
             if (track.mode().isData()) {
                 left.add(track(track, "data; spindle iso takes it"));
             } else if (!isBodyTaken(track)) {

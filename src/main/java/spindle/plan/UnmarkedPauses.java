@@ -46,8 +46,8 @@ public final class UnmarkedPauses {
         return view;
     }
 
-    private static Optional<ImageView> moved(
-            ImageView image, Track track, Track next, ReadOptions.Leniency leniency) throws IOException {
+    private static Optional<ImageView> moved(ImageView image, Track track, Track next, ReadOptions.Leniency leniency)
+            throws IOException {
         if (!isMovable(image, track, next)) {
             return Optional.empty();
         }

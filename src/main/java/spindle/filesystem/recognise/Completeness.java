@@ -14,11 +14,11 @@ import spindle.filesystem.TrackContent;
 import spindle.filesystem.Volume;
 import spindle.filesystem.VolumeSize;
 import spindle.filesystem.iso9660.VolumeDescriptor;
+import spindle.filesystem.recognise.TrackReach.Place;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Finding.Severity;
 import spindle.io.Remedy;
-import spindle.filesystem.recognise.TrackReach.Place;
 
 /**
  * Says whether a data track is whole. Its directories decide: a file that reaches beyond what is stored is missing, and
@@ -77,7 +77,8 @@ final class Completeness {
             add("earlier-session", Severity.WARNING, what, Remedy.advice("get the whole disc"));
         }
         if (!check.lies().isEmpty()) {
-            String what = " is as long as its volume, and " + check.lies().describe("is", "are") + " said to lie behind it";
+            String what =
+                    " is as long as its volume, and " + check.lies().describe("is", "are") + " said to lie behind it";
             add("volume-lies", Severity.WARNING, what, Remedy.NONE);
         }
         if (check.isCapped()) {

@@ -96,11 +96,15 @@ public final class TrackSubchannel {
         }
         if (SubQ.adr(q, 0) == SubQ.ADR_MCN) {
             Optional<String> digits = SubQ.mcn(q, 0);
-            return digits.isEmpty() || digits.equals(mcn.map(Mcn::digits)) || digits.get().equals(NO_MCN);
+            return digits.isEmpty()
+                    || digits.equals(mcn.map(Mcn::digits))
+                    || digits.get().equals(NO_MCN);
         }
         if (SubQ.adr(q, 0) == SubQ.ADR_ISRC) {
             Optional<String> code = SubQ.isrc(q, 0);
-            return code.isEmpty() || code.equals(track.isrc().map(Isrc::code)) || code.get().equals(NO_ISRC);
+            return code.isEmpty()
+                    || code.equals(track.isrc().map(Isrc::code))
+                    || code.get().equals(NO_ISRC);
         }
         byte[] position = new byte[SubQ.BYTES];
         positions.store(position, 0, lba);
