@@ -3,6 +3,7 @@ package spindle.io;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /** A regular file, opened read-only. */
 public final class FileSource implements FileBytes {
@@ -48,6 +50,20 @@ public final class FileSource implements FileBytes {
         }
     }
 
+    /**
+     * Opens a file that need not be there.
+     *
+     * @throws IOException where it cannot be told whether there is a regular file of this name, or it cannot be opened
+     */
+    public static Optional<FileSource> openIfThere(Path path) throws IOException {
+        try {
+            boolean isThere = Files.readAttributes(path, BasicFileAttributes.class).isRegularFile();
+            return isThere ? Optional.of(open(path)) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
     @Override
     public Path path() {
         return path;
@@ -66,7 +82,18 @@ public final class FileSource implements FileBytes {
 
     @Override
     public int read(long offset, ByteBuffer dst) throws IOException {
-        return PositionalRead.of(channel, offset, dst);
+        int from = dst.position();
+        try {
+            return PositionalRead.of(channel, offset, dst);
+        } catch (ClosedChannelException e) {
+            throw e;
+        } catch (IOException e) {
+            String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+            throw new UnreadableInputException(
+                    path.toString(),
+                    "cannot be read at byte " + (offset + dst.position() - from) + ": " + reason,
+                    "check the disk it is on");
+        }
     }
 
     @Override
