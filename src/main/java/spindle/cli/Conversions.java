@@ -4,6 +4,7 @@ package spindle.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
@@ -15,6 +16,7 @@ import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.io.OutputException;
+import spindle.open.OpenOptions;
 import spindle.report.ConversionJson;
 
 /** Carries out the plans of a run, one for each image: says what they mean, does them, and sums them up. */
@@ -35,16 +37,26 @@ final class Conversions {
         this.flags = flags;
     }
 
-    /** {@return the source, opened as the flags say, with a warning for each track that is smaller than its volume} */
+    /** {@return the source, opened as the flags say, with findings for each track whose volume is not all in it} */
     DiscImage open(Path path) throws IOException {
-        return Images.withVolumeCheck(openAudio(path));
+        return Images.withVolumeCheck(openAudio(path), flags.input);
+    }
+
+    /** {@return the source of ISOs: as {@link #open}, and audio files that cannot be read are a warning} */
+    DiscImage openData(Path path) throws IOException {
+        OpenOptions options = opening();
+        DiscImage image = Spindle.open(path, options.withRead(options.read().forData()));
+        return Images.withVolumeCheck(image, flags.input);
     }
 
     /** {@return the source of audio files, opened as the flags say} */
     DiscImage openAudio(Path path) throws IOException {
-        ReadOptions.Completeness completeness =
-                flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE;
-        return Spindle.open(path, flags.input.opening(completeness));
+        return Spindle.open(path, opening());
+    }
+
+    private OpenOptions opening() throws UsageException {
+        return flags.input.opening(
+                flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE);
     }
 
     /** {@return where the run speaks} */
@@ -87,7 +99,7 @@ final class Conversions {
         tellLosses(fresh(result.leftBehind(), plan.leftBehind()));
         tellRepairs(result.repairs());
         console.tell(fresh(result.findings(), plan.findings()));
-        int status = status(result.findings());
+        int status = ExitStatus.of(result.findings());
         if (flags.output.prove) {
             status = Math.max(status, tellProof(result));
         }
@@ -114,12 +126,9 @@ final class Conversions {
 
     /** Says what stays behind; many tracks in one line, unless more was asked for. */
     private void tellLeftBehind(List<Loss> losses) {
-        List<Loss> tracks = losses.stream()
-                .filter(loss -> loss.kind() == Loss.Kind.TRACK && !flags.general.verbose)
-                .toList();
-        losses.stream()
-                .filter(loss -> !tracks.contains(loss))
-                .forEach(loss -> console.say("left behind: " + loss.message()));
+        Predicate<Loss> isTold = loss -> loss.kind() != Loss.Kind.TRACK || flags.general.verbose;
+        losses.stream().filter(isTold).forEach(loss -> console.say("left behind: " + loss.message()));
+        List<Loss> tracks = losses.stream().filter(isTold.negate()).toList();
         if (!tracks.isEmpty()) {
             long sectors = tracks.stream().mapToLong(Loss::count).sum();
             boolean one = tracks.size() == 1;
@@ -172,19 +181,6 @@ final class Conversions {
             console.say("proved: every sector " + all + " comes back from the result");
         }
         return result.unproved().isEmpty() ? ExitStatus.DONE : ExitStatus.WARNINGS;
-    }
-
-    private static int status(List<Finding> findings) {
-        int status = ExitStatus.DONE;
-        for (Finding finding : findings) {
-            if (finding.severity() == Finding.Severity.ERROR) {
-                return ExitStatus.INTEGRITY;
-            }
-            if (finding.severity() == Finding.Severity.WARNING) {
-                status = ExitStatus.WARNINGS;
-            }
-        }
-        return status;
     }
 
     /** Sums up, as the last line of the run. */

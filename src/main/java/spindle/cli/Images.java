@@ -15,6 +15,9 @@ import java.util.Set;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
+import spindle.image.Finding;
+import spindle.io.DiscFormatException;
+import spindle.io.Remedy;
 import spindle.io.UnreadableInputException;
 
 /** The images that a command line names. */
@@ -124,11 +127,14 @@ final class Images {
         }
     }
 
-    /** Opens an image, with warnings where its audio or a volume in it does not look as the image says. */
+    /** Opens an image, with findings where its audio or a volume in it does not look as the image says. */
     static DiscImage checked(Path path, ReadingOptions options, ReadOptions.Completeness completeness)
             throws IOException {
         DiscImage image = Spindle.open(path, options.input.opening(completeness));
-        return closedOnFailure(image, opened -> Spindle.withByteOrderCheck(Spindle.withVolumeCheck(opened)));
+        return closedOnFailure(
+                image,
+                opened -> Spindle.withDataInAudioCheck(
+                        Spindle.withByteOrderCheck(withVolumeCheck(opened, options.input))));
     }
 
     /** {@return an image with a warning where its audio sounds as if in the other byte order} */
@@ -136,9 +142,34 @@ final class Images {
         return closedOnFailure(image, Spindle::withByteOrderCheck);
     }
 
-    /** {@return an image with a warning for each track that is smaller than its volume} */
-    static DiscImage withVolumeCheck(DiscImage image) throws IOException {
-        return closedOnFailure(image, Spindle::withVolumeCheck);
+    /** {@return an image without the data sectors in its audio tracks, with a warning for them} */
+    static DiscImage withoutDataInAudio(DiscImage image) throws IOException {
+        return closedOnFailure(image, Spindle::withoutDataInAudio);
+    }
+
+    /** {@return an image that has a data track: where it has none, the data sectors in its audio tracks, if there are any} */
+    static DiscImage withDataTrack(DiscImage image) throws IOException {
+        boolean has = image.disc().tracks().stream().anyMatch(track -> track.mode().isData());
+        return has ? image : closedOnFailure(image, opened -> Spindle.dataInAudio(opened).orElse(opened));
+    }
+
+    /** {@return an image with findings for each track whose volume is not all in it} */
+    static DiscImage withVolumeCheck(DiscImage image, InputOptions input) throws IOException {
+        return closedOnFailure(image, opened -> {
+            DiscImage checked = Spindle.withVolumeCheck(opened);
+            if (input.strict) {
+                requireNoWarning(checked.findings().subList(opened.findings().size(), checked.findings().size()));
+            }
+            return checked;
+        });
+    }
+
+    private static void requireNoWarning(List<Finding> findings) throws DiscFormatException {
+        for (Finding finding : findings) {
+            if (finding.severity() == Finding.Severity.WARNING) {
+                throw new DiscFormatException("", finding.message(), Remedy.of(Remedy.Action.READ_LENIENTLY));
+            }
+        }
     }
 
     /** Looks at an image that was just opened. */

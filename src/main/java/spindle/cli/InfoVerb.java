@@ -107,15 +107,8 @@ final class InfoVerb implements Verb {
         }
     }
 
-    /** Damage is verify's to judge: an image that opens is told with warnings. */
     private static int tell(DiscImage image, Console console) {
-        console.tell(image.findings());
-        int status = ExitStatus.DONE;
-        for (Finding finding : image.findings()) {
-            if (finding.severity() != Finding.Severity.NOTE) {
-                status = ExitStatus.WARNINGS;
-            }
-        }
-        return status;
+        image.findings().forEach(console::tell);
+        return ExitStatus.of(image.findings());
     }
 }

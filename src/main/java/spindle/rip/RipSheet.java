@@ -147,7 +147,7 @@ public final class RipSheet {
 
     private void words(int track, Consumer<CueLine> target) {
         for (CdText.Field field : CdText.Field.values()) {
-            String word = tags.word(track, field).replace('"', '\'');
+            String word = tags.word(track, field);
             if (!word.isBlank()) {
                 target.accept(CueLine.word(field, printable(word)));
             }

@@ -16,6 +16,7 @@ import spindle.container.Containers;
 import spindle.disc.Disc;
 import spindle.image.Finding;
 import spindle.image.OpenFiles;
+import spindle.format.ReadOptions;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.SpindleException;
@@ -82,6 +83,24 @@ public final class SheetFiles implements OpenFiles {
             throw new DiscFormatException(place, file + " is empty", "get the whole file");
         }
         return source;
+    }
+
+    /**
+     * {@return silence in place of an audio file, where data tracks alone are needed} A warning says so.
+     *
+     * @param name as the sheet has it
+     * @param place the sheet and line, for messages
+     * @param bytes how much of it the sheet speaks of
+     * @param reason why it cannot be read
+     * @throws SpindleException the reason, where the file is needed
+     */
+    public FileBytes silence(String name, String place, long bytes, SpindleException reason) throws SpindleException {
+        if (notices.options().need() == ReadOptions.Need.ALL_TRACKS || notices.isStrict()) {
+            throw reason;
+        }
+        String said = reason.problem().contains(Quoted.of(name)) ? "" : Quoted.of(name) + ": ";
+        notices.warning("missing-audio", 0, place, said + reason.problem() + "; its audio is left out");
+        return new Silence(sheet.resolveSibling(SheetPath.of(name).last()), bytes);
     }
 
     /**
