@@ -152,16 +152,23 @@ public final class OutputSet implements Closeable {
         Placement placement = new Placement(check.overwrite());
         try {
             place(placement);
-        } catch (IOException | RuntimeException e) {
-            try {
-                placement.takeBack();
-            } catch (IOException second) {
-                e.addSuppressed(second);
-            }
+            state = State.COMMITTED;
+        } catch (IOException e) {
+            takeBack(placement, e);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            takeBack(placement, e);
             throw e;
         }
-        state = State.COMMITTED;
         placement.finish();
+    }
+
+    private static void takeBack(Placement placement, Throwable reason) {
+        try {
+            placement.takeBack();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     private void place(Placement placement) throws IOException {

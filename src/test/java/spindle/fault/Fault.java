@@ -17,4 +17,13 @@ public interface Fault {
      * @throws IOException what the operation ends with instead
      */
     void before(int number, Operation operation, Path path) throws IOException;
+
+    /**
+     * Is told of a read before it is done.
+     *
+     * @param from position of the first byte
+     * @param end position behind the last one
+     * @throws IOException what the read ends with instead
+     */
+    default void beforeRead(Path path, long from, long end) throws IOException {}
 }

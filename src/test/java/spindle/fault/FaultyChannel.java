@@ -40,6 +40,7 @@ final class FaultyChannel extends FileChannel {
 
     @Override
     public int read(ByteBuffer dst, long position) throws IOException {
+        files.beforeRead(path, position, position + dst.remaining());
         return before(Operation.READ).read(dst, position);
     }
 

@@ -51,6 +51,10 @@ public final class FaultyFiles extends FileSystem {
         }
     }
 
+    void beforeRead(Path path, long from, long end) throws IOException {
+        fault.beforeRead(path, from, end);
+    }
+
     synchronized FileChannel opened(FileChannel channel) {
         open.add(channel);
         return channel;
