@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,10 +17,10 @@ import java.util.Optional;
 /** A regular file, opened read-only. */
 public final class FileSource implements FileBytes {
     private final Path path;
-    private final FileChannel channel;
+    private final Optional<FileChannel> channel;
     private final long length;
 
-    private FileSource(Path path, FileChannel channel, long length) {
+    private FileSource(Path path, Optional<FileChannel> channel, long length) {
         this.path = path;
         this.channel = channel;
         this.length = length;
@@ -42,11 +43,27 @@ public final class FileSource implements FileBytes {
                         path.toString(), "is a device or pipe, not a file", "make an image file of it first");
             }
             FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-            return new FileSource(path, channel, channel.size());
+            return new FileSource(path, Optional.of(channel), channel.size());
         } catch (NoSuchFileException e) {
             throw new UnreadableInputException(path.toString(), "there is no such file", "check the name");
         } catch (AccessDeniedException e) {
             throw new UnreadableInputException(path.toString(), "is not readable by you", "check its permissions");
+        } catch (FileSystemException e) {
+            if (TooManyFiles.isMeant(e)) {
+                throw new UnreadableInputException(path.toString(), TooManyFiles.PROBLEM, TooManyFiles.ADVICE);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a file for each read anew: a program may have few files open at a time.
+     *
+     * @throws UnreadableInputException as {@link #open}
+     */
+    public static FileSource openForEachRead(Path path) throws IOException {
+        try (FileSource file = open(path)) {
+            return new FileSource(path, Optional.empty(), file.length);
         }
     }
 
@@ -84,7 +101,7 @@ public final class FileSource implements FileBytes {
     public int read(long offset, ByteBuffer dst) throws IOException {
         int from = dst.position();
         try {
-            return PositionalRead.of(channel, offset, dst);
+            return readOnce(offset, dst);
         } catch (ClosedChannelException e) {
             throw e;
         } catch (IOException e) {
@@ -96,8 +113,19 @@ public final class FileSource implements FileBytes {
         }
     }
 
+    private int readOnce(long offset, ByteBuffer dst) throws IOException {
+        if (channel.isPresent()) {
+            return PositionalRead.of(channel.get(), offset, dst);
+        }
+        try (FileChannel once = FileChannel.open(path, StandardOpenOption.READ)) {
+            return PositionalRead.of(once, offset, dst);
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        channel.close();
+        if (channel.isPresent()) {
+            channel.get().close();
+        }
     }
 }
