@@ -24,6 +24,7 @@ final class Conversions {
     private final Console console;
     private final WritingOptions flags;
     private List<PlannedFile> written = List.of();
+    private int told;
 
     Conversions(Console console, WritingOptions flags) {
         this.console = console;
@@ -44,9 +45,14 @@ final class Conversions {
 
     /** Says what was noticed when the image was opened. */
     void tell(DiscImage image) {
-        for (Finding finding : image.findings()) {
-            console.tell(finding);
-        }
+        told = image.findings().size();
+        image.findings().forEach(console::tell);
+    }
+
+    /** Says what the plan has to say beyond what was told when the image was opened. */
+    private void tellMore(ConversionPlan plan) {
+        List<Finding> all = plan.findings();
+        all.subList(Math.min(told, all.size()), all.size()).forEach(console::tell);
     }
 
     /**
@@ -55,6 +61,7 @@ final class Conversions {
      * @return the exit status
      */
     int run(ConversionPlan plan) throws IOException {
+        tellMore(plan);
         for (Loss loss : plan.losses()) {
             console.say("loss: " + loss.message());
         }

@@ -60,10 +60,10 @@ final class ConvertVerb implements Verb {
 
         @Parameter(
                 names = "--layout",
-                placeholder = "single|per-track|iso+wav",
-                description = "one BIN; a BIN per track; or an ISO of each data track, a WAV of each audio track, and"
-                        + " the sheet")
-        String layout = "single";
+                placeholder = "per-session|single|per-track|iso+wav",
+                description = "a BIN per session; one BIN; a BIN per track; or an ISO of each data track, a WAV of each"
+                        + " audio track, and the sheet")
+        String layout = "per-session";
 
         @Parameter(
                 names = "--sectors",
@@ -219,9 +219,12 @@ final class ConvertVerb implements Verb {
         return isApart()
                 ? WriteOptions.FileLayout.ISO_WAV
                 : switch (flags.layout.toLowerCase(Locale.ROOT)) {
+                    case "per-session" -> WriteOptions.FileLayout.PER_SESSION;
                     case "single" -> WriteOptions.FileLayout.SINGLE;
                     case "per-track" -> WriteOptions.FileLayout.PER_TRACK;
-                    default -> throw new UsageException("--layout " + flags.layout, "say single, per-track or iso+wav");
+                    default ->
+                        throw new UsageException(
+                                "--layout " + flags.layout, "say per-session, single, per-track or iso+wav");
                 };
     }
 

@@ -21,6 +21,7 @@ import spindle.format.Losses;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.image.DiscImage;
+import spindle.image.ImageView;
 import spindle.image.Storage;
 
 /** Makes plans. Nothing is written, and nothing but what was read while opening is read. */
@@ -58,7 +59,9 @@ public final class Planner {
             boolean wanted = loss.kind() == Loss.Kind.GAP && options.write().gaps() == WriteOptions.GapPolicy.DISCARD;
             (wanted ? asked : lost).add(loss);
         }
-        return new ConversionPlan(source, List.of(job), lost, asked, options);
+        DiscImage told =
+                fitting.findings().isEmpty() ? source : ImageView.of(source).withFindings(fitting.findings());
+        return new ConversionPlan(told, List.of(job), lost, asked, options);
     }
 
     /**

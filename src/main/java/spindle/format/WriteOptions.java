@@ -4,13 +4,14 @@ package spindle.format;
 /**
  * How an image is written.
  *
- * @param files one file for all tracks, or one for each
+ * @param files how many files the tracks are spread over
  * @param sectors the layout of data sectors in the target
  * @param gaps where a track's pregap goes when each track has its own file
  */
 public record WriteOptions(FileLayout files, Sectors sectors, GapPolicy gaps) {
-    /** One file, sectors as stored. */
-    public static final WriteOptions DEFAULT = new WriteOptions(FileLayout.SINGLE, Sectors.KEEP, GapPolicy.PREPEND);
+    /** One file, or one for each session where there are several; sectors as stored. */
+    public static final WriteOptions DEFAULT =
+            new WriteOptions(FileLayout.PER_SESSION, Sectors.KEEP, GapPolicy.PREPEND);
 
     /** {@return the same options, but for how tracks are spread over files} */
     public WriteOptions withFiles(FileLayout changed) {
@@ -30,9 +31,16 @@ public record WriteOptions(FileLayout files, Sectors sectors, GapPolicy gaps) {
     /** How tracks are spread over files. */
     public enum FileLayout {
         SINGLE,
+        /** One for each session: programs that know no sessions find the tracks of each where its own file begins. */
+        PER_SESSION,
         PER_TRACK,
         /** One for each track: a WAV for audio, an ISO where 2048 bytes of each data sector are kept. */
-        ISO_WAV
+        ISO_WAV;
+
+        /** {@return whether each track has a file of its own} */
+        public boolean isApart() {
+            return this == PER_TRACK || this == ISO_WAV;
+        }
     }
 
     /** The layout of data sectors in the target. */

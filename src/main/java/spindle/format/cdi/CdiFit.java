@@ -102,7 +102,9 @@ final class CdiFit {
         Subchannel subchannel = fitter.subchannel(track, from, track.range());
         SectorLayout layout =
                 subchannel == Subchannel.NONE ? layout(track.mode(), from.layout()) : SectorLayout.RAW_2352;
-        storages.put(track.number(), new Storage(layout, subchannel, ByteOrder.LITTLE_ENDIAN, List.of()));
+        storages.put(
+                track.number(),
+                new Storage(layout, subchannel, ByteOrder.LITTLE_ENDIAN, from.absentWithin(track.range())));
         TrackMode mode = track.mode() == TrackMode.CDI ? TrackMode.XA : track.mode();
         return new Track(
                 track.number(), mode, fitter.flags(track), fitter.indexes(track), track.end(), fitter.isrc(track));

@@ -33,7 +33,8 @@ final class CdiWriter implements Writer {
 
     @Override
     public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
-        return new CdiFit(source.disc(), source.storages(), options, losses).fit();
+        Fitting fitting = new CdiFit(source.disc(), source.storages(), options, losses).fit();
+        return fitting.with(plan(fitting).findings());
     }
 
     @Override

@@ -57,7 +57,9 @@ class OperaTreeTest {
         disc.putInt(11 * 2048 + 20, FILE | LAST_IN_BLOCK);
         TreeListing listing = list();
         assertThat(listing.entries().keySet()).containsExactly("LaunchMe", "Folder", "Folder/inside", "second");
-        assertThat(listing.findings()).extracting(Finding::message).anyMatch(each -> each.contains("lead to each other"));
+        assertThat(listing.findings())
+                .extracting(Finding::message)
+                .anyMatch(each -> each.contains("lead to each other"));
     }
 
     @Test

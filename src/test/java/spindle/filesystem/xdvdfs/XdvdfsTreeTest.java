@@ -50,7 +50,9 @@ class XdvdfsTreeTest {
         make();
         at(ROOT, 64).putShort((short) 16);
         TreeListing listing = list();
-        assertThat(listing.findings()).extracting(Finding::message).anyMatch(each -> each.contains("lead to each other"));
+        assertThat(listing.findings())
+                .extracting(Finding::message)
+                .anyMatch(each -> each.contains("lead to each other"));
         assertThat(listing.entries().keySet()).contains("default.xbe", "audio", "audio/music.wma");
     }
 
@@ -85,7 +87,11 @@ class XdvdfsTreeTest {
 
     /** @param left in units of four bytes, as {@code right} */
     private void entry(int sector, int offset, int left, int right, String name, int attributes, int first, int bytes) {
-        at(sector, offset).putShort((short) left).putShort((short) right).putInt(first).putInt(bytes);
+        at(sector, offset)
+                .putShort((short) left)
+                .putShort((short) right)
+                .putInt(first)
+                .putInt(bytes);
         disc.put((byte) attributes).put((byte) name.length()).put(name.getBytes(StandardCharsets.US_ASCII));
     }
 }
