@@ -38,6 +38,7 @@ import spindle.plan.ByteOrderCheck;
 import spindle.plan.ChosenPatches;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
+import spindle.plan.PlainData;
 import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
 import spindle.plan.RipPlans;
@@ -154,7 +155,15 @@ public final class Spindle {
             throws IOException {
         Writer writer = writer(format);
         try {
-            return new Planner(Formats.keepers()).wholeDisc(image, writer, target, options);
+            Planner planner = new Planner(Formats.keepers());
+            if (!writer.prefersUserData() || options.write().sectors() != WriteOptions.Sectors.KEEP) {
+                return planner.wholeDisc(image, writer, target, options);
+            }
+            PlainData.Shown shown = PlainData.of(image);
+            DiscImage told = shown.tracks().isEmpty()
+                    ? image
+                    : ImageView.of(image).withFindings(List.of(shown.finding()));
+            return planner.wholeDisc(told, shown.contents(), writer, target, options);
         } catch (UnsupportedImageException e) {
             throw e.place().isEmpty() ? e.at(image.files().get(0).toString()) : e;
         }

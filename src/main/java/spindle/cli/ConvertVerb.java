@@ -74,6 +74,12 @@ final class ConvertVerb implements Verb {
         String sectors;
 
         @Parameter(
+                names = "--indexes",
+                placeholder = "common|all",
+                description = "indexes above 1 in an NRG, at which libcdio stops: left out as a loss, or written")
+        String indexes = "common";
+
+        @Parameter(
                 names = "--gaps",
                 placeholder = "prepend|append|separate|discard",
                 description = "with files per track: a pregap begins the file of its own track, ends that of the track"
@@ -212,7 +218,8 @@ final class ConvertVerb implements Verb {
         return new WriteOptions(
                 layout(),
                 choice("--sectors", sectors(), WriteOptions.Sectors.values()),
-                choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()));
+                choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()),
+                choice("--indexes", flags.indexes, WriteOptions.Indexes.values()));
     }
 
     private WriteOptions.FileLayout layout() throws UsageException {

@@ -42,8 +42,19 @@ public final class Planner {
      */
     public ConversionPlan wholeDisc(DiscImage source, Writer writer, Path target, ConversionOptions options)
             throws IOException {
+        return wholeDisc(source, DiscContents.of(source), writer, target, options);
+    }
+
+    /**
+     * {@return the same plan, where the writer is shown other contents: other layouts of the same sectors}
+     *
+     * @param shown the contents that it fits
+     */
+    public ConversionPlan wholeDisc(
+            DiscImage source, DiscContents shown, Writer writer, Path target, ConversionOptions options)
+            throws IOException {
         Losses losses = new Losses(keepers);
-        Fitting fitting = Fitter.fit(writer, DiscContents.of(source), options.write(), losses);
+        Fitting fitting = Fitter.fit(writer, shown, options.write(), losses);
         Job job = new Job(
                 writer,
                 target,

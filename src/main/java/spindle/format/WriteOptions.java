@@ -7,25 +7,31 @@ package spindle.format;
  * @param files how many files the tracks are spread over
  * @param sectors the layout of data sectors in the target
  * @param gaps where a track's pregap goes when each track has its own file
+ * @param indexes which indexes are written, where some readers fail at those above 1
  */
-public record WriteOptions(FileLayout files, Sectors sectors, GapPolicy gaps) {
+public record WriteOptions(FileLayout files, Sectors sectors, GapPolicy gaps, Indexes indexes) {
     /** One file, or one for each session where there are several; sectors as stored. */
     public static final WriteOptions DEFAULT =
             new WriteOptions(FileLayout.PER_SESSION, Sectors.KEEP, GapPolicy.PREPEND);
 
+    /** Indexes that all readers know. */
+    public WriteOptions(FileLayout files, Sectors sectors, GapPolicy gaps) {
+        this(files, sectors, gaps, Indexes.COMMON);
+    }
+
     /** {@return the same options, but for how tracks are spread over files} */
     public WriteOptions withFiles(FileLayout changed) {
-        return new WriteOptions(changed, sectors, gaps);
+        return new WriteOptions(changed, sectors, gaps, indexes);
     }
 
     /** {@return the same options, but for the layout of data sectors} */
     public WriteOptions withSectors(Sectors changed) {
-        return new WriteOptions(files, changed, gaps);
+        return new WriteOptions(files, changed, gaps, indexes);
     }
 
     /** {@return the same options, but for where pregaps go} */
     public WriteOptions withGaps(GapPolicy changed) {
-        return new WriteOptions(files, sectors, changed);
+        return new WriteOptions(files, sectors, changed, indexes);
     }
 
     /** How tracks are spread over files. */
@@ -51,6 +57,19 @@ public record WriteOptions(FileLayout files, Sectors sectors, GapPolicy gaps) {
         RAW,
         /** 2048 bytes. */
         USER
+    }
+
+    /** {@return the same options, but for which indexes are written} */
+    public WriteOptions withIndexes(Indexes changed) {
+        return new WriteOptions(files, sectors, gaps, changed);
+    }
+
+    /** Which indexes are written, where some readers fail at those above 1. */
+    public enum Indexes {
+        /** Those that all readers know. */
+        COMMON,
+        /** All of them. */
+        ALL
     }
 
     /** Where a track's pregap goes when each track has its own file. */

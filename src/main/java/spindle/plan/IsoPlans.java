@@ -25,7 +25,10 @@ import spindle.format.Loss;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.cso.CsoFormat;
 import spindle.format.iso.IsoFormat;
+import spindle.format.sheet.Listing;
+import spindle.format.sheet.SheetPath;
 import spindle.image.DiscImage;
 import spindle.image.Storage;
 import spindle.io.Remedy;
@@ -125,7 +128,7 @@ public final class IsoPlans {
         addStored(track, track.body(), pieces);
         boolean relocated = placement == IsoRequest.Placement.RELOCATED && track.index1() > 0;
         Optional<Finish> finish = relocated ? Optional.of(new Relocation()) : Optional.empty();
-        return new Planner.Part(as, pieces, writer(track), target, finish);
+        return new Planner.Part(as, pieces, writer(track, target, placement), target, finish);
     }
 
     /** {@return the data tracks before one, whose sectors stand before its own where every block is at its LBA} */
@@ -140,7 +143,14 @@ public final class IsoPlans {
     }
 
     /** {@return what writes a track; its first sector tells whether it is one of form 2, and the others have to follow} */
-    private Writer writer(Track track) throws IOException {
+    private Writer writer(Track track, Path target, IsoRequest.Placement placement) throws IOException {
+        if (SheetPath.extension(Listing.name(target)).equalsIgnoreCase(CsoFormat.ID)) {
+            if (placement != IsoRequest.Placement.RAW) {
+                throw new UnsupportedImageException(
+                        target.toString(), "a CSO holds a track as it is", Remedy.of(Remedy.Action.OTHER_PLACEMENT));
+            }
+            return new CsoFormat().writer().orElseThrow();
+        }
         boolean whole = formTwo == FormTwo.WHOLE && startsInFormTwo(track);
         return whole ? IsoFormat.formTwoWriter() : new IsoFormat().writer().orElseThrow();
     }
