@@ -2,32 +2,63 @@
 package spindle.audio;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import spindle.io.ByteSource;
 
 /** Kinds of audio files, told by their first bytes. */
 public enum AudioKind {
     /** Samples as they are, behind a header of chunks. */
-    PCM("a WAV or AIFF file"),
-    FLAC("FLAC"),
+    PCM("a file of plain samples"),
+    FLAC("FLAC", 0, "fLaC"),
     MP3("MP3"),
-    OGG("Ogg"),
-    AU("a file of Sun audio"),
-    APE("Monkey's Audio"),
-    WAVPACK("WavPack"),
-    TAK("TAK"),
-    TTA("True Audio"),
-    MPEG4("MPEG-4 audio");
+    OGG("Ogg Vorbis"),
+    OPUS("Opus"),
+    OGG_OTHER("Ogg, neither Vorbis nor Opus"),
+    APE("Monkey's Audio", 0, "MAC "),
+    WAVPACK("WavPack", 0, "wvpk"),
+    TAK("TAK", 0, "tBaK"),
+    TTA("True Audio", 0, "TTA1"),
+    TTA2("True Audio", 0, "TTA2"),
+    OPTIMFROG("OptimFROG", 0, "OFR "),
+    SHORTEN("Shorten", 0, "ajkg"),
+    MUSEPACK("Musepack", 0, "MPCK"),
+    MUSEPACK_7("Musepack", 0, "MP+"),
+    LA("LA Lossless Audio", 0, "LA0"),
+    DSF("DSD audio (DSF)", 0, "DSD "),
+    DFF("DSD audio (DSDIFF)", 0, "FRM8"),
+    WMA("Windows Media Audio", 0, "0&\u00B2u\u008Ef\u00CF\u0011"),
+    MATROSKA("Matroska or WebM", 0, "\u001AE\u00DF\u00A3"),
+    REALAUDIO("RealAudio", 0, ".ra\u00FD"),
+    REALMEDIA("RealMedia", 0, ".RMF"),
+    VOC("Creative Voice", 0, "Creative Voice File"),
+    AMR("AMR", 0, "#!AMR"),
+    MIDI("MIDI, which has no samples", 0, "MThd"),
+    AAC("AAC (ADTS)"),
+    MPEG4("MPEG-4 audio (AAC or ALAC)", 4, "ftyp");
+
+    /** The header of an Ogg page, its segments, and the mark in its first packet. */
+    private static final int HEAD_BYTES = 64;
 
     private final String description;
 
+    private final int markOffset;
+    /** In ISO 8859-1; empty where more than a few bytes tell. */
+    private final String mark;
+
     AudioKind(String description) {
+        this(description, 0, "");
+    }
+
+    AudioKind(String description, int markOffset, String mark) {
         this.description = description;
+        this.markOffset = markOffset;
+        this.mark = mark;
     }
 
     /** What a file should hold by the word of whoever names it. */
     public enum Declared {
-        /** Samples behind some header: the first two bytes of a frame of MPEG audio count as a mark. */
+        /** Samples behind some header: frames of MPEG audio that follow one another count as a mark. */
         SAMPLES,
         /** Sectors, in which two bytes say nothing. */
         SECTORS
@@ -43,19 +74,22 @@ public enum AudioKind {
         if (PcmExtent.isContainer(file)) {
             return Optional.of(PCM);
         }
-        if (FlacSource.isFlac(file)) {
-            return Optional.of(FLAC);
+        long start = PcmSearch.behindTag(file);
+        String head = new String(file.read(start, HEAD_BYTES), StandardCharsets.ISO_8859_1);
+        for (AudioKind kind : values()) {
+            if (!kind.mark.isEmpty() && head.startsWith(kind.mark, kind.markOffset)) {
+                return Optional.of(kind);
+            }
         }
-        byte[] head = file.read(0, 12);
-        return switch (PcmSearch.tag(head, 0)) {
-            case "OggS" -> Optional.of(OGG);
-            case ".snd" -> Optional.of(AU);
-            case "MAC " -> Optional.of(APE);
-            case "wvpk" -> Optional.of(WAVPACK);
-            case "tBaK" -> Optional.of(TAK);
-            case "TTA1" -> Optional.of(TTA);
-            default -> mpeg(head, declared);
-        };
+        if (head.startsWith("OggS")) {
+            return Optional.of(ogg(head));
+        }
+        return declared == Declared.SAMPLES || start > 0 ? MpegFrames.kind(file, start) : Optional.empty();
+    }
+
+    /** The first packet of an Ogg stream begins with the name of its codec (RFC 3533; Vorbis I, 4.2.1; RFC 7845, 5.1). */
+    private static AudioKind ogg(String head) {
+        return head.contains("\u0001vorbis") ? OGG : head.contains("OpusHead") ? OPUS : OGG_OTHER;
     }
 
     /** {@return what a CUE sheet means by the word behind a file's name, upper case, where no content could tell} */
@@ -68,13 +102,8 @@ public enum AudioKind {
         };
     }
 
-    /** An ID3 tag is what most MP3 files begin with; others begin with the sync of a frame (ISO/IEC 11172-3, 2.4.1.3). */
-    private static Optional<AudioKind> mpeg(byte[] head, Declared declared) {
-        boolean tagged = head.length >= 3 && head[0] == 'I' && head[1] == 'D' && head[2] == '3';
-        boolean frame = head.length >= 2 && head[0] == (byte) 0xFF && (head[1] & 0xE6) == 0xE2;
-        if (tagged || (frame && declared == Declared.SAMPLES)) {
-            return Optional.of(MP3);
-        }
-        return PcmSearch.tag(head, 4).equals("ftyp") ? Optional.of(MPEG4) : Optional.empty();
+    /** {@return whether {@code javax.sound} is asked for a decoder; it takes much for MP3 that is none} */
+    boolean isDecodable() {
+        return this == PCM || this == MP3 || this == OGG;
     }
 }

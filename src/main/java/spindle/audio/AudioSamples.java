@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import spindle.audio.flac.FlacMetadata;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.io.SourceStream;
@@ -59,11 +60,16 @@ public record AudioSamples(ByteSource source, PcmExtent extent, Optional<String>
 
     private static AudioSamples flac(ByteSource file, Sampling sampling) throws IOException {
         FlacSource samples = FlacSource.open(file);
+        if (samples.length() == 0) {
+            throw new DiscFormatException(file.name(), "holds no whole FLAC frame", "get the file again");
+        }
         if (sampling == Sampling.RESAMPLED && !DiscAudio.isDisc(samples.layout())) {
-            return new Spooling(file, AudioKind.FLAC, sampling).of(PcmFrames.of(samples));
+            AudioSamples converted = new Spooling(file, AudioKind.FLAC, sampling).of(PcmFrames.of(samples));
+            return new AudioSamples(
+                    new ConvertedFlac(converted.source(), samples), converted.extent(), converted.note());
         }
         DiscAudio.require(file.name(), samples.layout());
-        PcmExtent all = new PcmExtent(0, samples.length(), 0, ByteOrder.LITTLE_ENDIAN);
+        PcmExtent all = new PcmExtent(0, samples.length(), samples.missing(), ByteOrder.LITTLE_ENDIAN);
         return new AudioSamples(samples, all, Optional.empty());
     }
 
@@ -71,6 +77,23 @@ public record AudioSamples(ByteSource source, PcmExtent extent, Optional<String>
         try (PcmFrames frames = JavaSound.decode(file, kind)) {
             return new Spooling(file, kind, sampling).of(frames);
         }
+    }
+
+    /** {@return what a FLAC says of itself; empty where the file is none} */
+    public Optional<FlacMetadata> flac() {
+        return flacSource().map(FlacSource::metadata);
+    }
+
+    private Optional<FlacSource> flacSource() {
+        if (source instanceof ConvertedFlac converted) {
+            return Optional.of(converted.flac());
+        }
+        return source instanceof FlacSource flac ? Optional.of(flac) : Optional.empty();
+    }
+
+    /** {@return what reading them has shown so far, to follow the file's name; empty where nothing is wrong} */
+    public Optional<String> found() {
+        return flacSource().filter(FlacSource::differs).map(flac -> "has other samples than its MD5 says");
     }
 
     /** {@return the same samples, taken in the other byte order} */

@@ -52,13 +52,11 @@ final class DiscAudio {
     }
 
     /** {@return that there is no decoder for a file} */
-    static UnsupportedImageException undecodable(String name, AudioKind kind, Exception cause) {
-        UnsupportedImageException refusal = new UnsupportedImageException(
+    static UnsupportedImageException undecodable(String name, AudioKind kind) {
+        return new UnsupportedImageException(
                 name,
                 "is " + kind.description() + ", which is not decoded",
                 "decode it (" + command(name) + ") and name that file");
-        refusal.initCause(cause);
-        return refusal;
     }
 
     /** {@return that a decoder cannot read a file} */

@@ -3,22 +3,23 @@ package spindle.audio;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import spindle.audio.flac.FlacDecoder;
 import spindle.audio.flac.FlacFormatException;
-import spindle.audio.flac.FlacMetadata;
-import spindle.audio.flac.SeekSearch;
+import spindle.audio.flac.FrameDecoder;
+import spindle.audio.flac.FrameIndex;
+import spindle.audio.flac.PcmFormat;
 import spindle.io.ByteSource;
-import spindle.io.DiscFormatException;
+import spindle.io.IncompleteImageException;
 
 /** A place in a FLAC file, from which samples are decoded. It belongs to one thread at a time. */
 final class FlacCursor {
     private static final int FIRST_WINDOW = 1 << 16;
-    /** Bytes of samples that are decoded and thrown away sooner than searched for. */
+    /** Bytes of samples that are decoded and dropped rather than sought over. */
     private static final int NEAR = 1 << 16;
 
     private final ByteSource file;
-    private final FlacDecoder decoder = new FlacDecoder();
+    private final FrameIndex index;
+    private final FrameDecoder decoder;
+    private final int sampleBytes;
     private byte[] window = new byte[FIRST_WINDOW];
     private int at;
     private int end;
@@ -28,23 +29,16 @@ final class FlacCursor {
     private byte[] pcm = {};
     private int pcmAt;
     private int pcmEnd;
+    /** Which byte of samples comes next. */
     private long position;
-    private boolean sought;
+    /** The byte of samples behind the last that frames hold which follow one another from here. */
+    private long runEnd;
 
-    FlacCursor(ByteSource file) {
+    FlacCursor(ByteSource file, FrameIndex index, PcmFormat format) {
         this.file = file;
-    }
-
-    /** {@return what stands before the first frame} */
-    FlacMetadata metadata() throws IOException {
-        while (decoder.metadata().isEmpty()) {
-            step();
-        }
-        return decoder.metadata().get();
-    }
-
-    private int sampleBytes() throws IOException {
-        return metadata().streamInfo().format().bytesPerSample();
+        this.index = index;
+        decoder = new FrameDecoder(format);
+        sampleBytes = format.bytesPerSample();
     }
 
     /** {@return which byte of samples comes next} */
@@ -52,88 +46,83 @@ final class FlacCursor {
         return position;
     }
 
-    /** Reads bytes of samples until the buffer is full; they are there. */
+    /** Reads bytes of samples until the buffer is full; where no frame holds any, silence. */
     void read(long offset, ByteBuffer dst) throws IOException {
-        if (offset < position || offset - position > NEAR) {
-            seek(offset / sampleBytes());
-        }
+        long wanted = offset;
         while (dst.hasRemaining()) {
-            if (pcmAt == pcmEnd) {
-                decode();
-            }
-            long before = Math.max(0, Math.min(pcmEnd - pcmAt, offset - position));
-            pcmAt += (int) before;
-            int count = Math.min(pcmEnd - pcmAt, dst.remaining());
-            dst.put(pcm, pcmAt, count);
-            pcmAt += count;
-            position += before + count;
+            long sample = wanted / sampleBytes;
+            wanted += index.holds(sample) ? decoded(wanted, dst) : silence(wanted, dst);
         }
     }
 
-    private void seek(long sample) throws IOException {
-        SeekSearch search = new SeekSearch(metadata(), file.length(), sample);
-        while (!search.isDone()) {
-            byte[] look = file.read(search.offset(), decoder.windowBytes());
-            search.look(look, 0, look.length);
+    private int silence(long wanted, ByteBuffer dst) {
+        long next = index.nextHeld(wanted / sampleBytes);
+        long silent = next * sampleBytes > wanted ? next * sampleBytes - wanted : Long.MAX_VALUE;
+        int count = (int) Math.min(dst.remaining(), silent);
+        for (int i = 0; i < count; i++) {
+            dst.put((byte) 0);
         }
-        decoder.seek(sample, search.offset());
-        sought = true;
-        next = search.offset();
+        return count;
+    }
+
+    private int decoded(long wanted, ByteBuffer dst) throws IOException {
+        if (wanted < position || wanted >= runEnd || wanted - position > NEAR) {
+            seek(wanted / sampleBytes);
+        }
+        while (position + (pcmEnd - pcmAt) <= wanted) {
+            position += pcmEnd - pcmAt;
+            decode();
+        }
+        pcmAt += (int) (wanted - position);
+        int count = Math.min(pcmEnd - pcmAt, dst.remaining());
+        dst.put(pcm, pcmAt, count);
+        pcmAt += count;
+        position = wanted + count;
+        return count;
+    }
+
+    private void seek(long sample) {
+        FrameIndex.Point point = index.point(sample);
+        next = point.offset();
         at = 0;
         end = 0;
         pcmAt = 0;
         pcmEnd = 0;
-        position = sample * sampleBytes();
+        position = point.sample() * sampleBytes;
+        runEnd = point.end() * sampleBytes;
     }
 
-    /** Decodes the next block. */
+    /** Decodes the next frame. */
     private void decode() throws IOException {
-        metadata();
-        do {
-            step();
-        } while (decoder.blockSize() == 0);
+        int used = frame();
+        while (used == FrameDecoder.NEEDS_MORE) {
+            refill();
+            used = frame();
+        }
+        at += used;
         pcmAt = 0;
-        pcmEnd = decoder.blockSize() * sampleBytes();
+        pcmEnd = decoder.blockSize() * sampleBytes;
         if (pcm.length < pcmEnd) {
             pcm = new byte[pcmEnd];
         }
-        decoder.copyPcm(ByteOrder.LITTLE_ENDIAN, pcm, 0);
-        if (!sought && decoder.isDone()) {
-            compareSum();
-        }
+        decoder.copyPcm(pcm, 0);
     }
 
-    /** The stream's checksum tells where each frame is intact and yet another than it was. */
-    private void compareSum() throws IOException {
+    private int frame() throws IncompleteImageException {
         try {
-            if (decoder.finish(0) == FlacDecoder.Md5Check.DIFFERS) {
-                throw new DiscFormatException(file.name(), "has other samples than its MD5 says", "get the file again");
-            }
+            return decoder.decode(window, at, end);
         } catch (FlacFormatException e) {
-            throw broken(e);
+            IncompleteImageException broken = broken("damaged FLAC: " + e.reason());
+            broken.initCause(e);
+            throw broken;
         }
     }
 
-    private void step() throws IOException {
-        try {
-            int used = decoder.decode(window, at, end);
-            at += used;
-            if (used == FlacDecoder.NEEDS_MORE && !refill()) {
-                throw new DiscFormatException(file.name(), "ends inside its FLAC stream", "get the whole file");
-            }
-        } catch (FlacFormatException e) {
-            throw broken(e);
-        }
+    private IncompleteImageException broken(String problem) {
+        return new IncompleteImageException(file.name() + ":" + (next - end + at), problem, "get the file again");
     }
 
-    private DiscFormatException broken(FlacFormatException e) {
-        DiscFormatException broken =
-                new DiscFormatException(file.name() + ":" + e.offset(), "damaged FLAC: " + e.reason(), "get it again");
-        broken.initCause(e);
-        return broken;
-    }
-
-    private boolean refill() throws IOException {
+    private void refill() throws IOException {
         System.arraycopy(window, at, window, 0, end - at);
         end -= at;
         at = 0;
@@ -143,8 +132,10 @@ final class FlacCursor {
             window = larger;
         }
         int read = file.read(next, ByteBuffer.wrap(window, end, window.length - end));
-        end += Math.max(0, read);
-        next += Math.max(0, read);
-        return read > 0;
+        if (read <= 0) {
+            throw broken("ends inside its FLAC stream");
+        }
+        end += read;
+        next += read;
     }
 }

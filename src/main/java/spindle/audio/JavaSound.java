@@ -2,8 +2,10 @@
 package spindle.audio;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import javax.sound.sampled.AudioFormat;
@@ -14,11 +16,14 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.io.SourceStream;
+import spindle.io.SpindleException;
 import spindle.io.UnsupportedImageException;
 
 /** Whatever {@code javax.sound} has a decoder for. Nothing of it is loaded before a file needs it. */
 final class JavaSound {
     private static final int BUFFER_BYTES = 1 << 16;
+    /** More reads of that decoder than a page has packets. */
+    private static final int PADDING_BYTES = 1 << 22;
 
     private JavaSound() {}
 
@@ -29,14 +34,24 @@ final class JavaSound {
      * @throws DiscFormatException where a decoder is there, and cannot read the file
      */
     static PcmFrames decode(ByteSource file, AudioKind kind) throws IOException {
+        if (!kind.isDecodable()) {
+            throw DiscAudio.undecodable(file.name(), kind);
+        }
+        if (kind == AudioKind.MP3
+                && !MpegFrames.kind(file, PcmSearch.behindTag(file)).equals(Optional.of(kind))) {
+            throw new DiscFormatException(file.name(), "is no MP3: no frames follow one another in it", "get it again");
+        }
+        Optional<OggPages> pages = kind == AudioKind.OGG ? Optional.of(OggPages.of(file)) : Optional.empty();
         long start = kind == AudioKind.MP3 ? PcmSearch.behindTag(file) : 0;
-        InputStream bytes = new BufferedInputStream(new SourceStream(file, start, file.length()), BUFFER_BYTES);
+        InputStream all = new SourceStream(file, start, file.length());
+        InputStream bytes = new BufferedInputStream(kind == AudioKind.OGG ? padded(all) : all, BUFFER_BYTES);
         try {
             AudioInputStream samples = samples(AudioSystem.getAudioInputStream(bytes));
             PcmLayout layout = layout(samples.getFormat());
+            PcmLayout.require(file.name(), layout.channels(), layout.bytes());
             Optional<SampleBounds> bounds = switch (kind) {
                 case MP3 -> LameTag.of(file, start);
-                case OGG -> OggEnd.of(file);
+                case OGG -> pages.flatMap(OggPages::bounds);
                 default -> Optional.empty();
             };
             if (bounds.isPresent()) {
@@ -45,10 +60,19 @@ final class JavaSound {
             long promised = samples.getFrameLength();
             return new PcmFrames(samples, layout, bounds.map(SampleBounds::kept).orElse(promised));
         } catch (UnsupportedAudioFileException | IllegalArgumentException e) {
-            throw DiscAudio.undecodable(file.name(), kind, e);
+            UnsupportedImageException refusal = DiscAudio.undecodable(file.name(), kind);
+            refusal.initCause(e);
+            throw refusal;
+        } catch (SpindleException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw DiscAudio.damaged(file.name(), kind, e);
         }
+    }
+
+    /** {@return a stream with zeros behind it} The decoder of Vorbis drops the packets that it holds when a stream ends. */
+    private static InputStream padded(InputStream in) {
+        return new SequenceInputStream(in, new ByteArrayInputStream(new byte[PADDING_BYTES]));
     }
 
     /** {@return samples as numbers; they may be anything in the file} */

@@ -36,7 +36,7 @@ final class PcmFrames implements Closeable {
     static PcmFrames of(FlacSource samples) {
         PcmLayout layout = samples.layout();
         InputStream in = new SourceStream(samples, 0, samples.length());
-        return new PcmFrames(in, layout, samples.length() / layout.frameBytes());
+        return new PcmFrames(in, layout, (samples.length() + samples.missing()) / layout.frameBytes());
     }
 
     PcmLayout layout() {

@@ -11,14 +11,16 @@ import spindle.io.DiscFormatException;
 import spindle.io.LittleEndian;
 
 /**
- * Walks the chunks of a WAV (RIFF; RIFX, the big-endian one; RF64, the long one of EBU Tech 3306) or an AIFF: each has a tag
- * of four characters, a length of 32 bits and that many bytes, and a byte of padding where the length is odd.
+ * Walks the chunks of a WAV (RIFF; RIFX, the big-endian one; RF64 and BW64, the long ones of EBU Tech 3306 and ITU-R
+ * BS.2088) or an AIFF: each has a tag of four characters, a length of 32 bits and that many bytes, and a byte of padding
+ * where the length is odd. {@link Wave64}, {@link CoreAudio} and {@link SunAudio} find theirs by themselves.
  */
 final class PcmSearch {
     /** More chunks than any program writes before the samples. */
     private static final int MAX_CHUNKS = 1000;
 
     private static final int CHUNK_HEADER = 8;
+    private static final long OPEN_LENGTH = 0x7FFF_F000L;
     private static final long UNKNOWN = 0xFFFF_FFFFL;
 
     private final ByteSource source;
@@ -33,13 +35,19 @@ final class PcmSearch {
     }
 
     boolean isContainer() throws IOException {
-        return isContainer(source.read(behindTag(source), 12));
+        byte[] head = source.read(behindTag(source), 16);
+        return isContainer(head) || hasOwnWalk(head);
+    }
+
+    private static boolean hasOwnWalk(byte[] head) {
+        String mark = new String(head, StandardCharsets.ISO_8859_1);
+        return mark.startsWith(Wave64.MARK) || mark.startsWith(CoreAudio.MARK) || mark.startsWith(SunAudio.MARK);
     }
 
     private static boolean isContainer(byte[] head) {
         String form = tag(head, 8);
         return switch (tag(head, 0)) {
-            case "RIFF", "RIFX", "RF64" -> form.equals("WAVE");
+            case "RIFF", "RIFX", "RF64", "BW64" -> form.equals("WAVE");
             case "FORM" -> form.equals("AIFF") || form.equals("AIFC");
             default -> false;
         };
@@ -47,6 +55,9 @@ final class PcmSearch {
 
     PcmExtent run() throws IOException {
         long start = behindTag(source);
+        if (hasOwnWalk(source.read(start, 16))) {
+            return run(box());
+        }
         byte[] head = source.read(start, 12);
         if (!isContainer(head)) {
             throw broken("is neither WAV nor AIFF");
@@ -57,6 +68,10 @@ final class PcmSearch {
         if (layout.isEmpty() || offset < 0) {
             throw broken(offset < 0 ? "has no samples" : "does not say what its samples are");
         }
+        return extent();
+    }
+
+    private PcmExtent extent() throws DiscFormatException {
         long there = Math.max(0, source.length() - offset);
         long bytes = promised < 0 ? there : Math.min(there, promised);
         if (bytes == 0) {
@@ -64,6 +79,21 @@ final class PcmSearch {
         }
         return new PcmExtent(
                 offset, bytes, promised < 0 ? 0 : promised - bytes, layout.get().order());
+    }
+
+    private PcmBox box() throws IOException {
+        return switch (tag(source.read(0, 4), 0)) {
+            case CoreAudio.MARK -> CoreAudio.find(source);
+            case SunAudio.MARK -> SunAudio.find(source);
+            default -> Wave64.find(source);
+        };
+    }
+
+    private PcmExtent run(PcmBox box) throws DiscFormatException {
+        layout = Optional.of(box.layout());
+        offset = box.offset();
+        promised = box.promised();
+        return extent();
     }
 
     /** {@return how the samples lie that were found} */
@@ -119,11 +149,17 @@ final class PcmSearch {
             case "data" -> {
                 offset = body;
                 promised = length == UNKNOWN && longLength > 0 ? longLength : length;
-                promised = promised == 0 || promised == UNKNOWN ? -1 : promised;
+                boolean open = promised == 0 || promised == UNKNOWN || isOpen(promised, body);
+                promised = open ? -1 : promised;
             }
             case "SSND" -> soundData(body, length);
             default -> {}
         }
+    }
+
+    /** SoX writes 0x7FFFF000 into a pipe, others 0x7FFFFFFF and the like: no file is so long and lacks nearly all of it. */
+    private boolean isOpen(long length, long body) {
+        return length >= OPEN_LENGTH && length <= Integer.MAX_VALUE && body + length > source.length();
     }
 
     /** The samples of an AIFF stand behind an offset and a block size, which count into the chunk. */

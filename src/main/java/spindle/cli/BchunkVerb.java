@@ -43,25 +43,33 @@ final class BchunkVerb implements Verb {
                 description = "take samples in the other byte order")
         boolean swap;
 
+        @Parameter(names = "-r", description = "bchunk's raw sectors: refused, spindle split keeps them")
+        boolean raw;
+
+        @Parameter(names = "-p", description = "bchunk's PlayStation sectors: refused, --form2 takes what they are for")
+        boolean playStation;
+
         @ParametersDelegate
         final FormTwoOption form2 = new FormTwoOption();
 
-        @Parameter(names = "--no-check", description = "take sectors as they are")
-        boolean noCheck;
+        @ParametersDelegate
+        final CareOption care = new CareOption();
     }
 
     /** {@return whether a command line without a verb is one for bchunk: three names in a row, the second of a sheet} */
     static boolean isMeant(List<String> words) {
         for (int i = 1; i + 1 < words.size(); i++) {
-            if (Targets.hasExtension(words.get(i), "cue") && isName(words.get(i - 1)) && isName(words.get(i + 1))) {
+            boolean sheet = Targets.hasExtension(words.get(i), "cue");
+            if (sheet && isFile(words.get(i - 1)) && !words.get(i + 1).startsWith("-")) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isName(String word) {
-        return !word.startsWith("-");
+    /** A mistyped verb has no extension. */
+    private static boolean isFile(String word) {
+        return !word.startsWith("-") && (word.contains(".") || Files.exists(Path.of(word)));
     }
 
     @Override
@@ -76,6 +84,15 @@ final class BchunkVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
+        if (flags.raw) {
+            throw new UsageException(
+                    "-r writes raw sectors, which make no ISO", "spindle split keeps them as they are");
+        }
+        if (flags.playStation) {
+            throw new UsageException(
+                    "-p writes sectors of 2336 bytes, which make no ISO",
+                    "leave it out, or say --form2 for a disc with form 2 sectors");
+        }
         if (flags.images.size() != 3) {
             throw new UsageException("bchunk's form takes three names", "spindle game.bin game.cue game");
         }
@@ -95,7 +112,7 @@ final class BchunkVerb implements Verb {
                     flags.conversion(
                             WriteOptions.DEFAULT,
                             flags.form2.meaning(),
-                            flags.noCheck ? SectorCare.NONE : SectorCare.REPAIR));
+                            flags.care.meaning(SectorCare.REPAIR, image)));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;
@@ -104,7 +121,7 @@ final class BchunkVerb implements Verb {
 
     private DiscImage open(Conversions conversions, Path sheet) throws IOException {
         DiscImage image = conversions.open(sheet);
-        return flags.swap ? Spindle.withSwappedAudio(image) : image;
+        return Images.withoutDataInAudio(flags.swap ? Spindle.withSwappedAudio(image) : image);
     }
 
     /** {@return where the file of a track goes: {@code game01.iso}} */

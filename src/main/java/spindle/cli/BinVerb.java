@@ -77,11 +77,11 @@ final class BinVerb implements Verb {
         if (flags.lba < 0) {
             throw new UsageException("--lba " + flags.lba, "give 0 or more");
         }
-        return Images.each(images, console, this::on);
+        Conversions conversions = new Conversions(console, flags);
+        return Images.each(images, console, image -> on(image, conversions));
     }
 
-    private int on(Path path, Console console) throws IOException {
-        Conversions conversions = new Conversions(console, flags);
+    private int on(Path path, Conversions conversions) throws IOException {
         try (DiscImage image = flags.order.apply(conversions.open(path))) {
             WriteOptions write = new WriteOptions(
                     WriteOptions.FileLayout.SINGLE,

@@ -5,11 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spindle.Formats;
+import spindle.io.UnreadableInputException;
 
 /** Reads a command line and runs its verb. */
 final class CommandLine {
+    private static final List<String> VERSION = List.of("--version", "-V");
+    private static final List<String> HELP = List.of("--help", "-h", "help");
+    private static final List<String> VERBOSE = List.of("--verbose", "-v");
+
     private final Console console;
 
     CommandLine(Console console) {
@@ -29,38 +36,70 @@ final class CommandLine {
     }
 
     private int dispatch(List<String> words) throws IOException {
-        if (words.isEmpty()) {
-            console.err().print(Help.overview());
-            return ExitStatus.USAGE;
+        String first = words.isEmpty() ? "--help" : words.get(0);
+        if (VERSION.contains(first)) {
+            boolean verbose = words.stream().anyMatch(VERBOSE::contains);
+            (verbose ? Version.details() : List.of(Version.line())).forEach(console.out()::println);
+            return ExitStatus.DONE;
         }
-        String first = words.get(0);
-        switch (first) {
-            case "--version", "-V" -> {
-                console.out().println("spindle " + Version.NUMBER);
-                return ExitStatus.DONE;
-            }
-            case "--help", "-h", "help" -> {
-                console.out().print(words.size() > 1 ? Help.of(words.get(1)) : Help.overview());
-                return ExitStatus.DONE;
-            }
-            default -> {
-                return runVerb(first, words);
-            }
+        if (HELP.contains(first)) {
+            console.out().print(words.size() > 1 ? Help.of(words.get(1)) : Help.overview());
+            return ExitStatus.DONE;
         }
+        return first.startsWith("-") ? runVerbBehindOptions(words) : runVerb(first, words);
+    }
+
+    /** Options may stand before the verb. */
+    private int runVerbBehindOptions(List<String> words) throws IOException {
+        int at = Operands.positions(words).stream()
+                .filter(position -> Verbs.named(words.get(position)).isPresent())
+                .findFirst()
+                .orElse(-1);
+        if (at < 0) {
+            return runWithoutVerb(words);
+        }
+        List<String> rest = new ArrayList<>(words);
+        String name = rest.remove(at);
+        return run(Verbs.named(name).orElseThrow(), rest);
     }
 
     private int runVerb(String first, List<String> words) throws IOException {
         Optional<Verb> verb = Verbs.named(first);
-        if (verb.isPresent()) {
-            return run(verb.get(), words.subList(1, words.size()));
-        }
+        return verb.isPresent() ? run(verb.get(), words.subList(1, words.size())) : runWithoutVerb(words);
+    }
+
+    /** {@code game.cue game.iso} says what to do without a verb, and so do bchunk's three words and an image alone. */
+    private int runWithoutVerb(List<String> words) throws IOException {
         if (BchunkVerb.isMeant(words)) {
             return run(new BchunkVerb(), words);
         }
-        if (!first.startsWith("-") && Files.exists(Path.of(first))) {
+        List<String> operands =
+                Operands.positions(words).stream().map(words::get).toList();
+        if (operands.isEmpty()) {
+            throw new UsageException("there is no verb among the options", "spindle --help lists the verbs");
+        }
+        boolean exists = Files.exists(Path.of(operands.get(0)));
+        if (exists && operands.size() == 2 && namesOutput(operands.get(1))) {
+            boolean iso = Targets.hasExtension(operands.get(1), "iso");
+            return run(iso ? new IsoVerb() : new ConvertVerb(), words);
+        }
+        if (exists) {
             return run(new InfoVerb(), words);
         }
-        throw new UsageException("there is no verb " + first, "spindle --help lists them");
+        throw unknown(operands.get(0));
+    }
+
+    private static boolean namesOutput(String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        return !Files.exists(Path.of(name)) && Formats.writtenAs(extension).isPresent() && name.contains(".");
+    }
+
+    private static IOException unknown(String word) {
+        boolean file = word.contains(".") || word.contains("/");
+        return file
+                ? new UnreadableInputException(
+                        word, "there is no such file, and no verb of this name", "check the name")
+                : new UsageException("there is no verb " + word, OtherVerbs.advice(word, Verbs.names()));
     }
 
     private int run(Verb verb, List<String> words) throws IOException {

@@ -87,6 +87,9 @@ final class CommandParser {
         if (!given.add(option.name())) {
             throw new UsageException(name + " is given twice", remedy);
         }
+        if (value.equals(END_OF_OPTIONS)) {
+            throw new UsageException(name + " lacks its value before --", remedy);
+        }
         try {
             option.set(value);
         } catch (NumberFormatException e) {

@@ -3,10 +3,17 @@ package spindle.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import spindle.image.Finding;
+import spindle.io.OutputException;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 import spindle.report.CommandWords;
@@ -14,9 +21,13 @@ import spindle.report.RefusalJson;
 
 /** Where a run speaks: data to one stream, words to the other. */
 final class Console {
+    /** Findings of one kind that are told one by one. */
+    private static final int TOLD_ALIKE = 3;
+
     private final PrintStream out;
     private final PrintStream err;
     private final WritableByteChannel data;
+    private final Terminals terminals;
     private boolean quiet;
     private boolean verbose;
     private boolean debug;
@@ -26,11 +37,13 @@ final class Console {
      * @param out takes reports
      * @param err takes words
      * @param data takes an image that goes to standard output
+     * @param terminals which of them are terminals
      */
-    Console(PrintStream out, PrintStream err, WritableByteChannel data) {
+    Console(PrintStream out, PrintStream err, WritableByteChannel data, Terminals terminals) {
         this.out = out;
         this.err = err;
         this.data = data;
+        this.terminals = terminals;
     }
 
     /** Takes how much to say from the options of a verb. */
@@ -56,10 +69,9 @@ final class Console {
         return err;
     }
 
-    /** {@return whether words go to a terminal, as far as the launcher said so: Java cannot tell of this stream alone} */
-    boolean isTerminal() {
-        String known = System.getProperty("spindle.terminal");
-        return "yes".equals(known);
+    /** {@return which streams are terminals} */
+    Terminals terminals() {
+        return terminals;
     }
 
     /** Says a line, unless quiet. */
@@ -85,6 +97,23 @@ final class Console {
         }
     }
 
+    /** Says findings; of many of one kind the first, and how many more there are, unless more was asked for. */
+    void tell(List<Finding> findings) {
+        Map<String, List<Finding>> kinds = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            String kind =
+                    finding.severity() + finding.rule() + finding.message().replaceAll("[0-9]+", "0");
+            kinds.computeIfAbsent(kind, each -> new ArrayList<>()).add(finding);
+        }
+        for (List<Finding> alike : kinds.values()) {
+            int told = verbose || alike.size() <= TOLD_ALIKE ? alike.size() : 1;
+            alike.subList(0, told).forEach(this::tell);
+            if (told < alike.size()) {
+                say("and " + (alike.size() - told) + " more like this; -v tells them all");
+            }
+        }
+    }
+
     /** {@return whether reports are JSON} */
     boolean isJson() {
         return json;
@@ -99,12 +128,15 @@ final class Console {
     int fail(Exception failure) {
         SpindleException problem = problem(failure);
         int status = ExitStatus.of(problem);
+        if (problem instanceof OutputException && StandardOutput.isClosedPipe(problem)) {
+            return status;
+        }
         err.println(printable("spindle: " + CommandWords.of(problem)));
         if (json) {
             RefusalJson.write(problem, status, out);
         }
         if (debug) {
-            failure.printStackTrace(err);
+            printTrace(failure);
         }
         return status;
     }
@@ -127,7 +159,7 @@ final class Console {
         err.println(printable("spindle: this is a defect of Spindle: " + thrown));
         err.println("Please report it with the command line; --debug shows more.");
         if (debug) {
-            thrown.printStackTrace(err);
+            printTrace(thrown);
         }
     }
 
@@ -136,23 +168,45 @@ final class Console {
         return path.toString();
     }
 
-    /** Names come from files, and files from strangers: nothing they say may steer a terminal or break a line. */
+    /**
+     * Names come from files, and files from strangers: nothing they say may steer a terminal, break a line or turn the
+     * order of letters around.
+     */
     static String printable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                return replaceControls(text);
-            }
-        }
-        return text;
+        return text.chars().noneMatch(Console::steers) ? text : replaceControls(text);
     }
 
     private static String replaceControls(String text) {
         StringBuilder clean = new StringBuilder(text);
         for (int i = 0; i < clean.length(); i++) {
-            if (Character.isISOControl(clean.charAt(i))) {
+            if (steers(clean.charAt(i))) {
                 clean.setCharAt(i, '\uFFFD');
             }
         }
         return clean.toString();
+    }
+
+    /** {@return whether a character is a control (C0, DEL, C1), a break of lines, or a control of the direction of text} */
+    private static boolean steers(int character) {
+        return Character.isISOControl(character)
+                || switch (Character.getType(character)) {
+                    case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+                    case Character.FORMAT -> isDirection(character);
+                    default -> false;
+                };
+    }
+
+    /** The marks, embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX #9, 2). */
+    private static boolean isDirection(int character) {
+        return character == 0x061C
+                || (character >= 0x200E && character <= 0x200F)
+                || (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069);
+    }
+
+    private void printTrace(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        trace.toString().lines().forEach(line -> err.println(printable(line.replace("\t", "    "))));
     }
 }

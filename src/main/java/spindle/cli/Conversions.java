@@ -4,6 +4,7 @@ package spindle.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
@@ -14,15 +15,21 @@ import spindle.format.PlannedFile;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.io.OutputException;
+import spindle.open.OpenOptions;
 import spindle.report.ConversionJson;
 
-/** Carries out a plan for a verb: says what it means, does it, and sums it up. */
+/** Carries out the plans of a run, one for each image: says what they mean, does them, and sums them up. */
 final class Conversions {
     /** Damaged sectors that are told one by one. */
     private static final int TOLD_SECTORS = 20;
 
+    /** Files that the last line of a run names one by one. */
+    private static final int NAMED_FILES = 2;
+
     private final Console console;
     private final WritingOptions flags;
+    private final MadeFiles made = new MadeFiles();
     private List<PlannedFile> written = List.of();
     private int told;
 
@@ -31,28 +38,43 @@ final class Conversions {
         this.flags = flags;
     }
 
-    /** {@return the source, opened as the flags say, with a warning for each track that is smaller than its volume} */
+    /** {@return the source, opened as the flags say, with findings for each track whose volume is not all in it} */
     DiscImage open(Path path) throws IOException {
-        return Images.withVolumeCheck(openAudio(path));
+        return Images.withVolumeCheck(openAudio(path), flags.input);
+    }
+
+    /** {@return the source of ISOs: as {@link #open}, and audio files that cannot be read are a warning} */
+    DiscImage openData(Path path) throws IOException {
+        OpenOptions options = opening();
+        DiscImage image = Spindle.open(path, options.withRead(options.read().forData()));
+        return Images.withVolumeCheck(image, flags.input);
     }
 
     /** {@return the source of audio files, opened as the flags say} */
     DiscImage openAudio(Path path) throws IOException {
-        ReadOptions.Completeness completeness =
-                flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE;
-        return Spindle.open(path, flags.input.opening(completeness));
+        return Spindle.open(path, opening());
+    }
+
+    private OpenOptions opening() throws UsageException {
+        return flags.input.opening(
+                flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE);
+    }
+
+    /** {@return where the run speaks} */
+    Console console() {
+        return console;
     }
 
     /** Says what was noticed when the image was opened. */
     void tell(DiscImage image) {
         told = image.findings().size();
-        image.findings().forEach(console::tell);
+        console.tell(image.findings());
     }
 
     /** Says what the plan has to say beyond what was told when the image was opened. */
     private void tellMore(ConversionPlan plan) {
         List<Finding> all = plan.findings();
-        all.subList(Math.min(told, all.size()), all.size()).forEach(console::tell);
+        console.tell(all.subList(Math.min(told, all.size()), all.size()));
     }
 
     /**
@@ -66,6 +88,11 @@ final class Conversions {
             console.say("loss: " + loss.message());
         }
         tellLeftBehind(plan.leftBehind());
+        if (flags.output.isStream()) {
+            requireNoTerminal();
+        } else {
+            made.requireNew(plan.outputs(), wayOut());
+        }
         ConversionResult result;
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
             result = carryOut(plan, progress);
@@ -74,13 +101,14 @@ final class Conversions {
             throw e;
         }
         written = result.outputs();
+        if (!flags.output.isStream()) {
+            made.add(written);
+        }
         tellLosses(fresh(result.losses(), plan.losses()));
         tellLosses(fresh(result.leftBehind(), plan.leftBehind()));
         tellRepairs(result.repairs());
-        for (Finding finding : fresh(result.findings(), plan.findings())) {
-            console.tell(finding);
-        }
-        int status = status(result.findings());
+        console.tell(fresh(result.findings(), plan.findings()));
+        int status = ExitStatus.of(result.findings());
         if (flags.output.prove) {
             status = Math.max(status, tellProof(result));
         }
@@ -90,22 +118,32 @@ final class Conversions {
         return status;
     }
 
+    private void requireNoTerminal() throws OutputException {
+        if (console.terminals().out() && !flags.output.force && !flags.output.dryRun) {
+            throw new OutputException(
+                    "", "standard output is a terminal", "lead it into a pipe or a file, or say --force");
+        }
+    }
+
+    /** {@return how each image of a run gets files of its own} */
+    private String wayOut() {
+        String folder = "run it for one image at a time, with -d and a folder for each";
+        return flags instanceof RipOptions
+                ? "name files by the disc with --template {album}/..., or " + folder
+                : folder;
+    }
+
     /** Says what stays behind; many tracks in one line, unless more was asked for. */
     private void tellLeftBehind(List<Loss> losses) {
-        StringBuilder tracks = new StringBuilder();
-        int count = 0;
-        long sectors = 0;
-        for (Loss loss : losses) {
-            if (loss.kind() == Loss.Kind.TRACK && !flags.general.verbose) {
-                tracks.append(count++ == 0 ? "" : ", ").append(loss.track());
-                sectors += loss.count();
-            } else {
-                console.say("left behind: " + loss.message());
-            }
-        }
-        if (count > 0) {
-            console.say("left behind: " + (count == 1 ? "track " : "tracks ") + tracks + " ("
-                    + Amounts.of(sectors, "sector") + "); spindle split keeps " + (count == 1 ? "it" : "them"));
+        Predicate<Loss> isTold = loss -> loss.kind() != Loss.Kind.TRACK || flags.general.verbose;
+        losses.stream().filter(isTold).forEach(loss -> console.say("left behind: " + loss.message()));
+        List<Loss> tracks = losses.stream().filter(isTold.negate()).toList();
+        if (!tracks.isEmpty()) {
+            long sectors = tracks.stream().mapToLong(Loss::count).sum();
+            boolean one = tracks.size() == 1;
+            console.say("left behind: " + (one ? "track " : "tracks ")
+                    + Amounts.ranges(tracks.stream().map(Loss::track).toList()) + " ("
+                    + Amounts.of(sectors, "sector") + "); spindle split keeps " + (one ? "it" : "them"));
         }
     }
 
@@ -154,19 +192,6 @@ final class Conversions {
         return result.unproved().isEmpty() ? ExitStatus.DONE : ExitStatus.WARNINGS;
     }
 
-    private static int status(List<Finding> findings) {
-        int status = ExitStatus.DONE;
-        for (Finding finding : findings) {
-            if (finding.severity() == Finding.Severity.ERROR) {
-                return ExitStatus.INTEGRITY;
-            }
-            if (finding.severity() == Finding.Severity.WARNING) {
-                status = ExitStatus.WARNINGS;
-            }
-        }
-        return status;
-    }
-
     /** Sums up, as the last line of the run. */
     void sumUp(ConversionPlan plan, String more) {
         long bytes = 0;
@@ -175,12 +200,17 @@ final class Conversions {
             boolean isThere = !flags.output.dryRun && !flags.output.isStream();
             bytes += isThere ? output.path().toFile().length() : output.bytes();
         }
-        String what = outputs.size() == 1
-                ? flags.output.isStream()
-                        ? "to standard output"
-                        : Console.name(outputs.get(0).path())
-                : outputs.size() + " files for "
-                        + Console.name(outputs.get(outputs.size() - 1).path());
+        String what = flags.output.isStream() ? "to standard output" : names(outputs);
         console.say((flags.output.dryRun ? "would write " : "wrote ") + what + ", " + Amounts.bytes(bytes) + more);
+    }
+
+    /** {@return the names of files; of many the first and the last} */
+    private static String names(List<PlannedFile> files) {
+        List<String> names =
+                files.stream().map(file -> Console.name(file.path())).toList();
+        int last = names.size() - 1;
+        return names.size() <= NAMED_FILES
+                ? String.join(" and ", names)
+                : names.size() + " files, from " + names.get(0) + " to " + names.get(last);
     }
 }

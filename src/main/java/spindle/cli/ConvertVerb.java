@@ -17,6 +17,7 @@ import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
 import spindle.format.DiscFormat;
+import spindle.format.Loss;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.image.attachment.QPatches;
@@ -31,6 +32,7 @@ final class ConvertVerb implements Verb {
                     new Example("convert game.iso game.cue", "an ISO as BIN/CUE"),
                     new Example("convert game.cue out --layout iso+wav", "an ISO, WAVs and a sheet in out"),
                     new Example("convert game.cue flat.cue --sectors raw", "all sectors of 2352 bytes"),
+                    new Example("convert game.cue game.chd", "a CHD, as MAME and others read it"),
                     new Example("convert game.cue game.iso -n", "would anything be lost?")),
             """
             The format is that of the extension of OUT, or of -F. Anything that the target cannot hold is named and refused \
@@ -89,8 +91,8 @@ final class ConvertVerb implements Verb {
         @ParametersDelegate
         final FormTwoOption form2 = new FormTwoOption();
 
-        @Parameter(names = "--no-check", description = "take sectors as they are")
-        boolean noCheck;
+        @ParametersDelegate
+        final CareOption care = new CareOption();
 
         @Parameter(
                 names = "--patches",
@@ -99,6 +101,9 @@ final class ConvertVerb implements Verb {
                         + " file beside a CUE sheet")
         @Nullable
         String patches;
+
+        @ParametersDelegate
+        final ChdOptions chd = new ChdOptions();
 
         @ParametersDelegate
         final SwapOption order = new SwapOption();
@@ -116,7 +121,7 @@ final class ConvertVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        List<Path> images = new ArrayList<>(Images.of(flags));
+        List<Path> images = new ArrayList<>(Images.of(flags, console));
         if (flags.output.output == null
                 && flags.output.directory == null
                 && images.size() == 2
@@ -125,10 +130,12 @@ final class ConvertVerb implements Verb {
         }
         flags.requireSensible(images);
         takeFolder();
+        takeSheetOfData(console);
         if (flags.output.output == null && flags.format == null) {
             throw new UsageException("convert needs to know what to make", "name an output, or a format with -F");
         }
-        return Images.each(images, console, this::on);
+        Conversions conversions = new Conversions(console, flags);
+        return Images.each(images, console, image -> on(image, conversions));
     }
 
     private boolean isApart() {
@@ -153,16 +160,39 @@ final class ConvertVerb implements Verb {
         }
     }
 
-    private int on(Path path, Console console) throws IOException {
-        Conversions conversions = new Conversions(console, flags);
-        DiscFormat format = format();
+    /** A BIN or an MDF is the data of a sheet, which is what the words name. */
+    private void takeSheetOfData(Console console) {
+        String output = flags.output.output;
+        if (output == null || flags.format != null) {
+            return;
+        }
+        Targets.sheetOf(output).ifPresent(sheet -> {
+            console.say("note: " + output + " is the data of a sheet, which is written too: " + sheet);
+            flags.output.output = sheet;
+        });
+    }
+
+    /** A disc of which an ISO would be a part is most often meant to be taken in part. */
+    private void tellOfIso(Path path, ConversionPlan plan, Console console) {
+        boolean tracks = plan.losses().stream().anyMatch(loss -> loss.kind() == Loss.Kind.TRACK);
+        if (tracks && !flags.output.allowLoss) {
+            console.say("note: spindle iso " + path + " takes the data track alone");
+        }
+    }
+
+    private int on(Path path, Conversions conversions) throws IOException {
+        DiscFormat format = flags.chd.apply(format());
         if (flags.patches != null && !PATCHED.contains(format.id())) {
             throw new UsageException("--patches makes a file beside a CUE sheet", "convert to CUE");
         }
         try (DiscImage image = open(conversions, path)) {
             conversions.tell(image);
+            SectorCare care = flags.care.meaning(SectorCare.AS_NEEDED, image);
             ConversionPlan plan =
-                    Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care()));
+                    Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care));
+            if (format.id().equals("iso")) {
+                tellOfIso(path, plan, conversions.console());
+            }
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;
@@ -175,10 +205,6 @@ final class ConvertVerb implements Verb {
             throw new UsageException("--form2 2324 is for a track alone", "use spindle iso, or say cut or zero");
         }
         return meant;
-    }
-
-    private SectorCare care() {
-        return flags.noCheck ? SectorCare.NONE : SectorCare.AS_NEEDED;
     }
 
     private DiscImage open(Conversions conversions, Path path) throws IOException {

@@ -2,9 +2,11 @@
 package spindle.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the program says of itself, from the manuals of the verbs and the declarations of their options. */
 final class Help {
@@ -13,6 +15,9 @@ final class Help {
 
     /** The column of what an example gives. */
     private static final int EXAMPLE_COLUMN = 40;
+
+    /** The column of what a topic is about. */
+    private static final int TOPIC_COLUMN = 24;
 
     /** The column of what an option does. */
     private static final int OPTION_COLUMN = 22;
@@ -42,18 +47,47 @@ final class Help {
                         + " gaps. Spindle says what stays behind, and which command keeps it.",
                 0));
         lines.add("");
-        lines.addAll(Paragraph.lines("spindle VERB --help says more of a verb. " + STATUS, 0));
+        lines.add("More:");
+        lines.addAll(Paragraph.entry("spindle VERB --help", "what a verb does, and its options", TOPIC_COLUMN));
+        for (HelpTopic topic : HelpTopic.values()) {
+            lines.addAll(Paragraph.entry("spindle help " + topic.word(), topic.title(), TOPIC_COLUMN));
+        }
+        lines.add("");
+        lines.addAll(Paragraph.lines(STATUS, 0));
         return text(lines);
     }
 
     /**
-     * {@return how to use what a name stands for}
+     * {@return what there is to say of a verb, or of a topic}
      *
-     * @throws UsageException where there is no verb of that name
+     * @throws UsageException where there is neither of that name
      */
     static String of(String name) throws UsageException {
+        Optional<HelpTopic> topic = HelpTopic.named(name);
+        if (topic.isPresent()) {
+            return of(topic.get());
+        }
+        List<String> names = new ArrayList<>(Verbs.names());
+        Arrays.stream(HelpTopic.values()).map(HelpTopic::word).forEach(names::add);
+        String near = Suggestion.nearest(name, names)
+                .map(meant -> "do you mean spindle help " + meant + "? ")
+                .orElse("");
         return of(Verbs.named(name)
-                .orElseThrow(() -> new UsageException("there is no verb " + name, "spindle --help lists them")));
+                .orElseThrow(() ->
+                        new UsageException("there is no verb or topic " + name, near + "spindle --help lists them")));
+    }
+
+    private static String of(HelpTopic topic) {
+        List<String> lines = new ArrayList<>(List.of(topic.word() + ": " + topic.title()));
+        addParagraphs(topic.text(), lines);
+        return text(lines);
+    }
+
+    private static void addParagraphs(String text, List<String> lines) {
+        for (String paragraph : text.split("\n\n", -1)) {
+            lines.add("");
+            lines.addAll(Paragraph.lines(paragraph, 0));
+        }
     }
 
     /** {@return how to use a verb} */
@@ -65,10 +99,7 @@ final class Help {
         for (Example example : manual.examples()) {
             lines.addAll(Paragraph.entry("spindle " + example.command(), example.effect(), EXAMPLE_COLUMN));
         }
-        for (String paragraph : manual.details().split("\n\n", -1)) {
-            lines.add("");
-            lines.addAll(Paragraph.lines(paragraph, 0));
-        }
+        addParagraphs(manual.details(), lines);
         groups(verb.options()).forEach((title, options) -> {
             lines.add("");
             lines.add(title + ":");

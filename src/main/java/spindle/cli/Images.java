@@ -9,10 +9,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
+import spindle.image.Finding;
+import spindle.io.DiscFormatException;
+import spindle.io.Remedy;
 import spindle.io.UnreadableInputException;
 
 /** The images that a command line names. */
@@ -22,7 +27,7 @@ final class Images {
     /** Does something with one image, and returns the exit status. */
     @FunctionalInterface
     interface Action {
-        int on(Path image, Console console) throws IOException;
+        int on(Path image) throws IOException;
     }
 
     /** {@return the images named, on the command line and in the list} */
@@ -38,6 +43,31 @@ final class Images {
             throw new UsageException("no image was named", "--help says how");
         }
         return images;
+    }
+
+    /** {@return the images named; of files that belong to one disc, its sheet alone} */
+    static List<Path> of(ReadingOptions options, Console console) throws IOException {
+        List<Path> images = of(options);
+        return images.size() == 1 || options.input.noSheet ? images : withoutParts(images, options, console);
+    }
+
+    /** The files of a set that is named as {@code *.bin} are one disc. */
+    private static List<Path> withoutParts(List<Path> images, ReadingOptions options, Console console)
+            throws IOException {
+        List<Path> discs = new ArrayList<>();
+        Set<Path> parts = new HashSet<>();
+        for (Path image : images) {
+            if (Files.exists(image) && parts.contains(image.toRealPath())) {
+                console.say("note: " + image + " is a part of a disc that is taken already");
+                continue;
+            }
+            List<Path> files = SheetParts.of(image, options);
+            for (Path file : files) {
+                parts.add(file.toRealPath());
+            }
+            discs.add(files.isEmpty() || Files.isSameFile(files.get(0), image) ? image : files.get(0));
+        }
+        return discs;
     }
 
     private static void addListed(String list, List<Path> images) throws IOException {
@@ -68,7 +98,7 @@ final class Images {
     /** Does something with each image; one that fails does not keep the others back. Returns the worst status. */
     static int each(List<Path> images, Console console, Action action) throws IOException {
         if (images.size() == 1) {
-            return action.on(images.get(0), console);
+            return action.on(images.get(0));
         }
         int worst = ExitStatus.DONE;
         String separator = "[";
@@ -91,17 +121,20 @@ final class Images {
 
     private static int one(Path image, Console console, Action action) {
         try {
-            return action.on(image, console);
+            return action.on(image);
         } catch (InvalidPathException | IOException e) {
             return console.fail(e);
         }
     }
 
-    /** Opens an image, with warnings where its audio or a volume in it does not look as the image says. */
+    /** Opens an image, with findings where its audio or a volume in it does not look as the image says. */
     static DiscImage checked(Path path, ReadingOptions options, ReadOptions.Completeness completeness)
             throws IOException {
         DiscImage image = Spindle.open(path, options.input.opening(completeness));
-        return closedOnFailure(image, opened -> Spindle.withByteOrderCheck(Spindle.withVolumeCheck(opened)));
+        return closedOnFailure(
+                image,
+                opened -> Spindle.withDataInAudioCheck(
+                        Spindle.withByteOrderCheck(withVolumeCheck(opened, options.input))));
     }
 
     /** {@return an image with a warning where its audio sounds as if in the other byte order} */
@@ -109,9 +142,34 @@ final class Images {
         return closedOnFailure(image, Spindle::withByteOrderCheck);
     }
 
-    /** {@return an image with a warning for each track that is smaller than its volume} */
-    static DiscImage withVolumeCheck(DiscImage image) throws IOException {
-        return closedOnFailure(image, Spindle::withVolumeCheck);
+    /** {@return an image without the data sectors in its audio tracks, with a warning for them} */
+    static DiscImage withoutDataInAudio(DiscImage image) throws IOException {
+        return closedOnFailure(image, Spindle::withoutDataInAudio);
+    }
+
+    /** {@return an image that has a data track: where it has none, the data sectors in its audio tracks, if there are any} */
+    static DiscImage withDataTrack(DiscImage image) throws IOException {
+        boolean has = image.disc().tracks().stream().anyMatch(track -> track.mode().isData());
+        return has ? image : closedOnFailure(image, opened -> Spindle.dataInAudio(opened).orElse(opened));
+    }
+
+    /** {@return an image with findings for each track whose volume is not all in it} */
+    static DiscImage withVolumeCheck(DiscImage image, InputOptions input) throws IOException {
+        return closedOnFailure(image, opened -> {
+            DiscImage checked = Spindle.withVolumeCheck(opened);
+            if (input.strict) {
+                requireNoWarning(checked.findings().subList(opened.findings().size(), checked.findings().size()));
+            }
+            return checked;
+        });
+    }
+
+    private static void requireNoWarning(List<Finding> findings) throws DiscFormatException {
+        for (Finding finding : findings) {
+            if (finding.severity() == Finding.Severity.WARNING) {
+                throw new DiscFormatException("", finding.message(), Remedy.of(Remedy.Action.READ_LENIENTLY));
+            }
+        }
     }
 
     /** Looks at an image that was just opened. */

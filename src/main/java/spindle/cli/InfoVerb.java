@@ -60,9 +60,9 @@ final class InfoVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        List<Path> images = Images.of(flags);
+        List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        return Images.each(images, console, this::on);
+        return Images.each(images, console, image -> on(image, console));
     }
 
     private int on(Path path, Console console) throws IOException {
@@ -107,15 +107,8 @@ final class InfoVerb implements Verb {
         }
     }
 
-    /** Damage is verify's to judge: an image that opens is told with warnings. */
     private static int tell(DiscImage image, Console console) {
-        int status = ExitStatus.DONE;
-        for (Finding finding : image.findings()) {
-            console.tell(finding);
-            if (finding.severity() != Finding.Severity.NOTE) {
-                status = ExitStatus.WARNINGS;
-            }
-        }
-        return status;
+        image.findings().forEach(console::tell);
+        return ExitStatus.of(image.findings());
     }
 }

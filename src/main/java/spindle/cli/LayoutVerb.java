@@ -87,13 +87,13 @@ final class LayoutVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        List<Path> images = Images.of(flags);
+        List<Path> images = Images.of(flags, console);
         flags.requireSensible(images);
-        return Images.each(images, console, this::on);
+        Conversions conversions = new Conversions(console, flags);
+        return Images.each(images, console, image -> on(image, conversions));
     }
 
-    private int on(Path path, Console console) throws IOException {
-        Conversions conversions = new Conversions(console, flags);
+    private int on(Path path, Conversions conversions) throws IOException {
         DiscFormat format = new CueFormat();
         try (DiscImage image = flags.order.apply(conversions.open(path))) {
             conversions.tell(image);

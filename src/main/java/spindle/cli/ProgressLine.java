@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import spindle.image.Progress;
 
@@ -28,7 +28,8 @@ final class ProgressLine implements Progress, AutoCloseable {
     /** {@return a line, or none, as the options and the terminal say} */
     static ProgressLine of(Console console, ReadingOptions flags) {
         boolean always = flags.work.progress.equals("always");
-        boolean terminal = flags.work.progress.equals("auto") && console.isTerminal();
+        boolean terminal =
+                flags.work.progress.equals("auto") && console.terminals().err();
         return new ProgressLine(!flags.general.quiet && (always || terminal), always);
     }
 
@@ -47,7 +48,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     @Override
     public void advance(long more) {
         long now = done.addAndGet(more);
-        if (shown && (atOnce || System.nanoTime() - started > PATIENCE)) {
+        if (shown && bytes > 0 && (atOnce || System.nanoTime() - started > PATIENCE)) {
             show(now);
         }
     }
@@ -56,10 +57,9 @@ final class ProgressLine implements Progress, AutoCloseable {
         if (bar == null) {
             bar = new ProgressBarBuilder()
                     .setInitialMax(bytes)
-                    .setUnit(" MB", 1_000_000)
-                    .showSpeed()
-                    .setStyle(ProgressBarStyle.ASCII)
+                    .setRenderer(new ProgressText())
                     .setUpdateIntervalMillis(200)
+                    .startsFrom(0, Duration.ofNanos(System.nanoTime() - started))
                     .build();
         }
         bar.stepTo(now);

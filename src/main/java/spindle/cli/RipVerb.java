@@ -38,14 +38,14 @@ final class RipVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        List<Path> images = Images.of(flags);
+        List<Path> images = Images.of(flags, console);
         flags.requireSensible(images);
-        return Images.each(images, console, this::on);
+        Conversions conversions = new Conversions(console, flags);
+        return Images.each(images, console, image -> on(image, conversions));
     }
 
-    private int on(Path path, Console console) throws IOException {
-        Conversions conversions = new Conversions(console, flags);
-        try (DiscImage image = Images.withByteOrderCheck(flags.order.apply(conversions.openAudio(path)))) {
+    private int on(Path path, Conversions conversions) throws IOException {
+        try (DiscImage image = opened(path, conversions)) {
             AudioFileType type = flags.type();
             List<Cut> cuts = cuts(path, image);
             ConversionPlan plan = Spindle.planRip(
@@ -62,6 +62,10 @@ final class RipVerb implements Verb {
 
     private SheetForm form() throws UsageException {
         return ConvertVerb.choice("--sheet", flags.sheet, SheetForm.values());
+    }
+
+    private DiscImage opened(Path path, Conversions conversions) throws IOException {
+        return Images.withoutDataInAudio(Images.withByteOrderCheck(flags.order.apply(conversions.openAudio(path))));
     }
 
     private RipRequest.Tagging tagging() {

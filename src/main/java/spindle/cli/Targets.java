@@ -49,6 +49,14 @@ final class Targets {
         return format.get();
     }
 
+    /** {@return the sheet that describes a file of this name, where the name is that of the data of one} */
+    static Optional<String> sheetOf(String output) {
+        String base = output.substring(0, Math.max(0, output.lastIndexOf('.')));
+        return hasExtension(output, "bin")
+                ? Optional.of(base + ".cue")
+                : hasExtension(output, "mdf") ? Optional.of(base + ".mds") : Optional.empty();
+    }
+
     /** {@return the file of this name in the directory given, or in the current one} */
     static Path in(@Nullable String directory, String name) {
         return directory == null ? Path.of(name) : Path.of(directory, name);

@@ -26,7 +26,8 @@ final class Training {
         Path folder = Files.createDirectories(Path.of(args[1]));
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream())) {
             for (List<String> command : commands(args[0], folder)) {
-                Console console = new Console(nowhere, nowhere, Channels.newChannel(OutputStream.nullOutputStream()));
+                Console console = new Console(
+                        nowhere, nowhere, Channels.newChannel(OutputStream.nullOutputStream()), Terminals.NONE);
                 Main.run(console, command.toArray(String[]::new));
             }
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 import spindle.report.VerificationJson;
 import spindle.report.VerificationText;
 import spindle.sector.code.SectorChecker;
@@ -59,9 +58,9 @@ final class VerifyVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        List<Path> images = Images.of(flags);
+        List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        return Images.each(images, console, this::on);
+        return Images.each(images, console, image -> on(image, console));
     }
 
     private int on(Path path, Console console) throws IOException {
@@ -69,16 +68,15 @@ final class VerifyVerb implements Verb {
             VerifyOptions options = new VerifyOptions(
                     flags.edcOnly ? SectorChecker.Depth.EDC_ONLY : SectorChecker.Depth.WHOLE,
                     flags.all ? Integer.MAX_VALUE : LISTED,
-                    flags.work.threads);
+                    flags.work.threads,
+                    Spindle.volumeEnds(image));
             Verification verification = verify(image, options, console);
             int status = status(image, verification);
             if (flags.general.json) {
                 VerificationJson.write(image, verification, status, console.out());
                 return status;
             }
-            for (Finding finding : image.findings()) {
-                console.tell(finding);
-            }
+            console.tell(image.noticed());
             for (String line : VerificationText.of(image, verification)) {
                 console.out().println(Console.printable(line));
             }
@@ -94,15 +92,10 @@ final class VerifyVerb implements Verb {
     }
 
     private static int status(DiscImage image, Verification verification) {
-        int status = verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE;
-        for (Finding finding : image.findings()) {
-            if (finding.severity() == Finding.Severity.ERROR) {
-                return ExitStatus.INTEGRITY;
-            }
-            if (finding.severity() == Finding.Severity.WARNING) {
-                status = ExitStatus.WARNINGS;
-            }
+        if (verification.bad() > 0) {
+            return ExitStatus.INTEGRITY;
         }
-        return verification.bad() > 0 ? ExitStatus.INTEGRITY : status;
+        int status = verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE;
+        return Math.max(status, ExitStatus.of(image.findings()));
     }
 }

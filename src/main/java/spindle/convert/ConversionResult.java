@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.convert;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import spindle.format.Loss;
 import spindle.format.PlannedFile;
@@ -43,14 +40,5 @@ public record ConversionResult(
             }
         }
         return false;
-    }
-
-    /** {@return the result with the sizes of the files as they are: a plan knows the most that a compressed one may have} */
-    ConversionResult measured() throws IOException {
-        List<PlannedFile> written = new ArrayList<>();
-        for (PlannedFile output : outputs) {
-            written.add(new PlannedFile(output.path(), Files.size(output.path())));
-        }
-        return new ConversionResult(written, losses, leftBehind, unproved, findings, repairs);
     }
 }

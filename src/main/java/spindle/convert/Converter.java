@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,7 @@ public final class Converter {
     private final Progress progress;
     private final List<SectorAccount> accounts = new ArrayList<>();
     private final Losses found = new Losses();
+    private final List<Finding> notes = new ArrayList<>();
     private final RepairLog log = new RepairLog();
     /** How many bytes are in a stream, from where nothing takes them back. */
     private long bytesOut;
@@ -83,15 +85,17 @@ public final class Converter {
     }
 
     private ConversionResult write() throws IOException {
-        requireAcceptable();
         List<PlannedFile> outputs = plan.outputs();
         if (plan.isForStream()) {
+            requireAcceptable();
             throw new UnsupportedImageException("", "the plan names no file to write", "plan it for a file");
         }
         List<Closeable> open = new ArrayList<>();
         ConversionOptions options = plan.options();
         try (OutputSet set =
                 new OutputSet(options.overwrite(), options.sync(), plan.source().files())) {
+            set.expect(outputs.stream().map(PlannedFile::path).toList(), companions());
+            requireAcceptable();
             check(set, outputs);
             List<ImageWriter> writers = new ArrayList<>();
             List<Transfer> transfers = new ArrayList<>();
@@ -102,16 +106,37 @@ public final class Converter {
                 addTransfers(job, writer, transfers);
             }
             SectorPump.run(transfers, options.threads(), progress);
+            requireUndamaged(plan.source().found());
             for (int i = 0; i < writers.size(); i++) {
                 writers.get(i).commit();
                 finish(plan.jobs().get(i), set);
             }
+            set.displaced().forEach(path -> notes.add(displaced(path)));
             ConversionResult result = result(written(outputs, set));
             set.commit();
-            return result.measured();
+            return result;
         } finally {
-            for (Closeable writer : open) {
+            close(open);
+        }
+    }
+
+    private List<Path> companions() {
+        return plan.jobs().stream()
+                .flatMap(job -> job.writer().companions(job.target()).stream())
+                .toList();
+    }
+
+    private static Finding displaced(Path path) {
+        return Finding.note("companion-removed", path + " is removed: it was of the disc that is replaced");
+    }
+
+    /** All is written by then, or has failed with a reason of its own. */
+    private static void close(List<Closeable> writers) {
+        for (Closeable writer : writers) {
+            try {
                 writer.close();
+            } catch (IOException e) {
+                continue;
             }
         }
     }
@@ -226,13 +251,20 @@ public final class Converter {
         }
         requireAccepted(lost);
         List<Finding> findings = new ArrayList<>(plan.findings());
+        findings.addAll(plan.source().found());
+        findings.addAll(notes);
         log.addTo(findings);
         return new ConversionResult(outputs, lost, leftBehind, unproved, findings, log.repairs());
     }
 
     private void requireAcceptable() throws IOException {
+        requireUndamaged(plan.findings());
+        requireAccepted(plan.losses());
+    }
+
+    private void requireUndamaged(List<Finding> findings) throws IncompleteImageException {
         if (plan.options().damage() == ConversionOptions.DamagePolicy.REFUSE) {
-            for (Finding finding : plan.findings()) {
+            for (Finding finding : findings) {
                 if (finding.severity() == Finding.Severity.ERROR) {
                     throw new IncompleteImageException(
                             "",
@@ -241,7 +273,6 @@ public final class Converter {
                 }
             }
         }
-        requireAccepted(plan.losses());
     }
 
     private void requireAccepted(List<Loss> losses) throws DataLossException {

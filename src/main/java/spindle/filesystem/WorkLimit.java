@@ -11,7 +11,7 @@ public final class WorkLimit {
     /** References to a block that a sound volume may have: hard links, both copies of metadata, indexes. */
     private static final int PER_BLOCK = 4;
     /** What a small volume may ask for. */
-    private static final int FLOOR = 100_000;
+    private static final int FLOOR = 20_000;
 
     private final String place;
     private long left;

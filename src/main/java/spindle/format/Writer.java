@@ -40,6 +40,15 @@ public interface Writer {
     List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options);
 
     /**
+     * {@return files that programs would take for a part of the image, written or not, because of their names}
+     *
+     * @param target the file the user named
+     */
+    default List<Path> companions(Path target) {
+        return List.of();
+    }
+
+    /**
      * Begins to write.
      *
      * @param target the file the user named

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.image.attachment.Attachment;
@@ -41,6 +42,16 @@ public interface DiscImage extends Closeable {
      * is there can be read, and a conversion of it is a salvage.
      */
     List<Finding> findings();
+
+    /** {@return what reading the sectors has shown since: samples that are not those of a file's own checksum} */
+    default List<Finding> found() {
+        return List.of();
+    }
+
+    /** {@return what was noticed while opening, and what was found since} */
+    default List<Finding> noticed() {
+        return Stream.concat(findings().stream(), found().stream()).toList();
+    }
 
     /** {@return what the image holds beside the disc} */
     default List<Attachment> attachments() {

@@ -4,9 +4,14 @@ package spindle.image;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
+import spindle.io.ByteSource;
+import spindle.io.Damage;
 import spindle.io.IncompleteImageException;
 
 /**
@@ -45,6 +50,49 @@ public final class ExtentSource implements SectorSource {
         if (storage.audio() == ByteOrder.BIG_ENDIAN) {
             SampleBytes.swap(dst, from, dst.position());
         }
+    }
+
+    @Override
+    public ByteSource.ReadOrder order() {
+        return extents.stream()
+                .map(extent -> extent.source().order())
+                .max(Comparator.naturalOrder())
+                .orElse(ByteSource.ReadOrder.ANY);
+    }
+
+    /**
+     * {@return what of a track is known to be damaged in the files themselves}
+     *
+     * @param track its number
+     */
+    public List<Finding> damage(int track) {
+        List<Finding> found = new ArrayList<>();
+        for (Extent extent : extents) {
+            for (Damage damage : extent.source().damage()) {
+                long first = damage.offset() - extent.offset();
+                long last = first + Math.max(1, damage.bytes()) - 1;
+                long bytes = (long) extent.range().count() * extent.stride();
+                if (first < bytes && last >= 0) {
+                    int start = extent.range().start() + (int) (Math.max(0, first) / extent.stride());
+                    int end = extent.range().start() + (int) (Math.min(bytes - 1, last) / extent.stride()) + 1;
+                    found.add(damaged(track, extent.source().name(), new LbaRange(start, end), damage));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Finding damaged(int track, String name, LbaRange where, Damage damage) {
+        String place = where.count() == 1
+                ? Msf.describe(where.start())
+                : Msf.describe(where.start()) + " to " + Msf.describe(where.end() - 1);
+        String silence = damage.bytes() > 0 ? "; what is lost reads as zeros" : "";
+        return new Finding(
+                "damaged-file",
+                Finding.Severity.ERROR,
+                track,
+                Optional.of(where),
+                name + ": " + damage.problem() + ", track " + track + ", " + place + silence);
     }
 
     @Override

@@ -4,7 +4,9 @@ package spindle.image;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.image.attachment.Attachment;
@@ -17,7 +19,7 @@ import spindle.io.FileBytes;
  * @param disc the disc
  * @param tracks all tracks of the disc
  * @param sources the files, which are closed with the image
- * @param findings what was noticed while opening
+ * @param findings what was noticed while opening; what is damaged of the files themselves is added
  * @param attachments what the format holds beside the disc
  */
 public record FileImage(
@@ -30,7 +32,7 @@ public record FileImage(
         implements DiscImage {
     public FileImage {
         tracks = List.copyOf(tracks);
-        findings = List.copyOf(findings);
+        findings = withDamage(findings, tracks);
         attachments = List.copyOf(attachments);
     }
 
@@ -45,6 +47,21 @@ public record FileImage(
                             + String.join(" and ", file.containers())));
         }
         return new FileImage(format, disc, tracks, OpenFiles.of(file), all, List.of());
+    }
+
+    private static List<Finding> withDamage(List<Finding> findings, List<StoredTrack> tracks) {
+        Set<Finding> all = new LinkedHashSet<>(findings);
+        for (StoredTrack stored : tracks) {
+            if (stored.sectors() instanceof ExtentSource extents) {
+                all.addAll(extents.damage(stored.track().number()));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public List<Finding> found() {
+        return sources.found();
     }
 
     @Override

@@ -37,6 +37,11 @@ public record Finding(
         return new Finding(rule, Severity.NOTE, 0, Optional.empty(), message);
     }
 
+    /** {@return damage of the disc, or of a whole file} */
+    public static Finding damaged(String rule, String message) {
+        return new Finding(rule, Severity.ERROR, 0, Optional.empty(), message);
+    }
+
     /** {@return a warning about the disc} */
     public static Finding warning(String rule, String message) {
         return new Finding(rule, Severity.WARNING, 0, Optional.empty(), message);

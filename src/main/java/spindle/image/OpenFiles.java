@@ -12,6 +12,11 @@ public interface OpenFiles extends Closeable {
     /** {@return where they are, the one that was named first} */
     List<Path> paths();
 
+    /** {@return what reading them has shown so far} */
+    default List<Finding> found() {
+        return List.of();
+    }
+
     /** {@return a file that is an image by itself} */
     static OpenFiles of(FileBytes file) {
         return new OpenFiles() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import spindle.io.ByteSource;
 import spindle.io.CancelledException;
 import spindle.io.UnsupportedImageException;
 
@@ -29,7 +30,7 @@ public final class SectorPump {
     private final Progress progress;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    /** Blocks that go to one sink. */
+    /** Blocks that go to one sink, or come from sources that are best read in order. */
     private static final class Lane {
         private final int end;
         private final AtomicInteger next;
@@ -53,12 +54,18 @@ public final class SectorPump {
             if (count > Integer.MAX_VALUE / 2) {
                 throw new UnsupportedImageException("", "more sectors than can be counted", "");
             }
-            if (i == firstBlock.length - 1
-                    || transfers.get(i).sink() != transfers.get(i + 1).sink()) {
+            if (i == firstBlock.length - 1 || isParted(transfers.get(i), transfers.get(i + 1))) {
                 lanes.add(new Lane(first, (int) count));
                 first = (int) count;
             }
         }
+    }
+
+    /** {@return whether a worker may begin with one transfer while others begin with the one before} */
+    private static boolean isParted(Transfer before, Transfer next) {
+        boolean ascending = before.source().order() == ByteSource.ReadOrder.ASCENDING
+                && next.source().order() == ByteSource.ReadOrder.ASCENDING;
+        return before.sink() != next.sink() && !ascending;
     }
 
     /**

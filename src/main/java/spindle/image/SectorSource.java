@@ -3,6 +3,7 @@ package spindle.image;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import spindle.io.ByteSource;
 
 /** The sectors of one track, readable at any position by any number of threads. */
 public interface SectorSource {
@@ -22,6 +23,11 @@ public interface SectorSource {
      * @throws IOException where they cannot be read, the file having become shorter among the reasons
      */
     void read(int lba, int count, ByteBuffer dst) throws IOException;
+
+    /** {@return how it is best read} */
+    default ByteSource.ReadOrder order() {
+        return ByteSource.ReadOrder.ANY;
+    }
 
     /**
      * Reads the sub-channel of consecutive sectors, in the form that the track's {@link Storage} states. Nothing is

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 /** Bytes that can be read at any position, by any number of threads. */
 public interface ByteSource extends Closeable {
@@ -35,5 +36,23 @@ public interface ByteSource extends Closeable {
         ByteBuffer buffer = ByteBuffer.allocate(there);
         int read = there == 0 ? 0 : read(offset, buffer);
         return read == there ? buffer.array() : Arrays.copyOf(buffer.array(), read);
+    }
+
+    /** {@return how it is best read} */
+    default ReadOrder order() {
+        return ReadOrder.ANY;
+    }
+
+    /** In what order bytes cost the least. */
+    enum ReadOrder {
+        /** In any. */
+        ANY,
+        /** From the first to the last: what is read out of order may have to be made twice. */
+        ASCENDING
+    }
+
+    /** {@return which of its bytes are known to be damaged, as soon as it is open} */
+    default List<Damage> damage() {
+        return List.of();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 final class Marks {
     private static final String UNPACK = "unpack it first";
     private static final String AUDIO = "name it in a CUE sheet, with FILE, to make a disc of it";
+    private static final String DECODE =
+            "decode it, as with `ffmpeg -i IN -ar 44100 -ac 2 -c:a pcm_s16le OUT.wav`, and name that in a CUE sheet";
     private static final String WHOLE = "get the whole file again";
     private static final String NOT_OPTICAL = "an image of an optical disc is needed";
 
@@ -44,7 +46,7 @@ final class Marks {
         new Mark(0, "\4\"M\u0018", "an lz4 file", "unpack it first, with `lz4 -d`"),
         new Mark(257, "ustar", "a tar archive", UNPACK),
         new Mark(0, "MSWIM\0\0\0", "a Windows imaging file (WIM)", NOT_OPTICAL),
-        new Mark(0, "MComprHD", "a CHD image (MAME)", "turn it into CUE/BIN with `chdman extractcd`"),
+        new Mark(0, "MComprHD", FileKind.readAs("chd", "a CHD image (MAME)")),
         new Mark(0, "ECM\0", FileKind.container("an ECM file")),
         new Mark(0, "CISO", FileKind.container("a CSO, a compressed ISO")),
         new Mark(0, "ZISO", FileKind.container("a ZSO, a compressed ISO")),
@@ -61,7 +63,20 @@ final class Marks {
         new Mark(0, "RVZ\1", "an RVZ image (Dolphin)", "turn it into an ISO with `dolphin-tool convert`"),
         new Mark(0, "WIA\1", "a WIA image (Wii)", "turn it into an ISO with `wit copy`"),
         new Mark(0, "\1\u00C0\u000B\u00B1", "a GCZ image (Dolphin)", "turn it into an ISO with `dolphin-tool convert`"),
-        new Mark(0, "\0PBP", "a PBP file (PSP)", "turn it into CUE/BIN with `popstation` or `psx2psp`"),
+        new Mark(0, "\0PBP", "a PBP file (PSP)", "take the CUE/BIN out of it with `psxtract` or `pop-fe`"),
+        // The format's own documents: libewf, "Expert Witness Compression Format", 2.1; "EWF2", 2.1; AFFLIBv3, aff.h.
+        new Mark(0, "EVF\t\r\n\u00FF\0", "an E01 image (EnCase)", "take the image out of it with `ewfexport`"),
+        new Mark(0, "LVF\t\r\n\u00FF\0", "an L01 file (EnCase), files and no image", NOT_OPTICAL),
+        new Mark(0, "EVF2\r\n\u0081\0", "an Ex01 image (EnCase)", "take the image out of it with `ewfexport`"),
+        new Mark(0, "AFF10\r\n\0", "an AFF image (Advanced Forensic Format)", "take the image out with `affconvert -r`"),
+        new Mark(0, "JISO", "a JSO, a compressed ISO", "turn it into an ISO with the program that made it"),
+        new Mark(0, "7\u00E4S\u0096\u00C9\u00DB\u00D6\7", "a file of zisofs", "unpack it first, with `mkzftree -u`"),
+        new Mark(0, "-----BEGIN PGP", "a PGP message", "decrypt it first, with `gpg -d`"),
+        new Mark(0, "LZIP", "an lzip file", "unpack it first, with `lzip -d`"),
+        new Mark(0, "StuffIt", "a StuffIt archive", UNPACK),
+        new Mark(0, "SIT!", "a StuffIt archive", UNPACK),
+        new Mark(0, "(This file must be converted with BinHex", "a BinHex file", UNPACK),
+        new Mark(8, "imagdisc", "a CIF image (Easy CD Creator)", "export it as CUE/BIN"),
         new Mark(0, "SBI\0", "an SBI file of sub-channel differences", "open the CUE sheet beside it"),
         new Mark(0, "PPF", "a PPF patch", "apply it to the image that it is for"),
         new Mark(0, "DDP 2.00", "a DDP set", "export it as CUE/BIN"),
@@ -76,10 +91,25 @@ final class Marks {
         new Mark(0, "ID3", "an MP3 file, audio", AUDIO),
         new Mark(0, "\u00FF\u00FB", "an MP3 file, audio", AUDIO),
         new Mark(0, "\u00FF\u00F3", "an MP3 file, audio", AUDIO),
+        new Mark(28, "OpusHead", "an Opus file, audio", DECODE),
         new Mark(0, "OggS", "an Ogg file, audio or video", AUDIO),
-        new Mark(0, "MAC ", "a Monkey's Audio file, audio", AUDIO),
-        new Mark(0, "wvpk", "a WavPack file, audio", AUDIO),
-        new Mark(0, "TTA1", "a TTA file, audio", AUDIO),
+        new Mark(0, "MAC ", "a Monkey's Audio file", DECODE),
+        new Mark(0, "wvpk", "a WavPack file, audio", DECODE),
+        new Mark(0, "TTA1", "a True Audio file (TTA)", DECODE),
+        new Mark(0, "TTA2", "a True Audio file (TTA)", DECODE),
+        new Mark(0, "tBaK", "a TAK file, audio", DECODE),
+        new Mark(0, "OFR ", "an OptimFROG file, audio", DECODE),
+        new Mark(0, "ajkg", "a Shorten file, audio", DECODE),
+        new Mark(0, "MPCK", "a Musepack file, audio", DECODE),
+        new Mark(0, "MP+", "a Musepack file, audio", DECODE),
+        new Mark(0, "DSD ", "a DSF file, DSD audio", DECODE),
+        new Mark(0, "FRM8", "a DSDIFF file, DSD audio", DECODE),
+        new Mark(0, "0&\u00B2u\u008Ef\u00CF\u0011", "a Windows Media file (WMA, WMV)", DECODE),
+        new Mark(0, "\u001AE\u00DF\u00A3", "a Matroska or WebM file", DECODE),
+        new Mark(4, "ftypM4A", "an M4A file, MPEG-4 audio", DECODE),
+        new Mark(0, "Creative Voice File", "a VOC file, audio", DECODE),
+        new Mark(0, "riff.\u0091\u00CF\u0011", "a Sony Wave64 file, audio", AUDIO),
+        new Mark(0, "caff", "a Core Audio file", AUDIO),
         new Mark(0, ".snd", "an AU file, audio", AUDIO),
         new Mark(0, "%PDF-", "a PDF document", NOT_OPTICAL),
         new Mark(0, "\u007FELF", "a program (ELF)", NOT_OPTICAL),
@@ -94,9 +124,10 @@ final class Marks {
                 return Optional.of(mark.kind());
             }
         }
-        return isProgram(head)
-                ? Optional.of(FileKind.foreign("a Windows or DOS program", NOT_OPTICAL))
-                : Optional.empty();
+        if (isProgram(head)) {
+            return Optional.of(FileKind.foreign("a Windows or DOS program", NOT_OPTICAL));
+        }
+        return MacMarks.find(head);
     }
 
     static Optional<FileKind> findMagic(byte[] head) {
@@ -111,7 +142,7 @@ final class Marks {
     /** {@return whether the first word is that of a file of chunks, whose kind stands at 8} */
     private static boolean isChunked(byte[] head) {
         String word = new String(head, 0, 4, StandardCharsets.ISO_8859_1);
-        return word.equals("RIFF") || word.equals("RF64") || word.equals("FORM");
+        return word.equals("RIFF") || word.equals("RF64") || word.equals("BW64") || word.equals("FORM");
     }
 
     /** Two letters prove little; a header of at least 64 bytes that ends within the file's beginning proves more. */

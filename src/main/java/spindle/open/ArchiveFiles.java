@@ -32,6 +32,11 @@ record ArchiveFiles(Path archive, DiscImage image, ZipFolder folder) implements 
     }
 
     @Override
+    public List<Finding> found() {
+        return image.found();
+    }
+
+    @Override
     public void close() throws IOException {
         OpenFiles.closeAll(List.of(image, folder));
     }

@@ -51,7 +51,9 @@ public final class Opener {
             return unpacked(path, folder.get());
         }
         FileBytes source = Containers.open(file);
-        return reader(source).open(source, options.read());
+        DiscImage image = reader(source).open(source, options.read());
+        List<Finding> parts = PartsBeside.of(path);
+        return parts.isEmpty() ? image : ImageView.of(image).withFindings(parts);
     }
 
     private static Optional<ZipFolder> sheetFolder(FileSource file) throws IOException {

@@ -63,7 +63,7 @@ final class MixedDisc {
         }
         return ImageView.of(data)
                 .withTracks(mixed.disc(data.disc()), mixed.tracks)
-                .withFiles(new Files(mixed.paths, data))
+                .withFiles(new Files(mixed.paths, data, files))
                 .withFindings(mixed.findings);
     }
 
@@ -97,6 +97,7 @@ final class MixedDisc {
         indexes.add(new Index(1, body.start()));
         Track track = new Track(number, TrackMode.AUDIO, Set.of(), indexes, body.end(), Optional.empty());
         tracks.add(stored(track, samples, pause > 0 ? List.of(pregap) : List.of()));
+        noteDamage(tracks.get(tracks.size() - 1));
         paths.add(file.path());
         note(file, number);
     }
@@ -108,6 +109,13 @@ final class MixedDisc {
         long end = first + samples.extent().bytes();
         Extent extent = new Extent(track.body(), samples.source(), first, SECTOR_BYTES, end);
         return new StoredTrack(track, storage, new ExtentSource(track.range(), storage, List.of(extent)));
+    }
+
+    /** Notes the damage of the files themselves, as an image of files has it by itself. */
+    private void noteDamage(StoredTrack stored) {
+        if (stored.sectors() instanceof ExtentSource extents) {
+            findings.addAll(extents.damage(stored.track().number()));
+        }
     }
 
     private void note(AudioFile file, int number) {
@@ -129,9 +137,22 @@ final class MixedDisc {
     }
 
     /** The files of the data and of the audio. Closing them closes those of the data. */
-    private record Files(List<Path> paths, DiscImage data) implements OpenFiles {
+    private record Files(List<Path> paths, DiscImage data, List<AudioFile> audio) implements OpenFiles {
         private Files {
             paths = List.copyOf(paths);
+            audio = List.copyOf(audio);
+        }
+
+        @Override
+        public List<Finding> found() {
+            List<Finding> found = new ArrayList<>(data.found());
+            for (AudioFile file : audio) {
+                file.samples()
+                        .found()
+                        .ifPresent(
+                                problem -> found.add(Finding.damaged("audio-checksum", file.path() + ": " + problem)));
+            }
+            return found;
         }
 
         @Override

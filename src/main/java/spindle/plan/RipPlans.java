@@ -20,7 +20,6 @@ import spindle.format.Writer;
 import spindle.format.sheet.Listing;
 import spindle.format.sheet.SheetPath;
 import spindle.image.DiscImage;
-import spindle.image.ImageView;
 import spindle.image.Storage;
 import spindle.rip.Cut;
 import spindle.rip.DiscTags;
@@ -47,7 +46,7 @@ public final class RipPlans {
     public static ConversionPlan of(
             DiscImage image, RipRequest request, Function<Cut, Path> target, ConversionOptions options)
             throws IOException {
-        DiscImage announced = ImageView.of(image).withFindings(RipFindings.of(request));
+        DiscImage announced = DamageElsewhere.noted(image, request.cuts()).withFindings(RipFindings.of(request));
         RipPlans plans = new RipPlans(announced, request);
         return new Planner(Keepers.NONE).parts(announced, plans.parts(target), plans.leftBehind(), options);
     }

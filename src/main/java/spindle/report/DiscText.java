@@ -135,7 +135,7 @@ public final class DiscText {
         }
         int postgap = track.body().count() - storage.storedCount(track.body());
         if (postgap > 0) {
-            more.append(postgap).append(" sectors in no file ");
+            more.append(postgap).append(postgap == 1 ? " sector in no file " : " sectors in no file ");
         }
         return more.toString().stripTrailing();
     }

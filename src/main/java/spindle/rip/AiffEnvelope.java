@@ -24,12 +24,20 @@ record AiffEnvelope(byte[] before, byte[] tail) implements PcmEnvelope {
     /** Name, author and annotation before the samples, as old readers want them, and ID3 behind them. */
     static AiffEnvelope of(Tags tags) {
         byte[] texts = new Chunks(ByteOrder.BIG_ENDIAN)
-                .add("NAME", tags.of(Tag.TITLE))
-                .add("AUTH", tags.of(Tag.ARTIST))
-                .add("ANNO", tags.of(Tag.COMMENT))
+                .add("NAME", text(tags.of(Tag.TITLE)))
+                .add("AUTH", text(tags.of(Tag.ARTIST)))
+                .add("ANNO", text(tags.of(Tag.COMMENT)))
                 .toBytes();
         byte[] id3 = new Chunks(ByteOrder.BIG_ENDIAN).add("ID3 ", Id3.of(tags)).toBytes();
         return new AiffEnvelope(texts, id3);
+    }
+
+    /**
+     * {@return text for a chunk of its own} The format has no word for a code page: readers take these chunks for ASCII,
+     * Mac Roman, ISO 8859-1 or UTF-8. What is not ASCII stands in the ID3 chunk alone, which says its encoding.
+     */
+    private static String text(String value) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(value) ? value : "";
     }
 
     @Override

@@ -35,10 +35,10 @@ public final class DiscTags {
         put(values, Tag.ARTIST, word(0, CdText.Field.PERFORMER));
         words(values, 0);
         if (disc.mcn().isPresent()) {
-            put(values, Tag.BARCODE, disc.mcn().get().digits());
+            put(values, Tag.BARCODE, code(disc.mcn().get().digits()));
         }
         put(values, Tag.TRACK, Integer.toString(cut.number()));
-        put(values, Tag.TRACK_TOTAL, Integer.toString(audioTracks()));
+        put(values, Tag.TRACK_TOTAL, Integer.toString(lastAudioTrack()));
         remarks(values, 0);
         Track track = cut.track();
         if (cut.kind() == Cut.Kind.TRACK) {
@@ -60,15 +60,21 @@ public final class DiscTags {
     }
 
     private String isrc(Track track) {
-        return track.isrc().isPresent() ? track.isrc().get().code() : word(track.number(), CdText.Field.UPC_EAN);
+        return track.isrc().isPresent() ? code(track.isrc().get().code()) : word(track.number(), CdText.Field.UPC_EAN);
     }
 
-    private int audioTracks() {
-        int count = 0;
-        for (Track track : disc.tracks()) {
-            count += track.mode().isData() ? 0 : 1;
-        }
-        return count;
+    /** {@return a code; empty where it is all zeros, as programs write that found none} */
+    static String code(String code) {
+        return code.chars().allMatch(digit -> digit == '0') ? "" : code;
+    }
+
+    /** {@return the number of the last audio track: the total that the numbers of tracks are counted up to} */
+    private int lastAudioTrack() {
+        return disc.tracks().stream()
+                .filter(track -> !track.mode().isData())
+                .mapToInt(Track::number)
+                .max()
+                .orElse(0);
     }
 
     /** {@return a word of a track, or of the disc (0); empty where it is nowhere} */

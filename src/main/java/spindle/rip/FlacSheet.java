@@ -32,7 +32,7 @@ final class FlacSheet {
         Cuesheet.Track only = new Cuesheet.Track(
                 0,
                 track.number(),
-                track.isrc().isPresent() ? track.isrc().get().code() : "",
+                track.isrc().map(isrc -> DiscTags.code(isrc.code())).orElse(""),
                 Cuesheet.Content.AUDIO,
                 track.control().contains(ControlFlag.PRE_EMPHASIS)
                         ? Cuesheet.PreEmphasis.PRESENT
@@ -42,7 +42,7 @@ final class FlacSheet {
         Cuesheet.Track leadOut = new Cuesheet.Track(
                 samples, Cuesheet.CD_LEAD_OUT, "", Cuesheet.Content.AUDIO, Cuesheet.PreEmphasis.NONE, List.of());
         return new Cuesheet(
-                mcn.isPresent() ? mcn.get().digits() : "",
+                mcn.map(number -> DiscTags.code(number.digits())).orElse(""),
                 LEAD_IN_SAMPLES,
                 Cuesheet.Medium.COMPACT_DISC,
                 List.of(only, leadOut));

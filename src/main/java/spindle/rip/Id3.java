@@ -18,7 +18,9 @@ final class Id3 {
         ByteArrayOutputStream frames = new ByteArrayOutputStream();
         for (Map.Entry<Tag, String> entry : tags.values().entrySet()) {
             Tag tag = entry.getKey();
-            if (!tag.id3().isEmpty()) {
+            if (tag == Tag.DATE) {
+                date(frames, TagDate.of(entry.getValue()));
+            } else if (!tag.id3().isEmpty()) {
                 frame(frames, tag, value(tag, entry.getValue(), tags));
             }
         }
@@ -34,27 +36,37 @@ final class Id3 {
     }
 
     private static String value(Tag tag, String value, Tags tags) {
-        return switch (tag) {
-            case TRACK -> value + "/" + tags.of(Tag.TRACK_TOTAL);
-            case DATE -> value.substring(0, Math.min(4, value.length()));
-            default -> value;
-        };
+        return tag == Tag.TRACK ? value + "/" + tags.of(Tag.TRACK_TOTAL) : value;
+    }
+
+    /** The year, and day and month in a frame of their own (4.2.1, TYER and TDAT). */
+    private static void date(ByteArrayOutputStream frames, TagDate date) {
+        if (!date.year().isEmpty()) {
+            frame(frames, "TYER", "", date.year());
+        }
+        if (!date.dayAndMonth().isEmpty()) {
+            frame(frames, "TDAT", "", date.dayAndMonth());
+        }
     }
 
     /** Text is ISO 8859-1 (0) where that can say it, or UTF-16 with a byte order mark (1). */
     private static void frame(ByteArrayOutputStream frames, Tag tag, String value) {
+        frame(frames, tag.id3(), tag.vorbis(), value);
+    }
+
+    private static void frame(ByteArrayOutputStream frames, String id, String description, String value) {
         boolean latin = StandardCharsets.ISO_8859_1.newEncoder().canEncode(value);
         Charset charset = latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16;
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.write(latin ? 0 : 1);
-        if (tag == Tag.COMMENT) {
+        if (id.equals("COMM")) {
             body.writeBytes(new byte[] {'e', 'n', 'g'});
             body.writeBytes("\0".getBytes(charset));
-        } else if (tag.id3().equals("TXXX")) {
-            body.writeBytes((tag.vorbis() + "\0").getBytes(charset));
+        } else if (id.equals("TXXX")) {
+            body.writeBytes((description + "\0").getBytes(charset));
         }
         body.writeBytes(value.getBytes(charset));
-        frames.writeBytes(tag.id3().getBytes(StandardCharsets.US_ASCII));
+        frames.writeBytes(id.getBytes(StandardCharsets.US_ASCII));
         frames.writeBytes(ByteBuffer.allocate(6).putInt(body.size()).array());
         frames.writeBytes(body.toByteArray());
     }

@@ -59,6 +59,6 @@ final class SheetWords {
     }
 
     private String word(int track, CdText.Field field) {
-        return RipSheet.printable(tags.word(track, field).replace('"', '\''));
+        return RipSheet.printable(tags.word(track, field));
     }
 }

@@ -230,4 +230,101 @@ class PcmExtentTest {
             }
         }
     }
+
+    private static byte[] wave64(long samples) {
+        byte[] guid = {
+            (byte) 0xF3,
+            (byte) 0xAC,
+            (byte) 0xD3,
+            0x11,
+            (byte) 0x8C,
+            (byte) 0xD1,
+            0,
+            (byte) 0xC0,
+            0x4F,
+            (byte) 0x8E,
+            (byte) 0xDB,
+            (byte) 0x8A
+        };
+        byte[] riff = {
+            0x2E, (byte) 0x91, (byte) 0xCF, 0x11, (byte) 0xA5, (byte) 0xD6, 0x28, (byte) 0xDB, 4, (byte) 0xC1, 0, 0
+        };
+        return join(
+                join(ascii("riff"), riff, little64(0), ascii("wave"), guid),
+                join(ascii("fmt "), guid, little64(24 + 16), disc()),
+                join(ascii("data"), guid, little64(24 + samples), SAMPLES));
+    }
+
+    private static byte[] little64(long value) {
+        return ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(value)
+                .array();
+    }
+
+    @Test
+    void wave64_holds_the_chunks_of_a_wav() throws IOException {
+        assertThat(locate(wave64(SAMPLES.length)))
+                .isEqualTo(new PcmExtent(104, SAMPLES.length, 0, ByteOrder.LITTLE_ENDIAN));
+        assertThat(locate(wave64(SAMPLES.length + 8)).missing()).isEqualTo(8);
+        assertThatThrownBy(() -> locate(Arrays.copyOf(wave64(4), 80))).isInstanceOf(DiscFormatException.class);
+    }
+
+    private static byte[] coreAudio(int channels, int flags, long dataBytes) {
+        ByteBuffer all = ByteBuffer.allocate(8 + 12 + 32 + 12 + 4 + SAMPLES.length);
+        all.put(ascii("caff")).putShort((short) 1).putShort((short) 0);
+        all.put(ascii("desc")).putLong(32).putDouble(44_100).put(ascii("lpcm")).putInt(flags);
+        all.putInt(4).putInt(1).putInt(channels).putInt(16);
+        all.put(ascii("data")).putLong(dataBytes).putInt(0).put(SAMPLES);
+        return all.array();
+    }
+
+    @Test
+    void core_audio_says_its_byte_order_and_may_leave_its_length_open() throws IOException {
+        assertThat(locate(coreAudio(2, 2, -1)))
+                .isEqualTo(new PcmExtent(68, SAMPLES.length, 0, ByteOrder.LITTLE_ENDIAN));
+        assertThat(locate(coreAudio(2, 0, 4 + SAMPLES.length)))
+                .isEqualTo(new PcmExtent(68, SAMPLES.length, 0, ByteOrder.BIG_ENDIAN));
+        assertThatThrownBy(() -> locate(coreAudio(-1, 0, -1))).isInstanceOf(DiscFormatException.class);
+    }
+
+    private static byte[] sun(int bytes, int encoding, int channels) {
+        ByteBuffer all = ByteBuffer.allocate(24 + SAMPLES.length);
+        all.put(ascii(".snd"))
+                .putInt(24)
+                .putInt(bytes)
+                .putInt(encoding)
+                .putInt(44_100)
+                .putInt(channels);
+        return all.put(SAMPLES).array();
+    }
+
+    @Test
+    void sun_audio_is_big_endian() throws IOException {
+        assertThat(locate(sun(-1, 3, 2))).isEqualTo(new PcmExtent(24, SAMPLES.length, 0, ByteOrder.BIG_ENDIAN));
+    }
+
+    @Test
+    void sun_audio_of_thirty_thousand_channels_is_refused() {
+        assertThatThrownBy(() -> locate(sun(1000, 3, 30_000)))
+                .isInstanceOf(DiscFormatException.class)
+                .hasMessageContaining("30000 channels");
+        assertThatThrownBy(() -> locate(sun(1000, 1, -1))).isInstanceOf(DiscFormatException.class);
+    }
+
+    @Test
+    void a_long_wav_by_its_newer_name_is_read() throws IOException {
+        byte[] wav = join(ascii("BW64"), new byte[4], ascii("WAVE"), little("fmt ", disc()), little("data", SAMPLES));
+        assertThat(locate(wav).bytes()).isEqualTo(SAMPLES.length);
+    }
+
+    @Test
+    void the_length_that_sox_writes_into_a_pipe_means_to_the_end() throws IOException {
+        for (long length : new long[] {0x7FFF_F000L, 0x7FFF_FFFFL, 0x7FFF_FFDBL}) {
+            byte[] data = chunk("data", length, ByteOrder.LITTLE_ENDIAN, SAMPLES);
+            PcmExtent extent = locate(join(ascii("RIFF"), new byte[4], ascii("WAVE"), little("fmt ", disc()), data));
+            assertThat(extent.bytes()).isEqualTo(SAMPLES.length);
+            assertThat(extent.missing()).isZero();
+        }
+    }
 }

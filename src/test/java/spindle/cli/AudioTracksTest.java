@@ -133,6 +133,31 @@ class AudioTracksTest {
     }
 
     @Test
+    void ogg_streams_that_follow_one_another_are_refused() throws IOException {
+        byte[] one = Files.readAllBytes(resource("tone.ogg"));
+        byte[] both = Arrays.copyOf(one, 2 * one.length);
+        System.arraycopy(one, 0, both, one.length, one.length);
+        Files.write(folder.resolve("x.ogg"), both);
+        Run run = Run.of("info", sheet("x.ogg", "WAVE"));
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.UNSUPPORTED);
+        assertThat(run.err()).contains("several streams");
+    }
+
+    @Test
+    void ogg_comments_of_gigabytes_are_refused() throws IOException {
+        byte[] ogg = Files.readAllBytes(resource("tone.ogg"));
+        int at = 0;
+        while (ogg[at] != 3 || ogg[at + 1] != 'v' || ogg[at + 2] != 'o') {
+            at++;
+        }
+        Arrays.fill(ogg, at + 7, at + 11, (byte) 0x78); // the length of the vendor's name
+        Files.write(folder.resolve("x.ogg"), ogg);
+        Run run = Run.of("info", sheet("x.ogg", "OGG"));
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.NOT_AN_IMAGE);
+        assertThat(run.err()).contains("comments");
+    }
+
+    @Test
     void a_flac_with_another_md5_is_damaged_and_nothing_is_written() throws IOException {
         Path source = Corpus.open("dev-audio-htoa");
         Path flac = folder.resolve("x.flac");
@@ -144,12 +169,12 @@ class AudioTracksTest {
         Files.write(flac, other);
         Path out = folder.resolve("out");
         Run run = Run.of("convert", sheet("x.flac", "WAVE"), "-o", out.resolve("a.cue"));
-        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.NOT_AN_IMAGE);
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.INTEGRITY);
         assertThat(run.err()).contains("MD5");
         assertThat(out.resolve("a.bin")).doesNotExist();
         Files.write(flac, Arrays.copyOf(whole, whole.length - 500));
         Run cut = Run.of("convert", sheet("x.flac", "WAVE"), "-o", out.resolve("a.cue"));
-        assertThat(cut.status()).as(cut.err()).isBetween(ExitStatus.NOT_AN_IMAGE, ExitStatus.INTEGRITY);
+        assertThat(cut.status()).as(cut.err()).isBetween(ExitStatus.INTEGRITY, ExitStatus.INTEGRITY);
         assertThat(out.resolve("a.bin")).doesNotExist();
     }
 

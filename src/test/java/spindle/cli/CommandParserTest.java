@@ -52,6 +52,7 @@ class CommandParserTest {
                 "iso SHEET --quie|there is no option --quie",
                 "info SHEET --no-check|there is no option --no-check",
                 "iso SHEET -o|-o",
+                "iso SHEET -o --|-o",
                 "iso SHEET --session|--session",
                 "info SHEET -@|-@",
                 "iso SHEET -o a.iso -o b.iso|-o",
@@ -102,7 +103,7 @@ class CommandParserTest {
         assertThat(flags.work.progress).isEqualTo("auto");
         assertThat(flags.session).isEqualTo(IsoVerb.EVERY_SESSION);
         assertThat(flags.work.threads).isPositive();
-        assertThat(flags.output.force || flags.general.quiet || flags.noCheck || flags.general.help)
+        assertThat(flags.output.force || flags.general.quiet || flags.care.noCheck || flags.general.help)
                 .isFalse();
     }
 
@@ -122,7 +123,6 @@ class CommandParserTest {
         assertThat(iso("a.cue", "-o", "-f").output.force).isFalse();
         assertThat(iso("a.cue", "-o", "@out").output.output).isEqualTo("@out");
         assertThat(iso("a.cue", "-o", "a b,c").output.output).isEqualTo("a b,c");
-        assertThat(iso("a.cue", "-o", "--").output.output).isEqualTo("--");
         assertThat(iso("a.cue", "-@", "list.txt").input.list).isEqualTo("list.txt");
     }
 

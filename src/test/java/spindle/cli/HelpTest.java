@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the program says of itself. */
@@ -32,5 +33,22 @@ class HelpTest {
         for (String name : Verbs.names()) {
             assertThat(run.out()).contains("\n  " + name + " ");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(HelpTopic.class)
+    void topics_are_told_within_80_columns(HelpTopic topic) {
+        Run run = Run.of("help", topic.word());
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith(topic.word() + ": " + topic.title() + "\n");
+        assertThat(run.out().lines()).hasSizeGreaterThan(5).allMatch(line -> line.length() <= 80);
+        assertThat(Run.of("--help").out()).contains("spindle help " + topic.word());
+    }
+
+    @Test
+    void a_topic_that_is_not_there_is_a_usage_error() {
+        Run run = Run.of("help", "gasp");
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).contains("no verb or topic gasp");
     }
 }

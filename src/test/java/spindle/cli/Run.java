@@ -29,7 +29,8 @@ record Run(int status, String out, byte[] bytes, String err) {
         Console console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Channels.newChannel(out));
+                Channels.newChannel(out),
+                Terminals.NONE);
         int status = new CommandLine(console).run(args.toArray(new String[0]));
         return new Run(
                 status, out.toString(StandardCharsets.UTF_8), out.toByteArray(), err.toString(StandardCharsets.UTF_8));

@@ -32,7 +32,12 @@ final class Crc16 {
 
     /** {@return the CRC-16 of the given bytes, 0 to 65,535} */
     static int of(byte[] src, int at, int length) {
-        int register = 0;
+        return of(0, src, at, length);
+    }
+
+    /** {@return the CRC-16 of bytes that the given ones follow, whose own is {@code before}} */
+    static int of(int before, byte[] src, int at, int length) {
+        int register = before;
         ByteBuffer words = ByteBuffer.wrap(src);
         int i = at;
         for (int last = at + length - 8; i <= last; i += 8) {

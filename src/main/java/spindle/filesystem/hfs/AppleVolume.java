@@ -19,7 +19,7 @@ import spindle.filesystem.Volume;
 record AppleVolume(
         Volume volume, long firstBlock, long blocks, int blockBytes, Fork overflow, Fork catalog, Fork attributes) {
     /**
-     * {@return an HFS volume, and where it is a wrapper, the HFS+ volume inside it}
+     * {@return an HFS volume}
      *
      * @param start where it begins
      */

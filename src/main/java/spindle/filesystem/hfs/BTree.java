@@ -55,7 +55,7 @@ final class BTree {
         for (int level = 0; level < MOST_LEVELS && number != 0; level++) {
             BTreeNode node = node(number);
             if (node.kind() == BTreeNode.LEAF) {
-                return new Cursor(node, order);
+                return new Cursor(number, node, order);
             }
             number = child(node, order);
         }
@@ -116,7 +116,8 @@ final class BTree {
             this.node = Optional.empty();
         }
 
-        private Cursor(BTreeNode leaf, Order order) throws IOException {
+        private Cursor(long number, BTreeNode leaf, Order order) throws IOException {
+            visited.add(number);
             this.node = Optional.of(leaf);
             Optional<BTreeRecord> record = next();
             while (record.isPresent() && order.compare(record.get()) < 0) {

@@ -27,11 +27,13 @@ final class ExtentsOverflow {
     }
 
     private final BTree tree;
+    private final boolean plus;
     private final KeyPlaces places;
 
     ExtentsOverflow(BTree tree, BTreeRecord.KeyLength length) {
         this.tree = tree;
-        this.places = length == BTreeRecord.KeyLength.BYTE ? KeyPlaces.HFS : KeyPlaces.PLUS;
+        this.plus = length == BTreeRecord.KeyLength.WORD;
+        this.places = plus ? KeyPlaces.PLUS : KeyPlaces.HFS;
     }
 
     /** {@return the extents of a fork from one of its blocks on, as many as one record holds; none where there are none} */
@@ -45,7 +47,7 @@ final class ExtentsOverflow {
     }
 
     private List<Fork.Extent> extents(BTreeRecord record) {
-        if (places == KeyPlaces.PLUS) {
+        if (plus) {
             return record.bodyBytes() < Fork.EXTENTS_BYTES ? List.of() : Fork.read32(record.bytes(), record.body());
         }
         return record.bodyBytes() < Fork.EXTENTS_16_BYTES ? List.of() : Fork.read16(record.bytes(), record.body());
@@ -59,7 +61,6 @@ final class ExtentsOverflow {
         int key = record.key();
         int order = Long.compare(BigEndian.u32(bytes, key + places.file()), file);
         order = order != 0 ? order : Integer.compare(bytes[key] & 0xFF, fork.code);
-        boolean plus = places == KeyPlaces.PLUS;
         long first = plus ? BigEndian.u32(bytes, key + places.block()) : BigEndian.u16(bytes, key + places.block());
         return order != 0 ? order : Long.compare(first, block);
     }

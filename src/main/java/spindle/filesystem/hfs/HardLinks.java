@@ -25,9 +25,18 @@ final class HardLinks {
         this.shared = shared;
     }
 
-    /** {@return the links of a volume} */
+    /** {@return the links of a volume, as far as its catalog is sound} */
     static HardLinks find(Catalog catalog) throws IOException {
         Map<String, CatalogRecord> shared = new HashMap<>();
+        try {
+            find(catalog, shared);
+        } catch (DiscFormatException damaged) {
+            // The walk comes to the same place, and tells it.
+        }
+        return new HardLinks(shared);
+    }
+
+    private static void find(Catalog catalog, Map<String, CatalogRecord> shared) throws IOException {
         Catalog.Children root = catalog.children(Catalog.ROOT);
         Optional<CatalogRecord> folder = root.next();
         while (folder.isPresent() && !folder.get().name().equals(FILES)) {
@@ -43,7 +52,6 @@ final class HardLinks {
                 file = files.next();
             }
         }
-        return new HardLinks(shared);
     }
 
     boolean isPrivate(CatalogRecord record) {

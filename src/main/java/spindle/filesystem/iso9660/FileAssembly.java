@@ -120,8 +120,7 @@ final class FileAssembly {
         if (!stored.isComplete() && !attributes.flags().contains("cd-audio")) {
             findings.error(file.path(), "part of it lies beyond the end of the image");
         }
-        Optional<Zisofs> compression = file.facts().compression();
-        return compression.isPresent() ? new ZisofsContent(stored, compression.get()) : stored;
+        return file.facts().form().<Content>map(form -> form.decode(stored)).orElse(stored);
     }
 
     private SectionContent stored(Pending file) {

@@ -15,7 +15,7 @@ import spindle.filesystem.Entry;
  * @param target of a symbolic link
  * @param movedTo the block of the directory that this record stands for (Rock Ridge's child link)
  * @param isMoved whether it stands elsewhere in the tree, and is not told here (Rock Ridge's relocated directory)
- * @param compression how its content is compressed, where it is
+ * @param form how its content is stored, where it is not stored as it is
  */
 record RecordFacts(
         String name,
@@ -24,7 +24,7 @@ record RecordFacts(
         Optional<String> target,
         OptionalLong movedTo,
         boolean isMoved,
-        Optional<Zisofs> compression) {
+        Optional<StoredForm> form) {
     static RecordFacts plain(String name, Entry.Kind kind, Attributes attributes) {
         return new RecordFacts(name, kind, attributes, Optional.empty(), OptionalLong.empty(), false, Optional.empty());
     }

@@ -12,7 +12,7 @@ import spindle.filesystem.Attributes;
 import spindle.filesystem.Entry;
 import spindle.filesystem.TreeFindings;
 
-/** Reads records by what Rock Ridge adds (RRIP 1.12): names, modes, links, dates, moved directories, compression. */
+/** Reads records by what Rock Ridge adds (RRIP 1.12): names, modes, links, dates, moved directories, compression, holes. */
 final class RockRidgeRecords implements RecordReader {
     /** The kind of a file in its mode, and the kinds (POSIX; RRIP, 4.1.1). */
     private static final int KIND = 0170000;
@@ -37,7 +37,7 @@ final class RockRidgeRecords implements RecordReader {
         OptionalInt mode = OptionalInt.empty();
         OptionalLong file = OptionalLong.empty();
         OptionalLong movedTo = OptionalLong.empty();
-        Optional<Zisofs> compression = Optional.empty();
+        Optional<StoredForm> form = Optional.empty();
         boolean moved = false;
         Set<String> flags = new HashSet<>(PlainRecords.attributes(entry).flags());
         for (SuspEntry each : entries) {
@@ -51,8 +51,11 @@ final class RockRidgeRecords implements RecordReader {
                 }
                 case "CL" -> movedTo = each.length() >= 12 ? OptionalLong.of(each.u32(4)) : movedTo;
                 case "RE" -> moved = true;
-                case "ZF" -> compression = Zisofs.of(each);
-                case "SF" -> flags.add("sparse");
+                case "ZF" -> form = Zisofs.of(each).or(() -> unknown(directory, findings));
+                case "SF" -> {
+                    flags.add("sparse");
+                    form = Sparse.of(each).or(() -> unknown(directory, findings));
+                }
                 default -> {}
             }
         }
@@ -70,7 +73,13 @@ final class RockRidgeRecords implements RecordReader {
                 target,
                 movedTo,
                 moved,
-                kind == Entry.Kind.FILE ? compression : Optional.empty());
+                kind == Entry.Kind.FILE ? form : Optional.empty());
+    }
+
+    /** A form that is not known leaves the content as it is stored, and says so. */
+    private static Optional<StoredForm> unknown(String directory, TreeFindings findings) {
+        findings.error(directory, "a file is stored in a form that is not known; its content is given as stored");
+        return Optional.empty();
     }
 
     /** {@return the number that the links of a file share: its serial number, or where its content begins} */

@@ -18,7 +18,16 @@ record AllocationDescriptor(Type type, long bytes, long block, int partition) {
         ALLOCATED,
         UNALLOCATED,
         /** More descriptors stand there. */
-        CONTINUATION
+        CONTINUATION;
+
+        static Type of(int code) {
+            return switch (code) {
+                case 0 -> RECORDED;
+                case 1 -> ALLOCATED;
+                case 2 -> UNALLOCATED;
+                default -> CONTINUATION;
+            };
+        }
     }
 
     /** How descriptors are stored: the lower bits of an ICB's flags (ECMA-167, 4/14.6.8). */
@@ -36,14 +45,27 @@ record AllocationDescriptor(Type type, long bytes, long block, int partition) {
         int bytes() {
             return bytes;
         }
+
+        /** {@return the form of a code below that of content that is embedded} */
+        static Form of(int code) {
+            return switch (code) {
+                case 0 -> SHORT;
+                case 1 -> LONG;
+                default -> EXTENDED;
+            };
+        }
     }
 
-    /** {@return the descriptor at a place} @param partition the one that a short descriptor means: its own file's */
+    /**
+     * {@return the descriptor at a place}
+     *
+     * @param partition the one that a short descriptor means: its own file's
+     */
     static AllocationDescriptor read(Form form, byte[] bytes, int at, int partition) {
         long length = LittleEndian.u32(bytes, at);
         int place = form == Form.EXTENDED ? at + 12 : at + 4;
         return new AllocationDescriptor(
-                Type.values()[(int) (length >> 30)],
+                Type.of((int) (length >> 30)),
                 length & 0x3FFF_FFFF,
                 LittleEndian.u32(bytes, place),
                 form == Form.SHORT ? partition : LittleEndian.u16(bytes, place + 4));

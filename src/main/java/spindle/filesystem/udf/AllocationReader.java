@@ -3,7 +3,9 @@ package spindle.filesystem.udf;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import spindle.filesystem.BlockReader;
 import spindle.filesystem.Content;
 import spindle.filesystem.ExtentContent;
@@ -49,7 +51,7 @@ final class AllocationReader {
         } else if (form > EMBEDDED) {
             throw new DiscFormatException("", "its extents are stored in form " + form + ", which is none", "");
         }
-        ExtentList extents = extents(entry, AllocationDescriptor.Form.values()[form], partition);
+        ExtentList extents = extents(entry, AllocationDescriptor.Form.of(form), partition);
         if (extents.bytes() < entry.length()) {
             throw new DiscFormatException(
                     "", "its extents hold " + extents.bytes() + " of the " + entry.length() + " bytes it claims", "");
@@ -71,8 +73,12 @@ final class AllocationReader {
         ExtentList extents = new ExtentList();
         Run run = new Run(form, partition, entry.length(), extents);
         Optional<AllocationDescriptor> next = add(entry.allocation(), run);
+        Set<Long> visited = new HashSet<>();
         while (next.isPresent()) {
             AllocationDescriptor place = next.get();
+            if (!visited.add((long) place.partition() << 32 | place.block())) {
+                throw new DiscFormatException("", "its allocation descriptors lead to each other", "");
+            }
             byte[] block = partitions.block(place.partition(), place.block());
             long count = LittleEndian.u32(block, 20);
             if (DescriptorTag.identify(block, 0) != DescriptorTag.ALLOCATION_EXTENT || count > block.length - HEAD) {

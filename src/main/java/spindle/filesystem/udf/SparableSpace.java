@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.filesystem.udf;
 
+import java.util.Map;
 import java.util.NavigableMap;
 import spindle.filesystem.ExtentList;
 
@@ -18,16 +19,17 @@ record SparableSpace(PhysicalSpace physical, int packetBlocks, NavigableMap<Long
         long packetBytes = (long) packetBlocks * physical.blockBytes();
         long from = block * physical.blockBytes();
         long end = from + bytes;
-        for (long packet : spared.subMap(block / packetBlocks * packetBlocks, true, end / physical.blockBytes(), true)
-                .keySet()) {
-            long packetFrom = packet * physical.blockBytes();
+        long firstPacket = block / packetBlocks * packetBlocks;
+        for (Map.Entry<Long, Long> packet : spared.subMap(firstPacket, true, end / physical.blockBytes(), true)
+                .entrySet()) {
+            long packetFrom = packet.getKey() * physical.blockBytes();
             long packetEnd = Math.min(end, packetFrom + packetBytes);
             if (packetEnd <= from) {
                 continue;
             }
             extents.add(physical.start() + from, packetFrom - from);
             from = Math.max(from, packetFrom);
-            extents.add(spared.get(packet) + from - packetFrom, packetEnd - from);
+            extents.add(packet.getValue() + from - packetFrom, packetEnd - from);
             from = packetEnd;
         }
         extents.add(physical.start() + from, end - from);

@@ -46,10 +46,10 @@ record VolumeDescriptors(
 
     private static Optional<VolumeDescriptors> behindAnchor(BlockBytes bytes, int sectorBytes, long sector)
             throws IOException {
-        byte[] stored = bytes.at(sector * sectorBytes, 512);
+        byte[] stored = bytes.at(sector * sectorBytes, sectorBytes);
         Optional<DescriptorTag> tag =
                 DescriptorTag.read(stored, 0).filter(each -> each.identifier() == DescriptorTag.ANCHOR);
-        if (tag.isEmpty() || stored.length < 512) {
+        if (tag.isEmpty() || stored.length < sectorBytes) {
             return Optional.empty();
         }
         long base = tag.get().location() - sector;

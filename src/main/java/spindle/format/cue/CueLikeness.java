@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.cue;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -13,7 +14,10 @@ import spindle.format.sheet.SheetText;
 final class CueLikeness {
     private CueLikeness() {}
 
-    static Match of(Probe probe) {
+    static Match of(Probe probe) throws IOException {
+        if (EmbeddedSheet.isIn(probe.source())) {
+            return Match.CERTAIN;
+        }
         Match byName = probe.extension().equals(CueFormat.ID) ? Match.NAME : Match.NO;
         byte[] head = probe.head();
         Optional<Charset> unicode = SheetText.unicode(head);
@@ -36,7 +40,8 @@ final class CueLikeness {
     /** {@return the text without its byte order mark, and without the line at its end that may be cut} */
     private static String whole(String text, int bytes) {
         int from = text.startsWith("\uFEFF") ? 1 : 0;
-        int to = bytes < Probe.HEAD_BYTES ? text.length() : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+        int end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+        int to = bytes < Probe.HEAD_BYTES || end < 0 ? text.length() : end;
         return text.substring(from, Math.max(from, to));
     }
 

@@ -29,19 +29,26 @@ final class CueReader implements Reader {
     @Override
     public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
         Path path = file.path();
-        byte[] bytes = SheetBytes.read(file, CueText.MAX_BYTES, "a CUE sheet");
+        Optional<byte[]> embedded = EmbeddedSheet.of(file);
+        byte[] bytes = embedded.isPresent() ? embedded.get() : SheetBytes.read(file, CueText.MAX_BYTES, "a CUE sheet");
         String name = Listing.name(path);
         Notices notices = new Notices(name, options);
         List<SheetText> readings = CueText.readings(bytes, options.encoding(), name);
         FileFinder finder = new FileFinder(path, options.reach());
         SheetText text = SheetText.likeliest(readings, CueReader::names, finder);
         CueSheet sheet = CueParser.parse(text.text());
+        if (embedded.isPresent()) {
+            notices.note("embedded-sheet", 0, "is a disc by the CUE sheet inside it");
+        }
         List<CueProblem> problems = new ArrayList<>(sheet.problems());
         problems.addAll(CueRules.check(sheet));
         tell(problems, notices);
         if (readings.size() > 1) {
             String message = notices.place(0) + ": is read as " + text.charset();
             notices.add(Finding.note("encoding", message).withRemedy(Remedy.Action.NAME_ENCODING));
+        }
+        if (text.hasReplacements()) {
+            notices.warning("encoding", 0, 0, "has bytes that are no text of " + text.charset() + "; they are lost");
         }
         SheetFiles files = new SheetFiles(path, Siblings.ofSectorsOrSamples(names(sheet)), notices);
         try {
@@ -75,6 +82,7 @@ final class CueReader implements Reader {
             throws IOException {
         List<CdTextPack> text = packs.isPresent() ? packs.get().packs() : List.of();
         BoundDisc bound = new CueBinder(sheet, notices).bind(files, text);
+        files.tags(bound.disc()).ifPresent(notices::add);
         if (packs.isPresent()) {
             files.add(packs.get().path());
         }

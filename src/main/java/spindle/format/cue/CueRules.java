@@ -89,7 +89,7 @@ final class CueRules {
             index1 |= index.number() == 1;
             last = index.number();
         }
-        if (!index1) {
+        if (!index1 && !AbsentData.isMention(sheet, track)) {
             error(
                     track.line(),
                     "no-index-1",

@@ -17,6 +17,7 @@ import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.format.place.FilePlan;
+import spindle.format.sheet.Companions;
 import spindle.format.sheet.SheetPath;
 import spindle.image.ImageWriter;
 import spindle.image.attachment.DvdStructures;
@@ -59,6 +60,11 @@ final class MdsWriter implements Writer {
         long text = descriptor(plan, fitting).length;
         return List.of(
                 new PlannedFile(SheetPath.companion(target, "mdf"), plan.bytes()), new PlannedFile(target, text));
+    }
+
+    @Override
+    public List<Path> companions(Path target) {
+        return Companions.of(target);
     }
 
     @Override

@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import spindle.audio.AudioKind;
 import spindle.audio.AudioSamples;
 import spindle.container.Containers;
+import spindle.disc.Disc;
 import spindle.image.Finding;
 import spindle.image.OpenFiles;
+import spindle.format.ReadOptions;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.SpindleException;
@@ -27,7 +30,7 @@ public final class SheetFiles implements OpenFiles {
     private final Notices notices;
     private final List<Path> paths = new ArrayList<>();
     private final Map<Path, FileBytes> sources = new HashMap<>();
-    private final Map<FileBytes, AudioSamples> samples = new HashMap<>();
+    private final Map<FileBytes, AudioSamples> samples = new LinkedHashMap<>();
 
     /**
      * Opens nothing yet.
@@ -80,6 +83,24 @@ public final class SheetFiles implements OpenFiles {
             throw new DiscFormatException(place, file + " is empty", "get the whole file");
         }
         return source;
+    }
+
+    /**
+     * {@return silence in place of an audio file, where data tracks alone are needed} A warning says so.
+     *
+     * @param name as the sheet has it
+     * @param place the sheet and line, for messages
+     * @param bytes how much of it the sheet speaks of
+     * @param reason why it cannot be read
+     * @throws SpindleException the reason, where the file is needed
+     */
+    public FileBytes silence(String name, String place, long bytes, SpindleException reason) throws SpindleException {
+        if (notices.options().need() == ReadOptions.Need.ALL_TRACKS || notices.isStrict()) {
+            throw reason;
+        }
+        String said = reason.problem().contains(Quoted.of(name)) ? "" : Quoted.of(name) + ": ";
+        notices.warning("missing-audio", 0, place, said + reason.problem() + "; its audio is left out");
+        return new Silence(sheet.resolveSibling(SheetPath.of(name).last()), bytes);
     }
 
     /**
@@ -171,6 +192,20 @@ public final class SheetFiles implements OpenFiles {
         } catch (IOException e) {
             throw FileLocator.unreadable(name, place, e);
         }
+    }
+
+    /** {@return a note of what the audio files say of themselves and the sheet does not, where there is any} */
+    public Optional<Finding> tags(Disc disc) {
+        return FileTags.of(samples.values(), disc);
+    }
+
+    @Override
+    public List<Finding> found() {
+        return samples.entrySet().stream()
+                .flatMap(file -> file.getValue().found().stream()
+                        .map(problem ->
+                                Finding.damaged("audio-checksum", file.getKey().name() + ": " + problem)))
+                .toList();
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import spindle.disc.ControlBits;
 import spindle.disc.Index;
+import spindle.disc.Isrc;
 import spindle.disc.LbaRange;
 import spindle.disc.Mcn;
 import spindle.disc.Track;
 import spindle.image.attachment.QPatches;
+import spindle.sector.Header;
 import spindle.sector.SubQ;
 import spindle.sector.SubQTrack;
 import spindle.sector.SubchannelFrame;
@@ -23,6 +25,10 @@ public final class TrackSubchannel {
     /** Of a hundred sectors, the one that tells the catalogue number, and the one that tells the recording code. */
     private static final int CYCLE = 100;
 
+    /** What drives give for a number that is not there. */
+    private static final String NO_MCN = "0".repeat(13);
+
+    private static final String NO_ISRC = "0".repeat(12);
     private static final int MCN_SECTOR = 25;
     private static final int ISRC_SECTOR = 50;
 
@@ -73,6 +79,41 @@ public final class TrackSubchannel {
             }
             storeQ(lba + i, linear, at + SubchannelFrame.CHANNEL_BYTES);
         }
+    }
+
+    /**
+     * {@return whether a Q packet says nothing but what follows from the track} It is the position of its sector, the
+     * catalogue number or the recording code that the disc and the track have, or nothing at all.
+     *
+     * @param q twelve bytes
+     */
+    public boolean follows(int lba, byte[] q) {
+        if (isNothing(q)) {
+            return true;
+        }
+        if (!SubQ.crcMatches(q, 0) || SubQ.control(q, 0) != control || !Header.holds(lba)) {
+            return false;
+        }
+        if (SubQ.adr(q, 0) == SubQ.ADR_MCN) {
+            Optional<String> digits = SubQ.mcn(q, 0);
+            return digits.isEmpty() || digits.equals(mcn.map(Mcn::digits)) || digits.get().equals(NO_MCN);
+        }
+        if (SubQ.adr(q, 0) == SubQ.ADR_ISRC) {
+            Optional<String> code = SubQ.isrc(q, 0);
+            return code.isEmpty() || code.equals(track.isrc().map(Isrc::code)) || code.get().equals(NO_ISRC);
+        }
+        byte[] position = new byte[SubQ.BYTES];
+        positions.store(position, 0, lba);
+        return Arrays.equals(position, q);
+    }
+
+    private static boolean isNothing(byte[] q) {
+        for (byte value : q) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Puts the packets that a file beside the source has in the place of what was made or read. */

@@ -47,7 +47,9 @@ final class TocBinder {
         if (stored.isEmpty()) {
             throw new DiscFormatException(name, "no track is there", "get the whole files");
         }
-        return new FileImage(TocFormat.ID, disc(stored), stored, files, notices.all(), List.of());
+        Disc disc = disc(stored);
+        files.tags(disc).ifPresent(notices::add);
+        return new FileImage(TocFormat.ID, disc, stored, files, notices.all(), List.of());
     }
 
     private Disc disc(List<StoredTrack> stored) {

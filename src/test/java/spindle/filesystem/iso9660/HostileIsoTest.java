@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
@@ -12,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import spindle.filesystem.ArrayBlocks;
 import spindle.filesystem.Entry;
 import spindle.filesystem.Tree;
@@ -24,8 +26,8 @@ import spindle.io.DiscFormatException;
 
 /** Volumes that lie: each gives what is sound in it, and a finding for what is not, in bounded work. */
 class HostileIsoTest {
-    /** On a machine shared with others; the work is bounded so that one second is enough. */
-    private static final Duration LIMIT = Duration.ofSeconds(8);
+    /** Time on a processor; a quarter of it is enough where the classes are warm. */
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     @Test
     void a_directory_that_holds_itself_is_listed_once() throws IOException {
@@ -38,7 +40,7 @@ class HostileIsoTest {
     }
 
     @Test
-    void directories_that_share_blocks_cost_no_more_than_the_image() throws IOException {
+    void directories_that_share_blocks_cost_no_more_than_the_image() throws Throwable {
         int blocks = 4000;
         IsoMaker maker = new IsoMaker(Dialect.ISO9660, blocks, (blocks - 20) * 2048);
         for (int block = 21; block < blocks; block++) {
@@ -48,12 +50,11 @@ class HostileIsoTest {
                         .flags(IsoMaker.DIRECTORY));
             }
         }
-        Assertions.assertTimeout(
-                LIMIT, () -> assertThat(maker.listing().findings()).hasSizeLessThanOrEqualTo(1000));
+        inTime(() -> assertThat(maker.listing().findings()).hasSizeLessThanOrEqualTo(1000));
     }
 
     @Test
-    void a_million_entries_are_walked_in_little_memory() throws IOException {
+    void a_million_entries_are_walked_in_little_memory() throws Throwable {
         int perBlock = 2048 / 44;
         int blocks = 20 + 1_000_000 / perBlock + 2;
         IsoMaker maker = new IsoMaker(Dialect.ISO9660, blocks, (blocks - 20) * 2048);
@@ -63,7 +64,7 @@ class HostileIsoTest {
         long[] count = new long[1];
         List<Finding> findings = new ArrayList<>();
         Tree tree = maker.tree("iso9660");
-        Assertions.assertTimeout(LIMIT, () -> tree.walk(entry -> count[0]++, findings));
+        inTime(() -> tree.walk(entry -> count[0]++, findings));
         assertThat(count[0]).isEqualTo(1_000_000);
         assertThat(findings).isEmpty();
     }
@@ -136,7 +137,7 @@ class HostileIsoTest {
     }
 
     @Test
-    void continuations_that_many_records_share_are_read_in_bounded_work() throws IOException {
+    void continuations_that_many_records_share_are_read_in_bounded_work() throws Throwable {
         int blocks = 3000;
         IsoMaker maker = new IsoMaker(Dialect.ISO9660, blocks, (blocks - 30) * 2048);
         byte[] shared = IsoMaker.numbers("CE", 19, 0, 2048);
@@ -148,8 +149,7 @@ class HostileIsoTest {
             maker.put(19 * 2048 + at, IsoMaker.entry("XX"));
         }
         maker.put(19 * 2048 + 2048 - 28, shared);
-        Assertions.assertTimeout(
-                LIMIT, () -> assertThat(maker.rockRidge().findings()).hasSize(1000));
+        inTime(() -> assertThat(maker.rockRidge().findings()).hasSize(1000));
     }
 
     @Test
@@ -240,6 +240,14 @@ class HostileIsoTest {
         } catch (DiscFormatException e) {
             assertThat(e).hasMessageContaining("block");
         }
+    }
+
+    /** Runs something, and measures this thread alone: the machine may be busy. */
+    private static void inTime(Executable work) throws Throwable {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        work.execute();
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(LIMIT);
     }
 
     private static List<String> messages(TreeListing listing) {

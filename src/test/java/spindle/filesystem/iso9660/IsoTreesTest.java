@@ -2,11 +2,13 @@
 package spindle.filesystem.iso9660;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.zip.Deflater;
@@ -17,6 +19,7 @@ import spindle.filesystem.Entry;
 import spindle.filesystem.FileExtent;
 import spindle.filesystem.TreeListing;
 import spindle.filesystem.iso9660.IsoMaker.MadeRecord;
+import spindle.io.DiscFormatException;
 
 class IsoTreesTest {
     static final byte[] SP = IsoMaker.entry("SP", 0xBE, 0xEF, 0);
@@ -49,7 +52,7 @@ class IsoTreesTest {
         assertThat(listing.findings()).isEmpty();
         byte[] bytes = listing.bytes("BIG.DAT;1");
         assertThat(bytes).hasSize(4096 + 2048 + 10);
-        assertThat(new String(new byte[] {bytes[0], bytes[2048], bytes[4096], bytes[6144]}))
+        assertThat(new String(new byte[] {bytes[0], bytes[2048], bytes[4096], bytes[6144]}, StandardCharsets.US_ASCII))
                 .isEqualTo("abcd");
         assertThat(listing.entry("BIG.DAT;1").content().extents())
                 .containsExactly(new FileExtent(25 * 2048, 4096), new FileExtent(22 * 2048, 2058));
@@ -75,7 +78,7 @@ class IsoTreesTest {
                 .listing();
         assertThat(listing.findings()).isEmpty();
         byte[] bytes = listing.bytes("ONE;1");
-        assertThat(new String(new byte[] {bytes[0], bytes[2048], bytes[4096], bytes[6148]}))
+        assertThat(new String(new byte[] {bytes[0], bytes[2048], bytes[4096], bytes[6148]}, StandardCharsets.US_ASCII))
                 .isEqualTo("1234");
         assertThat(listing.bytes("TWO;1")).hasSize(2048).startsWith('x');
     }
@@ -124,6 +127,41 @@ class IsoTreesTest {
         assertThat(bytes).hasSize(65536 + 3).startsWith('z').endsWith('z', 'z', 'z');
         assertThat(bytes[32768]).isZero();
         assertThat(bytes[65535]).isZero();
+    }
+
+    /** The first table is of depth 2: its first 64 KiB are data, the next empty, the third a table of depth 1. */
+    @Test
+    void holes_of_sparse_files_are_zero() throws IOException {
+        int size = 2 * 65536 + 600;
+        byte[] sf = Arrays.copyOf(IsoMaker.numbers("SF", 0, size), 21);
+        sf[2] = 21;
+        sf[20] = 2;
+        byte[] all = new byte[3 * 2048 + 65536 + 600];
+        ByteBuffer tables = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN);
+        tables.putInt(2048, 24).putInt(2048 + 8, 0x8000_0000).putInt(2048 + 16, 0x4000_0002);
+        tables.putInt(4096, 24 + 256).putInt(4096 + 8, 0x8000_0000).putInt(4096 + 16, 24 + 257);
+        Arrays.fill(all, 3 * 2048, 3 * 2048 + 65536, (byte) 'a');
+        Arrays.fill(all, 3 * 2048 + 65536, 3 * 2048 + 65536 + 256, (byte) 'b');
+        Arrays.fill(all, 3 * 2048 + 65536 + 256, all.length, (byte) 'c');
+        IsoMaker maker = new IsoMaker(Dialect.ISO9660, 80).startDirectory(IsoMaker.ROOT, 2048, SP);
+        maker.add(new MadeRecord("S;1", 22, all.length).systemUse(sf));
+        byte[] bytes = maker.put(22 * 2048, all).rockRidge().bytes("S");
+        byte[] expected = new byte[size];
+        Arrays.fill(expected, 0, 65536, (byte) 'a');
+        Arrays.fill(expected, 131072, 131072 + 256, (byte) 'b');
+        Arrays.fill(expected, 131072 + 512, size, (byte) 'c');
+        assertThat(bytes).isEqualTo(expected);
+    }
+
+    @Test
+    void a_table_of_holes_that_leads_to_itself_is_refused() throws IOException {
+        byte[] sf = Arrays.copyOf(IsoMaker.numbers("SF", 0x7FFF_FFFF, 0), 21);
+        sf[2] = 21;
+        sf[20] = 7;
+        IsoMaker maker = rockRidge().add(new MadeRecord("S;1", 22, 4096).systemUse(sf));
+        maker.put(23 * 2048, new byte[] {1, 0, 0, 0x40});
+        Entry entry = maker.rockRidge().entry("S");
+        assertThatThrownBy(() -> entry.content().open().read(0, 10)).isInstanceOf(DiscFormatException.class);
     }
 
     static IsoMaker iso() {

@@ -300,8 +300,8 @@ class CueReaderTest {
                 .hasMessage("k.cue:1: \"k.ape\" is Monkey's Audio, which is not decoded; decode it (ffmpeg -i"
                         + " \"k.ape\" -ar 44100 -ac 2 -c:a pcm_s16le \"k.wav\") and name that file");
         assertThatThrownBy(() -> bench.open("FILE k.mp3 MP3;TRACK 01 AUDIO;INDEX 01 00:00:00"))
-                .isInstanceOf(UnsupportedImageException.class)
-                .hasMessageContaining("\"k.mp3\" is MP3");
+                .isInstanceOf(DiscFormatException.class)
+                .hasMessageContaining("\"k.mp3\" is no MP3");
     }
 
     @Test

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import spindle.Spindle;
+import spindle.format.ReadOptions;
+import spindle.image.DiscImage;
+
+/** The files that belong to one disc, where a sheet names several. */
+final class SheetParts {
+    private SheetParts() {}
+
+    /**
+     * {@return the files of the disc that an image belongs to, the sheet first; none where it stands alone or cannot be
+     * opened, which is told when its turn comes}
+     */
+    static List<Path> of(Path image, ReadingOptions options) throws UsageException {
+        try (DiscImage disc = Spindle.open(image, options.input.opening(ReadOptions.Completeness.SALVAGE))) {
+            return disc.files().size() > 1 ? disc.files() : List.of();
+        } catch (UsageException e) {
+            throw e;
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

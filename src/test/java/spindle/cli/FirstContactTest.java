@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people type who have not read anything yet. */
+class FirstContactTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void make_a_disc_in_one_bin_and_in_several() throws IOException {
+        for (String name : List.of("mixed.cue", "mixed.bin")) {
+            Files.copy(Path.of("samples", name), folder.resolve(name));
+        }
+        assertThat(run("split mixed.cue -d set -q").status()).isZero();
+        assertThat(run("iso mixed.cue -o data.iso -q").status()).isZero();
+    }
+
+    /** Words that name a file of the folder, or one that is to be written, are led there. */
+    private Run run(String line) {
+        return Run.of(Arrays.stream(line.split(" "))
+                .map(word -> word.replace('~', ' '))
+                .map(word -> word.matches(".*\\.\\w+|set.*|out.*|\\w+/.*") ? folder.resolve(word) : word)
+                .toArray());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "iso mixed.cue game.iso             | 0 | game.iso",
+                "mixed.cue game.iso                 | 0 | game.iso",
+                "mixed.cue game.iso -q              | 0 | game.iso",
+                "data.iso game.cue                  | 0 | game.bin",
+                "-q iso mixed.cue -o game.iso       | 0 | game.iso",
+                "-o game.iso iso mixed.cue          | 0 | game.iso",
+                "--progress never iso mixed.cue game.iso | 0 | game.iso",
+                "iso mixed.cue -d out               | 0 | out/mixed.iso",
+                "bchunk mixed.bin mixed.cue out/x   | 0 | out/x01.iso",
+                "mixed.bin mixed.cue out/x -w -s    | 0 | out/x02.wav",
+                "convert data.iso x.bin             | 0 | x.cue",
+                "convert data.iso x.mdf             | 0 | x.mds",
+                "convert data.iso x.img             | 0 | x.img",
+                "convert data.iso x.nrg             | 0 | x.nrg",
+                "split mixed.cue -d out             | 0 | out/mixed~(Track~1).bin",
+            })
+    void is_done(String line, int status, String made) {
+        Run run = run(line);
+        assertThat(run.status()).as(run.err()).isEqualTo(status);
+        assertThat(folder.resolve(made.replace('~', ' '))).as(run.err()).exists();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "split mixed.cue -o mixed.cue       | 7 | -d",
+                "convert mixed.cue x.iso            | 6 | spindle iso",
+                "createcd -i mixed.cue -o x.chd     | 2 | spindle convert",
+                "extractcd -i x.chd -o x.cue        | 2 | spindle convert",
+                "l mixed.cue                        | 2 | spindle info",
+                "x mixed.cue                        | 2 | spindle iso",
+                "t mixed.cue                        | 2 | spindle verify",
+                "test mixed.cue                     | 2 | spindle verify",
+                "ripp mixed.cue                     | 2 | do you mean spindle rip?",
+                "verfy mixed.cue                    | 2 | do you mean spindle verify?",
+                "convet mixed.cue x.nrg             | 2 | do you mean spindle convert?",
+                "iso mixed.cue --outptu x.iso       | 2 | do you mean --output?",
+                "iso mixed.cue --form 2             | 2 | do you mean --form2?",
+                "missing.cue game.iso               | 3 | no such file",
+                "missing.cue                        | 3 | no such file",
+                "mixed.bin mixed.cue out/x -r       | 2 | spindle split",
+                "mixed.bin mixed.cue out/x -p       | 2 | --form2",
+                "rip mixed.cue -t 2 -o x.wav -F flac| 2 | -F",
+                "-q                                 | 2 | --help",
+            })
+    void is_answered(String line, int status, String words) {
+        Run run = run(line);
+        assertThat(run.status()).as(run.err()).isEqualTo(status);
+        assertThat(run.err()).contains(words);
+    }
+
+    @Test
+    void the_files_of_a_set_are_one_disc() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("set"))) {
+            List<Object> bins = files.filter(file -> file.toString().endsWith(".bin"))
+                    .sorted()
+                    .map(file -> (Object) file)
+                    .toList();
+            assertThat(bins).hasSizeGreaterThan(2);
+            Run iso = Run.of(Stream.concat(Stream.of("iso", "-d", folder.resolve("out")), bins.stream())
+                    .toArray());
+            assertThat(iso.status()).as(iso.err()).isZero();
+            assertThat(folder.resolve("out/mixed.iso")).hasSameBinaryContentAs(folder.resolve("data.iso"));
+            Run merge = Run.of(Stream.concat(Stream.of("merge", "-d", folder.resolve("out")), bins.stream())
+                    .toArray());
+            assertThat(merge.status()).as(merge.err()).isZero();
+            assertThat(folder.resolve("out/mixed.bin")).hasSameBinaryContentAs(folder.resolve("mixed.bin"));
+        }
+    }
+
+    @Test
+    void without_words_there_is_help() {
+        Run run = Run.of();
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isEqualTo(Run.of("--help").out());
+    }
+
+    @Test
+    void the_version_says_what_a_report_of_a_fault_needs() {
+        assertThat(Run.of("--version").out()).isEqualTo("spindle " + Version.NUMBER + "\n");
+        assertThat(Run.of("--version", "-v").out())
+                .startsWith("spindle " + Version.NUMBER + "\n")
+                .contains(System.getProperty("java.version"), System.getProperty("java.vm.name"), "Apache-2.0", "LGPL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iso,mixed.iso", "split,mixed.cue", "rip,02 pregap.wav", "convert -F nrg --allow-loss,mixed.nrg"})
+    void a_run_never_replaces_what_it_made_itself(String verb, String made) throws IOException {
+        for (String name : List.of("a", "b")) {
+            Files.createDirectories(folder.resolve("out/" + name));
+            for (String file : List.of("mixed.cue", "mixed.bin")) {
+                Files.copy(folder.resolve(file), folder.resolve("out/" + name + "/" + file));
+            }
+        }
+        for (String more : List.of("", " -f", " -f -n")) {
+            Run run = run(verb + " out/a/mixed.cue out/b/mixed.cue -d set2 -q" + more);
+            assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.OUTPUT);
+            assertThat(run.err())
+                    .contains("for another image of this run")
+                    .contains("-d")
+                    .doesNotContain("--force");
+            assertThat(run.err().contains("--template")).isEqualTo(verb.equals("rip"));
+            if (more.isEmpty()) {
+                assertThat(folder.resolve("set2/" + made)).exists();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',7,0", "-f,0,59392", "-n,0,0"})
+    void an_image_goes_to_a_terminal_by_force_alone(String option, int status, int bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                Channels.newChannel(out),
+                new Terminals(true, false));
+        String[] words = Stream.of("iso", folder.resolve("mixed.cue").toString(), "-o", "-", option)
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
+        assertThat(new CommandLine(console).run(words))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(status);
+        assertThat(out.size()).isEqualTo(bytes);
+    }
+
+    @Test
+    void words_of_strangers_do_not_steer_a_terminal() {
+        String name = "a\u001b[2J\u009b31m\u007f\u202egpj.exe\u2066\u200f\u2028.cue";
+        Run run = Run.of("info", name);
+        assertThat(run.status()).isEqualTo(ExitStatus.UNREADABLE);
+        assertThat(run.err().strip().chars())
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == 0x2028);
+        assertThat(run.err().lines()).hasSize(1);
+    }
+}
