@@ -44,6 +44,7 @@ import spindle.plan.FileAt;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
+import spindle.plan.PlainData;
 import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
 import spindle.plan.RipPlans;
@@ -194,7 +195,15 @@ public final class Spindle {
         Writer writer = writer(format);
         try {
             DiscImage reduced = ImpliedSubchannel.on(image, format.id(), writer.capabilities());
-            return new Planner(Formats.keepers()).wholeDisc(reduced, writer, target, options);
+            Planner planner = new Planner(Formats.keepers());
+            if (!writer.prefersUserData() || options.write().sectors() != WriteOptions.Sectors.KEEP) {
+                return planner.wholeDisc(reduced, writer, target, options);
+            }
+            PlainData.Shown shown = PlainData.of(reduced);
+            DiscImage told = shown.tracks().isEmpty()
+                    ? reduced
+                    : ImageView.of(reduced).withFindings(List.of(shown.finding()));
+            return planner.wholeDisc(told, shown.contents(), writer, target, options);
         } catch (UnsupportedImageException e) {
             throw e.place().isEmpty() ? e.at(image.files().get(0).toString()) : e;
         }

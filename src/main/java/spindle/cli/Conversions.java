@@ -30,6 +30,7 @@ final class Conversions {
     private final WritingOptions flags;
     private final MadeFiles made = new MadeFiles();
     private List<PlannedFile> written = List.of();
+    private int told;
 
     Conversions(Console console, WritingOptions flags) {
         this.console = console;
@@ -66,7 +67,14 @@ final class Conversions {
 
     /** Says what was noticed when the image was opened. */
     void tell(DiscImage image) {
+        told = image.findings().size();
         console.tell(image.findings());
+    }
+
+    /** Says what the plan has to say beyond what was told when the image was opened. */
+    private void tellMore(ConversionPlan plan) {
+        List<Finding> all = plan.findings();
+        console.tell(all.subList(Math.min(told, all.size()), all.size()));
     }
 
     /**
@@ -75,6 +83,7 @@ final class Conversions {
      * @return the exit status
      */
     int run(ConversionPlan plan) throws IOException {
+        tellMore(plan);
         for (Loss loss : plan.losses()) {
             console.say("loss: " + loss.message());
         }
