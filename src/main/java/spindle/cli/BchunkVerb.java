@@ -119,7 +119,7 @@ final class BchunkVerb implements Verb {
 
     private DiscImage open(Conversions conversions, Path sheet) throws IOException {
         DiscImage image = conversions.open(sheet);
-        return Images.withoutDataInAudio(flags.swap ? Spindle.withSwappedAudio(image) : image);
+        return Images.withoutDataInAudio(flags.swap ? Spindle.withSwappedAudio(image) : image, flags.input);
     }
 
     /** {@return where the file of a track goes: {@code game01.iso}} */

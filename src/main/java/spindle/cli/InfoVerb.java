@@ -107,7 +107,7 @@ final class InfoVerb implements Verb {
     }
 
     private static int tell(DiscImage image, Console console) {
-        image.findings().forEach(console::tell);
+        console.tell(image.findings());
         return ExitStatus.of(image.findings());
     }
 }

@@ -112,7 +112,7 @@ final class IsoVerb implements Verb {
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
-        try (DiscImage image = Images.withDataTrack(conversions.openData(path))) {
+        try (DiscImage image = conversions.openData(path)) {
             conversions.tell(image);
             List<Track> tracks = tracks(image);
             ConversionPlan plan = Spindle.planIso(
