@@ -78,7 +78,8 @@ final class CueBinder {
         if (!AbsentData.isLeading(sheet, first)) {
             return sheet;
         }
-        String what = first.label() + " " + first.mode() + " is data that no file holds; it is left out, and the tracks behind"
+        String what = first.label() + " " + first.mode()
+                + " is data that no file holds; it is left out, and the tracks behind"
                 + " it are placed as if it had no sectors, so the ids are not those of the disc";
         notices.warning("absent-data", first.number(), first.line(), what);
         return sheet.withoutFirstTrack();
