@@ -37,6 +37,7 @@ final class ArchitectureTest {
             List.of("report"),
             List.of(""),
             List.of("plan"),
+            List.of("extract"),
             List.of("open", "convert", "verify", "rip", "filesystem", "identity"),
             List.of("format"),
             List.of("mime"),

@@ -13,7 +13,6 @@ import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 import spindle.io.OutputException;
 import spindle.report.ConversionJson;
 
@@ -87,7 +86,7 @@ final class Conversions {
         tellLosses(fresh(result.leftBehind(), plan.leftBehind()));
         tellRepairs(result.repairs());
         console.tell(fresh(result.findings(), plan.findings()));
-        int status = status(result.findings());
+        int status = ExitStatus.of(result.findings());
         if (flags.output.prove) {
             status = Math.max(status, tellProof(result));
         }
@@ -172,19 +171,6 @@ final class Conversions {
             console.say("proved: every sector " + all + " comes back from the result");
         }
         return result.unproved().isEmpty() ? ExitStatus.DONE : ExitStatus.WARNINGS;
-    }
-
-    private static int status(List<Finding> findings) {
-        int status = ExitStatus.DONE;
-        for (Finding finding : findings) {
-            if (finding.severity() == Finding.Severity.ERROR) {
-                return ExitStatus.INTEGRITY;
-            }
-            if (finding.severity() == Finding.Severity.WARNING) {
-                status = ExitStatus.WARNINGS;
-            }
-        }
-        return status;
     }
 
     /** Sums up, as the last line of the run. */

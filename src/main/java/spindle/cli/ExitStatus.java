@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import java.util.List;
 import spindle.convert.DataLossException;
+import spindle.image.Finding;
 import spindle.io.CancelledException;
 import spindle.io.DiscFormatException;
 import spindle.io.IncompleteImageException;
@@ -36,6 +38,20 @@ final class ExitStatus {
     static final int INTERRUPTED = 130;
 
     private ExitStatus() {}
+
+    /** {@return the status of work that was done, by what was noticed of it} */
+    static int of(List<Finding> findings) {
+        int status = DONE;
+        for (Finding finding : findings) {
+            if (finding.severity() == Finding.Severity.ERROR) {
+                return INTEGRITY;
+            }
+            if (finding.severity() == Finding.Severity.WARNING) {
+                status = WARNINGS;
+            }
+        }
+        return status;
+    }
 
     /** {@return the status that a problem ends with} */
     static int of(SpindleException problem) {
