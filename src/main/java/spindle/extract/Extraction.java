@@ -47,7 +47,7 @@ public final class Extraction {
         DiscBlocks blocks = new DiscBlocks(image.image(), track);
         Copier copier = new Copier(image.damage(), blocks, options, progress);
         FileForms forms = new FileForms(options.form(), image.image(), blocks);
-        TakingVisitor visitor = new TakingVisitor(tree.kind(), options, patterns, target, copier, forms);
+        TakingVisitor visitor = new TakingVisitor(tree, options, patterns, target, copier, forms);
         List<Finding> structure = new ArrayList<>();
         tree.walk(
                 entry -> {

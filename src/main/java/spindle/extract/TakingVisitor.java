@@ -7,21 +7,15 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import spindle.filesystem.Attributes;
 import spindle.filesystem.Content;
 import spindle.filesystem.Entry;
+import spindle.filesystem.FileVersion;
 import spindle.filesystem.Tree;
 import spindle.image.Finding;
 
 /** Hands the entries of a tree that are meant to a target, under names that the target can hold. */
 final class TakingVisitor implements Tree.Visitor {
-    /** The sets of names that have versions. */
-    private static final Set<String> VERSIONED = Set.of("iso9660", "iso9660-1999", "high-sierra", "cd-i");
-
-    private static final Pattern VERSION = Pattern.compile(";[0-9]+$");
-
     private final ExtractOptions options;
     private final PathPatterns patterns;
     private final ExtractTarget target;
@@ -36,7 +30,7 @@ final class TakingVisitor implements Tree.Visitor {
     private long links;
 
     TakingVisitor(
-            String treeKind,
+            Tree tree,
             ExtractOptions options,
             PathPatterns patterns,
             ExtractTarget target,
@@ -48,7 +42,7 @@ final class TakingVisitor implements Tree.Visitor {
         this.copier = copier;
         this.forms = forms;
         this.names = new HostNames(HostNames.Host.current());
-        this.isVersioned = VERSIONED.contains(treeKind) && options.names() == NameForm.WITHOUT_VERSION;
+        this.isVersioned = FileVersion.isIn(tree) && options.names() == NameForm.WITHOUT_VERSION;
         levels.push(HostDirectory.root(names));
     }
 
@@ -94,8 +88,7 @@ final class TakingVisitor implements Tree.Visitor {
     private String hostName(HostDirectory directory, String path) {
         String name = directory.nameOf(path);
         if (isVersioned) {
-            name = VERSION.matcher(name).replaceFirst("");
-            name = name.length() > 1 && name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+            name = FileVersion.without(name);
         }
         String hostName = directory.names.add(name);
         if (!hostName.equals(name)) {
