@@ -44,7 +44,7 @@ record AbsentData(CueSheet sheet, Optional<CueSheet.TrackLine> track) {
     /** {@return whether a track is data in front of all others, of which the sheet says no place} */
     static boolean isLeading(CueSheet sheet, CueSheet.TrackLine track) {
         return sheet.tracks().size() > 1
-                && sheet.tracks().get(0) == track
+                && sheet.tracks().get(0).equals(track)
                 && isUntold(track.mode())
                 && track.indexes().stream().allMatch(index -> index.number() == 0);
     }
