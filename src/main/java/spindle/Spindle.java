@@ -7,6 +7,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import spindle.audio.AudioFile;
 import spindle.convert.ConversionOptions;
@@ -27,6 +28,7 @@ import spindle.identity.Identity;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
 import spindle.image.Progress;
+import spindle.image.VolumeEnds;
 import spindle.image.attachment.QPatches;
 import spindle.io.ByteSource;
 import spindle.io.SourceChannel;
@@ -36,6 +38,7 @@ import spindle.open.OpenOptions;
 import spindle.open.Opener;
 import spindle.plan.ByteOrderCheck;
 import spindle.plan.ChosenPatches;
+import spindle.plan.DataInAudio;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
 import spindle.plan.RawPlans;
@@ -114,6 +117,27 @@ public final class Spindle {
         return ByteOrderCheck.on(image);
     }
 
+    /** {@return an image with a warning for each stretch of data sectors in an audio track} A few of each are read. */
+    public static DiscImage withDataInAudioCheck(DiscImage image) throws IOException {
+        return DataInAudio.told(image);
+    }
+
+    /**
+     * {@return an image of which the data sectors in audio tracks are in no file, to be ripped} They are noise as sound; a
+     * warning names each stretch. Closing it closes the image.
+     */
+    public static DiscImage withoutDataInAudio(DiscImage image) throws IOException {
+        return DataInAudio.leftOut(image);
+    }
+
+    /**
+     * {@return the data sectors in the audio tracks of an image, as an image of one data track} CD-i Ready discs have a volume
+     * in the pregap of their first track. Closing it closes the image.
+     */
+    public static Optional<DiscImage> dataInAudio(DiscImage image) throws IOException {
+        return DataInAudio.alone(image);
+    }
+
     /**
      * {@return an image with a warning for each track that is smaller than the volume in it} A few sectors of each data
      * track are read, where {@link #volumes} did not read them before. Closing it closes the image.
@@ -128,6 +152,11 @@ public final class Spindle {
      */
     public static TrackContent volumes(DiscImage image, Track track) throws IOException {
         return DiscVolumes.of(image).content(track);
+    }
+
+    /** {@return where the volumes of data tracks end, for {@code SectorCare} and {@code VerifyOptions}} */
+    public static VolumeEnds volumeEnds(DiscImage image) throws IOException {
+        return DiscVolumes.of(image).ends();
     }
 
     /**

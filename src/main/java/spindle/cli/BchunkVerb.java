@@ -52,8 +52,8 @@ final class BchunkVerb implements Verb {
         @ParametersDelegate
         final FormTwoOption form2 = new FormTwoOption();
 
-        @Parameter(names = "--no-check", description = "take sectors as they are")
-        boolean noCheck;
+        @ParametersDelegate
+        final CareOption care = new CareOption();
     }
 
     /** {@return whether a command line without a verb is one for bchunk: three names in a row, the second of a sheet} */
@@ -112,7 +112,7 @@ final class BchunkVerb implements Verb {
                     flags.conversion(
                             WriteOptions.DEFAULT,
                             flags.form2.meaning(),
-                            flags.noCheck ? SectorCare.NONE : SectorCare.REPAIR));
+                            flags.care.meaning(SectorCare.REPAIR, image)));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;
@@ -121,7 +121,7 @@ final class BchunkVerb implements Verb {
 
     private DiscImage open(Conversions conversions, Path sheet) throws IOException {
         DiscImage image = conversions.open(sheet);
-        return flags.swap ? Spindle.withSwappedAudio(image) : image;
+        return Images.withoutDataInAudio(flags.swap ? Spindle.withSwappedAudio(image) : image);
     }
 
     /** {@return where the file of a track goes: {@code game01.iso}} */

@@ -32,6 +32,7 @@ final class ConvertVerb implements Verb {
                     new Example("convert game.iso game.cue", "an ISO as BIN/CUE"),
                     new Example("convert game.cue out --layout iso+wav", "an ISO, WAVs and a sheet in out"),
                     new Example("convert game.cue flat.cue --sectors raw", "all sectors of 2352 bytes"),
+                    new Example("convert game.cue game.chd", "a CHD, as MAME and others read it"),
                     new Example("convert game.cue game.iso -n", "would anything be lost?")),
             """
             The format is that of the extension of OUT, or of -F. Anything that the target cannot hold is named and refused \
@@ -84,8 +85,8 @@ final class ConvertVerb implements Verb {
         @ParametersDelegate
         final FormTwoOption form2 = new FormTwoOption();
 
-        @Parameter(names = "--no-check", description = "take sectors as they are")
-        boolean noCheck;
+        @ParametersDelegate
+        final CareOption care = new CareOption();
 
         @Parameter(
                 names = "--patches",
@@ -94,6 +95,9 @@ final class ConvertVerb implements Verb {
                         + " file beside a CUE sheet")
         @Nullable
         String patches;
+
+        @ParametersDelegate
+        final ChdOptions chd = new ChdOptions();
 
         @ParametersDelegate
         final SwapOption order = new SwapOption();
@@ -171,14 +175,15 @@ final class ConvertVerb implements Verb {
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
-        DiscFormat format = format();
+        DiscFormat format = flags.chd.apply(format());
         if (flags.patches != null && !PATCHED.contains(format.id())) {
             throw new UsageException("--patches makes a file beside a CUE sheet", "convert to CUE");
         }
         try (DiscImage image = open(conversions, path)) {
             conversions.tell(image);
+            SectorCare care = flags.care.meaning(SectorCare.AS_NEEDED, image);
             ConversionPlan plan =
-                    Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care()));
+                    Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care));
             if (format.id().equals("iso")) {
                 tellOfIso(path, plan, conversions.console());
             }
@@ -194,10 +199,6 @@ final class ConvertVerb implements Verb {
             throw new UsageException("--form2 2324 is for a track alone", "use spindle iso, or say cut or zero");
         }
         return meant;
-    }
-
-    private SectorCare care() {
-        return flags.noCheck ? SectorCare.NONE : SectorCare.AS_NEEDED;
     }
 
     private DiscImage open(Conversions conversions, Path path) throws IOException {

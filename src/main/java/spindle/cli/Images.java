@@ -128,12 +128,23 @@ final class Images {
     static DiscImage checked(Path path, ReadingOptions options, ReadOptions.Completeness completeness)
             throws IOException {
         DiscImage image = Spindle.open(path, options.input.opening(completeness));
-        return closedOnFailure(image, opened -> Spindle.withByteOrderCheck(Spindle.withVolumeCheck(opened)));
+        return closedOnFailure(image, opened -> Spindle.withDataInAudioCheck(Spindle.withByteOrderCheck(Spindle.withVolumeCheck(opened))));
     }
 
     /** {@return an image with a warning where its audio sounds as if in the other byte order} */
     static DiscImage withByteOrderCheck(DiscImage image) throws IOException {
         return closedOnFailure(image, Spindle::withByteOrderCheck);
+    }
+
+    /** {@return an image without the data sectors in its audio tracks, with a warning for them} */
+    static DiscImage withoutDataInAudio(DiscImage image) throws IOException {
+        return closedOnFailure(image, Spindle::withoutDataInAudio);
+    }
+
+    /** {@return an image that has a data track: where it has none, the data sectors in its audio tracks, if there are any} */
+    static DiscImage withDataTrack(DiscImage image) throws IOException {
+        boolean has = image.disc().tracks().stream().anyMatch(track -> track.mode().isData());
+        return has ? image : closedOnFailure(image, opened -> Spindle.dataInAudio(opened).orElse(opened));
     }
 
     /** {@return an image with a warning for each track that is smaller than its volume} */

@@ -44,7 +44,7 @@ final class RipVerb implements Verb {
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
-        try (DiscImage image = Images.withByteOrderCheck(flags.order.apply(conversions.openAudio(path)))) {
+        try (DiscImage image = opened(path, conversions)) {
             AudioFileType type = flags.type();
             List<Cut> cuts = cuts(path, image);
             ConversionPlan plan = Spindle.planRip(
@@ -57,6 +57,10 @@ final class RipVerb implements Verb {
             conversions.sumUp(plan, "");
             return status;
         }
+    }
+
+    private DiscImage opened(Path path, Conversions conversions) throws IOException {
+        return Images.withoutDataInAudio(Images.withByteOrderCheck(flags.order.apply(conversions.openAudio(path))));
     }
 
     private RipRequest.Tagging tagging() {

@@ -69,7 +69,8 @@ final class VerifyVerb implements Verb {
             VerifyOptions options = new VerifyOptions(
                     flags.edcOnly ? SectorChecker.Depth.EDC_ONLY : SectorChecker.Depth.WHOLE,
                     flags.all ? Integer.MAX_VALUE : LISTED,
-                    flags.work.threads);
+                    flags.work.threads,
+                    Spindle.volumeEnds(image));
             Verification verification = verify(image, options, console);
             int status = status(image, verification);
             if (flags.general.json) {

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import spindle.disc.Disc;
+import spindle.disc.LbaRange;
 import spindle.disc.Track;
 import spindle.image.attachment.Attachment;
 import spindle.sector.TrackMode;
@@ -93,6 +95,24 @@ public final class ImageView implements DiscImage {
                 ? stored
                 : new StoredTrack(stored.track(), stored.storage(), new SwappedSource(stored.sectors()));
         return new ImageView(this, disc, tracks.stream().map(swap).toList(), files, known);
+    }
+
+    /**
+     * {@return this image without some sectors of its audio tracks: they are in no file, and read as silence}
+     *
+     * @param silent the sectors of each track, ascending, all of them stored
+     */
+    public ImageView withSilence(Function<Track, List<LbaRange>> silent) {
+        UnaryOperator<StoredTrack> silence = stored -> {
+            List<LbaRange> ranges = silent.apply(stored.track());
+            return ranges.isEmpty()
+                    ? stored
+                    : new StoredTrack(
+                            stored.track(),
+                            stored.storage().without(ranges),
+                            new SilencedSource(stored.sectors(), ranges));
+        };
+        return new ImageView(this, disc, tracks.stream().map(silence).toList(), files, known);
     }
 
     /**

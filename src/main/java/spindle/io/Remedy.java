@@ -47,6 +47,10 @@ public record Remedy(String before, Action action, String after) implements Seri
         SWAP_AUDIO("swap its byte order"),
         /** Sectors are repaired: {@code SectorCare.REPAIR}. */
         REPAIR("repair them"),
+        /** Sectors are taken as they are stored: {@code SectorCare.CHECK}. */
+        KEEP_AS_STORED("take them as stored"),
+        /** Edits are undone: {@code SectorCare.RESTORE}. */
+        RESTORE("restore what was there before"),
         /** Another {@code IsoRequest.Placement} is chosen. */
         OTHER_PLACEMENT("place it raw or padded"),
         /** The formats that are known are in {@code Formats.BUILT_IN}. */

@@ -46,7 +46,7 @@ final class Marks {
         new Mark(0, "\4\"M\u0018", "an lz4 file", "unpack it first, with `lz4 -d`"),
         new Mark(257, "ustar", "a tar archive", UNPACK),
         new Mark(0, "MSWIM\0\0\0", "a Windows imaging file (WIM)", NOT_OPTICAL),
-        new Mark(0, "MComprHD", "a CHD image (MAME)", "turn it into CUE/BIN with `chdman extractcd`"),
+        new Mark(0, "MComprHD", FileKind.readAs("chd", "a CHD image (MAME)")),
         new Mark(0, "ECM\0", FileKind.container("an ECM file")),
         new Mark(0, "CISO", FileKind.container("a CSO, a compressed ISO")),
         new Mark(0, "ZISO", FileKind.container("a ZSO, a compressed ISO")),

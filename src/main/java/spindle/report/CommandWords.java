@@ -37,7 +37,9 @@ public final class CommandWords {
             case NAME_ENCODING -> "--encoding says otherwise";
             case RESAMPLE -> "convert it on the way with --resample";
             case SWAP_AUDIO -> "--swap (of rip, convert, split and merge) turns it";
-            case REPAIR -> "spindle repair mends them";
+            case REPAIR -> "spindle repair mends what can be";
+            case KEEP_AS_STORED -> "--no-repair takes them as stored";
+            case RESTORE -> "--repair restores what was there before";
             case OTHER_PLACEMENT -> "use --session-iso raw or padded";
             case LIST_FORMATS -> "spindle formats lists them";
             case CONVERT -> "use spindle convert";

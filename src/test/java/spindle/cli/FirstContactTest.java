@@ -160,11 +160,16 @@ class FirstContactTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
-                new PrintStream(out), new PrintStream(err), Channels.newChannel(out), new Terminals(true, false));
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                Channels.newChannel(out),
+                new Terminals(true, false));
         String[] words = Stream.of("iso", folder.resolve("mixed.cue").toString(), "-o", "-", option)
                 .filter(word -> !word.isEmpty())
                 .toArray(String[]::new);
-        assertThat(new CommandLine(console).run(words)).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(status);
+        assertThat(new CommandLine(console).run(words))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(status);
         assertThat(out.size()).isEqualTo(bytes);
     }
 

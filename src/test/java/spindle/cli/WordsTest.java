@@ -22,7 +22,7 @@ class WordsTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Console console = new Console(
             new PrintStream(new ByteArrayOutputStream()),
-            new PrintStream(err),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
             Channels.newChannel(err),
             Terminals.NONE);
 

@@ -9,10 +9,12 @@ import java.util.Map;
 import spindle.disc.Track;
 import spindle.filesystem.TrackBlocks;
 import spindle.filesystem.TrackContent;
+import spindle.filesystem.Volume;
 import spindle.filesystem.VolumeSize;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.ImageView;
+import spindle.image.VolumeEnds;
 
 /**
  * What is in the data tracks of an image. Each track is looked at when somebody first asks, and once. Any number of threads
@@ -45,6 +47,26 @@ public final class DiscVolumes {
         TrackContent content = empty ? NOTHING : Volumes.identify(new TrackBlocks(image, track));
         contents.put(track.number(), content);
         return content;
+    }
+
+    /** {@return where the volumes of the data tracks end, as far as they say it} */
+    public VolumeEnds ends() throws IOException {
+        Map<Integer, Integer> ends = new HashMap<>();
+        for (Track track : image.disc().tracks()) {
+            for (Volume volume : content(track).volumes()) {
+                if (volume.blocks() > 0 && volume.blockSize() > 0) {
+                    ends.merge(track.number(), end(volume, track), Math::max);
+                }
+            }
+        }
+        return new VolumeEnds(ends);
+    }
+
+    /** A later session's volume may count its own blocks, or those of the whole disc up to its end. */
+    private static int end(Volume volume, Track track) {
+        long sectors = volume.sectors();
+        boolean fromZero = volume.base() > 0 && sectors > track.body().count();
+        return (int) Math.min(Integer.MAX_VALUE, track.index1() + sectors - (fromZero ? volume.base() : 0));
     }
 
     /** {@return a warning for each track whose volume is larger than the track} */

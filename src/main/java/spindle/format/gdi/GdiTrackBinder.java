@@ -16,7 +16,7 @@ import spindle.image.Extent;
 import spindle.image.ExtentSource;
 import spindle.image.Storage;
 import spindle.image.StoredTrack;
-import spindle.image.probe.ContentProbe;
+import spindle.image.probe.ModeProbe;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.sector.SectorLayout;
@@ -114,7 +114,7 @@ final class GdiTrackBinder {
         TrackMode declared = !line.isData()
                 ? TrackMode.AUDIO
                 : layout == SectorLayout.HEADERLESS_2336 ? TrackMode.XA : TrackMode.MODE1;
-        Optional<TrackMode> found = ContentProbe.mode(
+        Optional<TrackMode> found = ModeProbe.of(declared).find(
                 extent.source(),
                 extent.offset(),
                 extent.stride(),
