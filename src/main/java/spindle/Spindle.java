@@ -295,7 +295,7 @@ public final class Spindle {
         return Converter.stream(plan, channel, progress);
     }
 
-    /** Checks all stored sectors of an image; see {@link Verifier#verify}. */
+    /** Verifies an image: all its stored sectors, and the rules that look at it as a whole; see {@link Verifier#verify}. */
     public static Verification verify(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
         return Verifier.verify(image, options, progress);
     }

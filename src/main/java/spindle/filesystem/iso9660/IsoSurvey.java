@@ -20,7 +20,7 @@ import spindle.io.LittleEndian;
  *
  * <pre>{@code
  * IsoSurvey survey = IsoSurvey.of(blocks);
- * survey.fields().ifSome(System.out::println);
+ * System.out.println(survey.fields().describe());
  * }</pre>
  */
 public final class IsoSurvey {

@@ -14,10 +14,12 @@ import spindle.image.Finding.Severity;
 
 /** Whose sectors the damaged ones are. */
 final class DamagedFileRule implements Rule {
+    static final String ID = "damaged-file";
+
     @Override
     public RuleCard card() {
         return new RuleCard(
-                "damaged-file",
+                ID,
                 Severity.ERROR,
                 RuleCard.Evidence.SECTORS,
                 "files with bad sectors, by name",

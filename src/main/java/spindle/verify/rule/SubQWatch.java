@@ -4,7 +4,6 @@ package spindle.verify.rule;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import spindle.image.SectorSink;
 import spindle.image.attachment.QPatches;
 import spindle.sector.SubQ;
@@ -18,20 +17,14 @@ public final class SubQWatch implements SectorSink {
     private final List<QPatches> patches;
 
     /**
-     * @param subchannel how it is stored
+     * @param subchannel how it is stored: with Q
      * @param facts receives what is seen
      * @param patches packets that are wrong on purpose, which are passed over
      */
-    private SubQWatch(Subchannel subchannel, SubQFacts facts, List<QPatches> patches) {
+    public SubQWatch(Subchannel subchannel, SubQFacts facts, List<QPatches> patches) {
         this.subchannel = subchannel;
         this.facts = facts;
         this.patches = List.copyOf(patches);
-    }
-
-    /** {@return what takes the sectors of a track and looks at their Q packets; none where they have none} */
-    public static Optional<SectorSink> of(Subchannel subchannel, SubQFacts facts, List<QPatches> patches) {
-        boolean hasQ = subchannel == Subchannel.PQ_16 || subchannel == Subchannel.RAW_96;
-        return hasQ ? Optional.of(new SubQWatch(subchannel, facts, patches)) : Optional.empty();
     }
 
     @Override
