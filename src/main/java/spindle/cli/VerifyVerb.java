@@ -4,9 +4,10 @@ package spindle.cli;
 import com.beust.jcommander.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spindle.verify.rule.RuleBook;
 import spindle.verify.rule.RuleChoice;
@@ -47,10 +48,10 @@ final class VerifyVerb implements Verb {
                 names = "--rule",
                 placeholder = "ID,...",
                 description = "look by these rules alone; docs/verify.md has the list")
-        List<String> only = new ArrayList<>();
+        String only = "";
 
         @Parameter(names = "--ignore", placeholder = "ID,...", description = "leave out the findings of these rules")
-        List<String> ignored = new ArrayList<>();
+        String ignored = "";
 
         @Parameter(names = "--junit", placeholder = "FILE", description = "write the findings as JUnit XML too")
         @Nullable
@@ -63,14 +64,20 @@ final class VerifyVerb implements Verb {
 
         /** {@return which rules count} */
         RuleChoice rules() throws UsageException {
-            for (List<String> ids : List.of(only, ignored)) {
-                for (String id : ids) {
-                    if (!RuleBook.isKnown(id)) {
-                        throw new UsageException("there is no rule " + id, "docs/verify.md has the list");
-                    }
+            return new RuleChoice(ids(only), ids(ignored));
+        }
+
+        private static Set<String> ids(String list) throws UsageException {
+            Set<String> ids = Stream.of(list.split(",", -1))
+                    .map(String::strip)
+                    .filter(id -> !id.isEmpty())
+                    .collect(Collectors.toSet());
+            for (String id : ids) {
+                if (!RuleBook.isKnown(id)) {
+                    throw new UsageException("there is no rule " + id, "docs/verify.md has the list");
                 }
             }
-            return new RuleChoice(Set.copyOf(only), Set.copyOf(ignored));
+            return ids;
         }
     }
 

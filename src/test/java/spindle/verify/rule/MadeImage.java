@@ -39,7 +39,6 @@ final class MadeImage implements DiscImage {
     private final List<Attachment> attachments = new ArrayList<>();
     private Optional<Mcn> mcn = Optional.empty();
     private CdText text = CdText.NONE;
-    private Medium medium = Medium.CD;
 
     /** Adds a track whose sectors are all zero. */
     MadeImage track(int number, TrackMode mode, int end, Index... indexes) {
@@ -118,11 +117,6 @@ final class MadeImage implements DiscImage {
         return this;
     }
 
-    MadeImage on(Medium made) {
-        medium = made;
-        return this;
-    }
-
     @Override
     public String format() {
         return "made";
@@ -130,7 +124,7 @@ final class MadeImage implements DiscImage {
 
     @Override
     public Disc disc() {
-        return new Disc(medium, List.of(Session.of(1, DiscType.CD_ROM, tracks)), mcn, text, List.of());
+        return new Disc(Medium.CD, List.of(Session.of(1, DiscType.CD_ROM, tracks)), mcn, text, List.of());
     }
 
     @Override
