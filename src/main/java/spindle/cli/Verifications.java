@@ -154,8 +154,11 @@ final class Verifications {
         if (console.isJson()) {
             return;
         }
-        long good = all.stream().filter(each -> each.status() == ExitStatus.DONE).count();
-        long warned = all.stream().filter(each -> each.status() == ExitStatus.WARNINGS).count();
+        long good =
+                all.stream().filter(each -> each.status() == ExitStatus.DONE).count();
+        long warned = all.stream()
+                .filter(each -> each.status() == ExitStatus.WARNINGS)
+                .count();
         long failed = all.stream().filter(each -> each.failure().isPresent()).count();
         console.out()
                 .println(all.size() + " images: " + good + " good, " + warned + " with warnings, "
@@ -184,7 +187,8 @@ final class Verifications {
                             verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE,
                             ExitStatus.of(findings));
             if (flags.general.json) {
-                return new Verified(path, List.of(), json(verification, findings, status), findings, status, Optional.empty());
+                return new Verified(
+                        path, List.of(), json(verification, findings, status), findings, status, Optional.empty());
             }
             List<String> lines = length == Length.FULL
                     ? VerificationText.of(image, verification)
@@ -209,8 +213,7 @@ final class Verifications {
         private final Optional<Path> target;
 
         Junit(List<Path> sources) throws IOException {
-            OutputSet.Overwrite overwrite =
-                    flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
+            OutputSet.Overwrite overwrite = flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
             outputs = new OutputSet(overwrite, OutputSet.Sync.NONE, sources);
             target = Optional.ofNullable(flags.junit).map(Path::of);
             if (target.isPresent()) {

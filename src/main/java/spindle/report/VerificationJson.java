@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
-import spindle.disc.LbaRange;
 import spindle.image.Finding;
 import spindle.sector.SectorMode;
 import spindle.sector.code.SectorFlaw;
@@ -29,7 +27,7 @@ public final class VerificationJson {
             sectors(json, verification);
             json.writeArrayFieldStart("findings");
             for (Finding finding : findings) {
-                finding(json, finding);
+                FindingJson.write(json, finding);
             }
             json.writeEndArray();
             json.writeNumberField("status", status);
@@ -57,23 +55,5 @@ public final class VerificationJson {
         }
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    private static void finding(JsonGenerator json, Finding finding) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rule", finding.rule());
-        json.writeStringField("severity", word(finding.severity()));
-        json.writeNumberField("track", finding.track());
-        if (finding.where().isPresent()) {
-            LbaRange where = finding.where().get();
-            JsonDocument.position(json, where.start());
-            json.writeNumberField("count", where.count());
-        }
-        json.writeStringField("message", CommandWords.of(finding));
-        json.writeEndObject();
-    }
-
-    private static String word(Finding.Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -142,8 +142,7 @@ public final class TrackCount {
 
     /** {@return how many of the bad sectors parity can repair} */
     public long repairable() {
-        return repairable
-                + headerRuns.stream().mapToLong(HeaderRun::repairable).sum();
+        return repairable + headerRuns.stream().mapToLong(HeaderRun::repairable).sum();
     }
 
     /** {@return how many sectors are stored as user data alone, with nothing to check} */

@@ -71,7 +71,8 @@ class SectorKindsTest {
         Run verify = Run.of("verify", sheet("holes", bin, mode));
         assertThat(verify.status()).isEqualTo(ExitStatus.INTEGRITY);
         assertThat(verify.out()).contains((100 - good) + " bad");
-        assertThat(Run.of("info", folder.resolve("holes.cue")).out()).contains(mode.startsWith("MODE1") ? "MODE1" : "XA");
+        assertThat(Run.of("info", folder.resolve("holes.cue")).out())
+                .contains(mode.startsWith("MODE1") ? "MODE1" : "XA");
     }
 
     @Test

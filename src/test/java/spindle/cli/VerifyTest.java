@@ -28,13 +28,15 @@ class VerifyTest {
 
     @Test
     void no_rule_raises_a_false_alarm_on_images_that_are_sound() {
-        List<String> rules = RuleBook.RULES.stream().map(Rule::card).map(card -> card.id()).toList();
+        List<String> rules =
+                RuleBook.RULES.stream().map(Rule::card).map(card -> card.id()).toList();
         for (String id : Corpus.ids()) {
             if (Corpus.fact(id, "verdict").filter("ok"::equals).isPresent()) {
                 Run run = Run.of("verify", "--json", "--rule", String.join(",", rules), Corpus.open(id));
                 assertThat(Json.list(Json.object(run.out()), "findings"))
                         .as(id)
-                        .allSatisfy(finding -> assertThat(((Map<?, ?>) finding).get("severity")).isEqualTo("note"));
+                        .allSatisfy(finding -> assertThat(((Map<?, ?>) finding).get("severity"))
+                                .isEqualTo("note"));
                 assertThat(run.status()).as(id).isLessThanOrEqualTo(ExitStatus.WARNINGS);
             }
         }
@@ -71,7 +73,8 @@ class VerifyTest {
     void junit_xml_has_a_suite_for_each_image_and_a_failure_for_each_rule_that_found_something()
             throws IOException, ParserConfigurationException, SAXException {
         Path file = folder.resolve("verify.xml");
-        assertThat(Run.of("verify", SOUND, DAMAGED, folder.resolve("none.cue"), "--junit", file).status())
+        assertThat(Run.of("verify", SOUND, DAMAGED, folder.resolve("none.cue"), "--junit", file)
+                        .status())
                 .isEqualTo(ExitStatus.INTEGRITY);
         Document document = parse(file);
         Element sound = (Element) document.getElementsByTagName("testsuite").item(0);
@@ -80,9 +83,11 @@ class VerifyTest {
         assertThat(sound.getAttribute("name")).isEqualTo(SOUND.toString());
         assertThat(sound.getAttribute("failures")).isEqualTo("0");
         assertThat(sound.getAttribute("tests"))
-                .isEqualTo(Integer.toString(sound.getElementsByTagName("testcase").getLength()));
+                .isEqualTo(
+                        Integer.toString(sound.getElementsByTagName("testcase").getLength()));
         assertThat(Integer.parseInt(damaged.getAttribute("failures"))).isPositive();
-        assertThat(damaged.getElementsByTagName("failure").item(0).getTextContent()).contains("LBA 20");
+        assertThat(damaged.getElementsByTagName("failure").item(0).getTextContent())
+                .contains("LBA 20");
         assertThat(missing.getAttribute("errors")).isEqualTo("1");
     }
 

@@ -150,7 +150,8 @@ public final class IsoSurvey {
     }
 
     private void lookAtU16(byte[] bytes, int at, String path) {
-        if (LittleEndian.u16(bytes, at) != Short.toUnsignedInt(Short.reverseBytes((short) LittleEndian.u16(bytes, at + 2)))) {
+        if (LittleEndian.u16(bytes, at)
+                != Short.toUnsignedInt(Short.reverseBytes((short) LittleEndian.u16(bytes, at + 2)))) {
             fields.add(path);
         }
     }

@@ -39,7 +39,8 @@ final class PathTables {
                 oddities.add(name + " differs from the one before it");
             }
             first = first.or(() -> Optional.of(entries));
-            Set<Long> listed = entries.stream().map(PathTableEntry::extent).collect(Collectors.toCollection(TreeSet::new));
+            Set<Long> listed =
+                    entries.stream().map(PathTableEntry::extent).collect(Collectors.toCollection(TreeSet::new));
             if (!listed.equals(directories)) {
                 oddities.add(name + difference(listed, directories));
             }
@@ -48,7 +49,8 @@ final class PathTables {
 
     private static String difference(Set<Long> listed, Set<Long> directories) {
         long more = listed.stream().filter(each -> !directories.contains(each)).count();
-        long lacking = directories.stream().filter(each -> !listed.contains(each)).count();
+        long lacking =
+                directories.stream().filter(each -> !listed.contains(each)).count();
         return " lacks " + lacking + " directories and lists " + more + " that are none";
     }
 

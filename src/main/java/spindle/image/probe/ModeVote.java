@@ -24,6 +24,7 @@ final class ModeVote {
     private long audio;
     /** Whether a sector had a sync and a valid header. */
     private boolean proved;
+
     private final Smoothness smoothness = new Smoothness();
     private long mode1;
     /** Mode 2 whose first eight bytes are no sub-header. */

@@ -31,7 +31,8 @@ public final class AudioWatch {
      * @param block holds their samples from its beginning, little-endian; its position stays
      */
     public void look(int lba, int count, ByteBuffer block) {
-        ByteBuffer samples = block.duplicate().order(ByteOrder.LITTLE_ENDIAN).clear().limit(count * RawSector.BYTES);
+        ByteBuffer samples =
+                block.duplicate().order(ByteOrder.LITTLE_ENDIAN).clear().limit(count * RawSector.BYTES);
         crc.reset();
         crc.update(samples);
         int silent = 0;

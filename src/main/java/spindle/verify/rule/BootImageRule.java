@@ -3,8 +3,8 @@ package spindle.verify.rule;
 
 import java.io.IOException;
 import spindle.disc.Track;
-import spindle.image.Finding.Severity;
 import spindle.image.Finding;
+import spindle.image.Finding.Severity;
 
 /** Boot images lie in the track (El Torito, 2.2). */
 final class BootImageRule implements Rule {

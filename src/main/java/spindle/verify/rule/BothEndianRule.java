@@ -23,7 +23,9 @@ final class BothEndianRule implements Rule {
         for (Track track : subject.dataTracks()) {
             Oddities found = subject.iso(track).fields();
             if (found.count() > 0) {
-                report.add(track.number(), "track " + track.number() + ": the two copies of numbers differ in " + found.describe());
+                report.add(
+                        track.number(),
+                        "track " + track.number() + ": the two copies of numbers differ in " + found.describe());
             }
         }
     }

@@ -21,7 +21,8 @@ final class DiscLengthRule implements Rule {
     public void check(Subject subject, Report report) {
         int leadOut = subject.disc().leadOut();
         if (subject.disc().medium() == Medium.CD && leadOut > Msf.LBA_LIMIT) {
-            report.add("the lead-out is at LBA " + leadOut + ", and the last position of a CD is LBA " + (Msf.LBA_LIMIT - 1));
+            report.add("the lead-out is at LBA " + leadOut + ", and the last position of a CD is LBA "
+                    + (Msf.LBA_LIMIT - 1));
         }
     }
 }

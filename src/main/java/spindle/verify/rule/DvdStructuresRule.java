@@ -39,9 +39,7 @@ final class DvdStructuresRule implements Rule {
         long firstLayerEnd = number(physical, 13);
         boolean opposite = (physical[2] & 0x10) != 0;
         // In opposite track path, the second layer begins at the complement of where the first one ends.
-        long stated = opposite
-                ? firstLayerEnd - start + 1 + end - (~firstLayerEnd & 0xFF_FFFF) + 1
-                : end - start + 1;
+        long stated = opposite ? firstLayerEnd - start + 1 + end - (~firstLayerEnd & 0xFF_FFFF) + 1 : end - start + 1;
         if (end > start && start > 0 && stated != sectors) {
             report.add("the structures of the DVD state " + stated + " sectors, and the image has " + sectors);
         }

@@ -52,9 +52,10 @@ final class FileExtents {
     int[] sorted() {
         Integer[] order = new Integer[count];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> starts[a] != starts[b]
-                ? Long.compare(starts[a], starts[b])
-                : Long.compare(bytes[b], bytes[a]));
+        Arrays.sort(
+                order,
+                (a, b) ->
+                        starts[a] != starts[b] ? Long.compare(starts[a], starts[b]) : Long.compare(bytes[b], bytes[a]));
         return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 }

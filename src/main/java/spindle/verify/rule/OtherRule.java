@@ -36,8 +36,14 @@ public enum OtherRule {
     EARLIER_SESSION("earlier-session", Severity.WARNING, "files in a session that the image does not hold"),
     VOLUME_LIES("volume-lies", Severity.WARNING, "files that are said to lie behind their volume"),
     MANY_FILES("many-files", Severity.WARNING, "more files than are looked for"),
-    DISPLACED("displaced", Severity.ERROR, "headers that are displaced by a constant; a warning where all of a track are"),
-    HEADER_NOT_BCD("header-not-bcd", Severity.ERROR, "headers that are no positions in BCD; a warning where all of a track are");
+    DISPLACED(
+            "displaced",
+            Severity.ERROR,
+            "headers that are displaced by a constant; a warning where all of a track are"),
+    HEADER_NOT_BCD(
+            "header-not-bcd",
+            Severity.ERROR,
+            "headers that are no positions in BCD; a warning where all of a track are");
 
     private final String id;
     private final Severity severity;

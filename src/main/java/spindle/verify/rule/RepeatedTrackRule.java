@@ -26,7 +26,8 @@ final class RepeatedTrackRule implements Rule {
             if (facts.silentSectors() < facts.sectors()) {
                 Track first = known.putIfAbsent(List.of(facts.sectors(), facts.digest()), track);
                 if (first != null) {
-                    report.add(track.number(), "track " + track.number() + " has the samples of track " + first.number());
+                    report.add(
+                            track.number(), "track " + track.number() + " has the samples of track " + first.number());
                 }
             }
         });

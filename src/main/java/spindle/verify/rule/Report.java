@@ -45,7 +45,8 @@ public final class Report {
     /** Tells how many findings were not added. */
     void close() {
         if (count > MOST) {
-            findings.add(new Finding(card.id(), card.severity(), 0, Optional.empty(), (count - MOST) + " more like this"));
+            findings.add(
+                    new Finding(card.id(), card.severity(), 0, Optional.empty(), (count - MOST) + " more like this"));
         }
     }
 }

@@ -3,8 +3,8 @@ package spindle.verify.rule;
 
 import java.io.IOException;
 import spindle.disc.Track;
-import spindle.image.Finding.Severity;
 import spindle.image.Finding;
+import spindle.image.Finding.Severity;
 
 /** What a walk through the trees of all file systems finds, but for what lies beyond the image. */
 final class StructureRule implements Rule {
@@ -24,7 +24,8 @@ final class StructureRule implements Rule {
             for (TreeSurvey tree : subject.trees(track)) {
                 for (Finding each : tree.structure()) {
                     if (each.severity() == Severity.ERROR) {
-                        report.add(track.number(), "track " + track.number() + ", " + tree.kind() + ": " + each.message());
+                        report.add(
+                                track.number(), "track " + track.number() + ", " + tree.kind() + ": " + each.message());
                     }
                 }
             }

@@ -70,7 +70,8 @@ public final class SubQFacts {
         if (!SubQ.crcMatches(q, at)) {
             damaged.add(lba);
         } else if (SubQ.isPosition(q, at)) {
-            boolean here = SubQ.lba(q, at) == lba && SubQ.track(q, at) == track.number() && SubQ.index(q, at) == index(lba);
+            boolean here =
+                    SubQ.lba(q, at) == lba && SubQ.track(q, at) == track.number() && SubQ.index(q, at) == index(lba);
             if (!here) {
                 displaced.add(lba);
             }

@@ -24,7 +24,8 @@ final class SubQIsrcRule implements Rule {
             Optional<String> told = q.isrc();
             if (sheet.isPresent() && told.isPresent() && !sheet.equals(told)) {
                 int track = q.track().number();
-                report.add(track, "track " + track + ": Q says the ISRC " + told.get() + ", and the sheet " + sheet.get());
+                report.add(
+                        track, "track " + track + ": Q says the ISRC " + told.get() + ", and the sheet " + sheet.get());
             }
         }
     }

@@ -17,8 +17,8 @@ import spindle.filesystem.DiscBlocks;
 import spindle.filesystem.iso9660.IsoSurvey;
 import spindle.filesystem.iso9660.IsoVolumes;
 import spindle.filesystem.recognise.Volumes;
-import spindle.image.attachment.Attachment;
 import spindle.image.DiscImage;
+import spindle.image.attachment.Attachment;
 
 /**
  * The image that rules look at, and what is known of it: volumes are looked at when the first rule asks, and once; sectors
@@ -49,7 +49,10 @@ public final class Subject {
 
     /** {@return what the image holds beside the disc, of one type} */
     <T extends Attachment> List<T> attachments(Class<T> type) {
-        return image.attachments().stream().filter(type::isInstance).map(type::cast).toList();
+        return image.attachments().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /** {@return the trees of files in a data track, the one with the names that people know first} */
@@ -90,15 +93,17 @@ public final class Subject {
     /** {@return the samples of the audio tracks that the pass saw, in the order of the tracks} */
     Map<Track, AudioFacts> allAudio() {
         Map<Track, AudioFacts> seen = new LinkedHashMap<>();
-        disc().tracks().forEach(track -> Optional.ofNullable(audio.get(track.number()))
-                .ifPresent(facts -> seen.put(track, facts)));
+        disc().tracks()
+                .forEach(track ->
+                        Optional.ofNullable(audio.get(track.number())).ifPresent(facts -> seen.put(track, facts)));
         return seen;
     }
 
     /** {@return the Q channels that the pass saw, in the order of the tracks} */
     List<SubQFacts> allSubQ() {
         List<SubQFacts> seen = new ArrayList<>();
-        disc().tracks().forEach(track -> Optional.ofNullable(subQ.get(track.number())).ifPresent(seen::add));
+        disc().tracks()
+                .forEach(track -> Optional.ofNullable(subQ.get(track.number())).ifPresent(seen::add));
         return seen;
     }
 

@@ -64,7 +64,9 @@ final class TwinTrees {
                     at++;
                 }
                 spans.add(new Span(
-                        extents.file(first), extents.start(first), (bytes + BlockReader.BLOCK_BYTES - 1) / BlockReader.BLOCK_BYTES));
+                        extents.file(first),
+                        extents.start(first),
+                        (bytes + BlockReader.BLOCK_BYTES - 1) / BlockReader.BLOCK_BYTES));
             }
             return spans;
         }

@@ -42,8 +42,7 @@ final class MadeImage implements DiscImage {
 
     /** Adds a track whose sectors are all zero. */
     MadeImage track(int number, TrackMode mode, int end, Index... indexes) {
-        tracks.add(new Track(
-                number, mode, EnumSet.noneOf(ControlFlag.class), List.of(indexes), end, Optional.empty()));
+        tracks.add(new Track(number, mode, EnumSet.noneOf(ControlFlag.class), List.of(indexes), end, Optional.empty()));
         return this;
     }
 

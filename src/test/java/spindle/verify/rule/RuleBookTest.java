@@ -81,8 +81,8 @@ class RuleBookTest {
             ByteBuffer four = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
             int expected = 0;
             for (int sample = 0; sample < 4; sample++) {
-                short value = new short[] {Short.MIN_VALUE, Short.MAX_VALUE, -1, 0, 1, (short) random.nextInt()}[
-                        random.nextInt(6)];
+                short value = new short[] {Short.MIN_VALUE, Short.MAX_VALUE, -1, 0, 1, (short) random.nextInt()}
+                        [random.nextInt(6)];
                 four.putShort(value);
                 expected += value == Short.MIN_VALUE || value == Short.MAX_VALUE ? 1 : 0;
             }

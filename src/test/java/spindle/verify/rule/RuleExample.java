@@ -47,8 +47,7 @@ enum RuleExample {
             "an SBI with a packet for LBA 100 of a disc of 2 sectors",
             () -> new MadeImage()
                     .audio(tone(1))
-                    .attach(new QPatches(
-                            QPatches.Form.SBI, List.of(new QPatches.Patch(100, new byte[SubQ.BYTES]))))),
+                    .attach(new QPatches(QPatches.Form.SBI, List.of(new QPatches.Patch(100, new byte[SubQ.BYTES]))))),
     DVD_STRUCTURES(
             "physical information for one sector more",
             () -> new MadeImage().blocks(new byte[4 * 2048]).attach(new DvdStructures(new byte[0], physical(5)))),
@@ -95,7 +94,9 @@ enum RuleExample {
         }
         return new MadeImage().audio(samples);
     }),
-    AUDIO_REPEAT("two tracks with the same samples", () -> new MadeImage().audio(tone(1)).audio(tone(1)));
+    AUDIO_REPEAT(
+            "two tracks with the same samples",
+            () -> new MadeImage().audio(tone(1)).audio(tone(1)));
 
     private final String description;
     private final Supplier<MadeImage> image;
@@ -126,7 +127,11 @@ enum RuleExample {
         return List.of(
                 new MadeImage().audio(tone(1)).positions().audio(tone(2)).positions(),
                 volume(file().boot(30)),
-                volume(new MadeVolume().file("A", 30, 4096).file("LINK", 30, 4096).joliet().file("\0A", 30, 4096)),
+                volume(new MadeVolume()
+                        .file("A", 30, 4096)
+                        .file("LINK", 30, 4096)
+                        .joliet()
+                        .file("\0A", 30, 4096)),
                 new MadeImage().mode1(file().bytes()),
                 new MadeImage().blocks(new byte[5 * 2048]).attach(new DvdStructures(new byte[0], physical(5))));
     }

@@ -18,8 +18,7 @@ import spindle.sector.code.SectorFlaw;
 class VerifyDocumentTest {
     private static final Path DOCUMENT = Path.of("docs/verify.md");
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # What `verify` looks for
 
             `spindle verify` reads every stored sector once, and then holds an image against the rules below. A finding names its
@@ -81,9 +80,9 @@ class VerifyDocumentTest {
                 .map(rule -> row(List.of("`" + rule.id() + "`", word(rule.severity()), rule.description())))
                 .toList();
         return ("## Rules that are checked while an image is opened\n\n"
-                        + "`info` and the conversions say these too. Two of them, on headers, belong to the pass.\n\n"
-                        + table(List.of("id", "severity", "finds"), rows))
-                .stripTrailing()
+                                + "`info` and the conversions say these too. Two of them, on headers, belong to the pass.\n\n"
+                                + table(List.of("id", "severity", "finds"), rows))
+                        .stripTrailing()
                 + "\n";
     }
 
