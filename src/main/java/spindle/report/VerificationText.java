@@ -111,7 +111,9 @@ public final class VerificationText {
         long errors = verification.findings().stream()
                 .filter(VerificationText::isError)
                 .count();
-        return errors == 0 ? "no errors" : "none of them bad, but " + errors + (errors == 1 ? " error" : " errors") + " by rules";
+        return errors == 0
+                ? "no errors"
+                : "none of them bad, but " + errors + (errors == 1 ? " error" : " errors") + " by rules";
     }
 
     private static boolean isError(Finding finding) {

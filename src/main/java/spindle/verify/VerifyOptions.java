@@ -14,8 +14,7 @@ import spindle.verify.rule.RuleChoice;
  * @param ends where volumes end; blocks of run-out behind them are no errors
  * @param rules which rules count, those of sectors among them
  */
-public record VerifyOptions(
-        SectorChecker.Depth depth, int listed, int threads, VolumeEnds ends, RuleChoice rules) {
+public record VerifyOptions(SectorChecker.Depth depth, int listed, int threads, VolumeEnds ends, RuleChoice rules) {
     /** Everything is checked, the first twenty bad sectors are listed, on one thread. */
     public static final VerifyOptions DEFAULT =
             new VerifyOptions(SectorChecker.Depth.WHOLE, 20, 1, VolumeEnds.UNKNOWN, RuleChoice.ALL);
