@@ -63,13 +63,17 @@ final class Verifications {
     /** Verifies one image, with a full report. */
     int one(Path path) throws IOException {
         Interrupts.listen();
-        try (ProgressLine progress = ProgressLine.of(console, flags);
-                Junit junit = new Junit(List.of(path))) {
-            Verified verified = verify(path, flags.work.threads, progress, Length.FULL);
-            progress.close();
+        try (Junit junit = new Junit(List.of(path))) {
+            Verified verified = withProgress(path);
             tell(verified);
             junit.write(List.of(verified));
             return verified.status();
+        }
+    }
+
+    private Verified withProgress(Path path) throws IOException {
+        try (ProgressLine progress = ProgressLine.of(console, flags)) {
+            return verify(path, flags.work.threads, progress, Length.FULL);
         }
     }
 
