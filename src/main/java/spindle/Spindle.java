@@ -221,9 +221,8 @@ public final class Spindle {
                 return planner.wholeDisc(reduced, writer, target, options);
             }
             PlainData.Shown shown = PlainData.of(reduced);
-            DiscImage told = shown.tracks().isEmpty()
-                    ? reduced
-                    : ImageView.of(reduced).withFindings(List.of(shown.finding()));
+            DiscImage told =
+                    shown.tracks().isEmpty() ? reduced : ImageView.of(reduced).withFindings(List.of(shown.finding()));
             return planner.wholeDisc(told, shown.contents(), writer, target, options);
         } catch (UnsupportedImageException e) {
             throw e.place().isEmpty() ? e.at(image.files().get(0).toString()) : e;
@@ -331,7 +330,9 @@ public final class Spindle {
 
     private static ConversionResult named(ConversionPlan plan, ConversionResult result) {
         return result.withFindings(result.findings().stream()
-                .map(finding -> finding.rule().equals(UnreadableSectorException.RULE) ? FileAt.named(plan.source(), finding) : finding)
+                .map(finding -> finding.rule().equals(UnreadableSectorException.RULE)
+                        ? FileAt.named(plan.source(), finding)
+                        : finding)
                 .toList());
     }
 
@@ -346,7 +347,7 @@ public final class Spindle {
         return Converter.stream(plan, channel, progress);
     }
 
-    /** Checks all stored sectors of an image; see {@link Verifier#verify}. */
+    /** Verifies an image: all its stored sectors, and the rules that look at it as a whole; see {@link Verifier#verify}. */
     public static Verification verify(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
         try {
             return Verifier.verify(image, options, progress);

@@ -47,8 +47,9 @@ final class CheckedBlocks implements BlockTransform {
      * @param layout how the sectors are stored
      * @param kind what they are checked as
      * @param runOut the first sector that can be run-out
+     * @param counted the bits of verdicts that count
      */
-    record Sectors(TrackMode mode, SectorLayout layout, Kind kind, int runOut) {}
+    record Sectors(TrackMode mode, SectorLayout layout, Kind kind, int runOut, int counted) {}
 
     CheckedBlocks(Sectors sectors, SectorChecker.Depth depth, TrackCount count) {
         this.sectors = sectors;
@@ -71,7 +72,10 @@ final class CheckedBlocks implements BlockTransform {
     @Override
     public ByteBuffer apply(int lba, int sectorCount, ByteBuffer buffer) {
         ByteBuffer raw = block.load(lba, sectorCount, buffer);
-        int all = checker.check(raw, 0, lba, sectorCount, verdicts, 0);
+        int all = checker.check(raw, 0, lba, sectorCount, verdicts, 0) & sectors.counted();
+        for (int i = 0; i < sectorCount; i++) {
+            verdicts[i] &= sectors.counted();
+        }
         if ((all & (Verdict.ERRORS | Verdict.SUSPECT)) == 0) {
             addRuns(sectorCount);
             return buffer;
