@@ -186,8 +186,8 @@ public final class Spindle {
      * one} {@link spindle.extract.Extraction} writes them into a folder or an archive.
      */
     public static Optional<Tree> files(DiscImage image) throws IOException {
-        Optional<TrackTrees> mounted =
-                TrackTrees.mounted(image.disc(), TrackTrees.of(image, image.disc().tracks()));
+        Optional<TrackTrees> mounted = TrackTrees.mounted(
+                image.disc(), TrackTrees.of(image, image.disc().tracks()));
         return mounted.isEmpty() ? Optional.empty() : Optional.of(mounted.get().richest());
     }
 

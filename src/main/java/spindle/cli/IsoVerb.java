@@ -125,7 +125,6 @@ final class IsoVerb implements Verb {
                 throw new UsageException(
                         "-o names one file, and there are " + plan.outputs().size() + " data tracks", "use -t or -d");
             }
-            plan.findings().stream().skip(image.findings().size()).forEach(conversions.console()::tell);
             int status = conversions.run(plan);
             tellBases(image, tracks, conversions.console());
             conversions.sumUp(plan, content(image, tracks));

@@ -150,7 +150,7 @@ public final class Converter {
             try {
                 writer.close();
             } catch (IOException e) {
-                continue;
+                // nothing that is still needed
             }
         }
     }
