@@ -28,6 +28,7 @@ import spindle.identity.Identity;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
 import spindle.image.Progress;
+import spindle.image.UnreadableSectorException;
 import spindle.image.VolumeEnds;
 import spindle.image.attachment.QPatches;
 import spindle.io.ByteSource;
@@ -39,9 +40,11 @@ import spindle.open.Opener;
 import spindle.plan.ByteOrderCheck;
 import spindle.plan.ChosenPatches;
 import spindle.plan.DataInAudio;
+import spindle.plan.FileAt;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
+import spindle.plan.PlainData;
 import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
 import spindle.plan.RipPlans;
@@ -192,7 +195,15 @@ public final class Spindle {
         Writer writer = writer(format);
         try {
             DiscImage reduced = ImpliedSubchannel.on(image, format.id(), writer.capabilities());
-            return new Planner(Formats.keepers()).wholeDisc(reduced, writer, target, options);
+            Planner planner = new Planner(Formats.keepers());
+            if (!writer.prefersUserData() || options.write().sectors() != WriteOptions.Sectors.KEEP) {
+                return planner.wholeDisc(reduced, writer, target, options);
+            }
+            PlainData.Shown shown = PlainData.of(reduced);
+            DiscImage told = shown.tracks().isEmpty()
+                    ? reduced
+                    : ImageView.of(reduced).withFindings(List.of(shown.finding()));
+            return planner.wholeDisc(told, shown.contents(), writer, target, options);
         } catch (UnsupportedImageException e) {
             throw e.place().isEmpty() ? e.at(image.files().get(0).toString()) : e;
         }
@@ -290,7 +301,17 @@ public final class Spindle {
 
     /** Carries out a plan; see {@link Converter#run}. */
     public static ConversionResult convert(ConversionPlan plan, Progress progress) throws IOException {
-        return Converter.run(plan, progress);
+        try {
+            return named(plan, Converter.run(plan, progress));
+        } catch (UnreadableSectorException e) {
+            throw FileAt.named(plan.source(), e);
+        }
+    }
+
+    private static ConversionResult named(ConversionPlan plan, ConversionResult result) {
+        return result.withFindings(result.findings().stream()
+                .map(finding -> finding.rule().equals(UnreadableSectorException.RULE) ? FileAt.named(plan.source(), finding) : finding)
+                .toList());
     }
 
     /** Finds out all that a plan would lose, and writes nothing; see {@link Converter#rehearse}. */
@@ -306,7 +327,11 @@ public final class Spindle {
 
     /** Checks all stored sectors of an image; see {@link Verifier#verify}. */
     public static Verification verify(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
-        return Verifier.verify(image, options, progress);
+        try {
+            return Verifier.verify(image, options, progress);
+        } catch (UnreadableSectorException e) {
+            throw FileAt.named(image, e);
+        }
     }
 
     /** Identifies a disc on one thread: {@link #identify(DiscImage, int, Progress)}. */

@@ -31,6 +31,7 @@ final class Conversions {
     private final WritingOptions flags;
     private final MadeFiles made = new MadeFiles();
     private List<PlannedFile> written = List.of();
+    private int told;
 
     Conversions(Console console, WritingOptions flags) {
         this.console = console;
@@ -42,11 +43,12 @@ final class Conversions {
         return Images.withVolumeCheck(openAudio(path), flags.input);
     }
 
-    /** {@return the source of ISOs: as {@link #open}, and audio files that cannot be read are a warning} */
+    /** {@return the source of ISOs: as {@link #open}, with data that lie in audio tracks, and a warning for
+     * each audio file that cannot be read} */
     DiscImage openData(Path path) throws IOException {
         OpenOptions options = opening();
         DiscImage image = Spindle.open(path, options.withRead(options.read().forData()));
-        return Images.withVolumeCheck(image, flags.input);
+        return Images.withVolumeCheck(Images.withDataTrack(image), flags.input);
     }
 
     /** {@return the source of audio files, opened as the flags say} */
@@ -66,7 +68,14 @@ final class Conversions {
 
     /** Says what was noticed when the image was opened. */
     void tell(DiscImage image) {
+        told = image.findings().size();
         console.tell(image.findings());
+    }
+
+    /** Says what the plan has to say beyond what was told when the image was opened. */
+    private void tellMore(ConversionPlan plan) {
+        List<Finding> all = plan.findings();
+        console.tell(all.subList(Math.min(told, all.size()), all.size()));
     }
 
     /**
@@ -75,6 +84,7 @@ final class Conversions {
      * @return the exit status
      */
     int run(ConversionPlan plan) throws IOException {
+        tellMore(plan);
         for (Loss loss : plan.losses()) {
             console.say("loss: " + loss.message());
         }

@@ -3,8 +3,8 @@ package spindle.cli;
 
 import java.util.List;
 import spindle.convert.DataLossException;
-import spindle.io.CancelledException;
 import spindle.image.Finding;
+import spindle.io.CancelledException;
 import spindle.io.DiscFormatException;
 import spindle.io.IncompleteImageException;
 import spindle.io.OutputException;

@@ -2,6 +2,8 @@
 package spindle.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,9 @@ import spindle.io.UnreadableInputException;
 
 /** The images that a command line names. */
 final class Images {
+    /** A quarter of a million names. */
+    private static final int MOST_LIST_BYTES = 1 << 24;
+
     private Images() {}
 
     /** Does something with one image, and returns the exit status. */
@@ -81,11 +86,12 @@ final class Images {
     /** {@return the lines of a list; of standard input where it is {@code -}} */
     private static List<String> lines(String list) throws IOException {
         if (list.equals("-")) {
-            byte[] text = System.in.readAllBytes();
-            return new String(text, StandardCharsets.UTF_8).lines().toList();
+            return lines(list, System.in);
         }
-        try {
-            return Files.readAllLines(Path.of(list), StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(Path.of(list))) {
+            return lines(list, in);
+        } catch (UnreadableInputException e) {
+            throw e;
         } catch (NoSuchFileException e) {
             throw new UnreadableInputException(list, "there is no such file", "check the name");
         } catch (CharacterCodingException e) {
@@ -93,6 +99,19 @@ final class Images {
         } catch (IOException e) {
             throw new UnreadableInputException(list, "cannot be read: " + e.getMessage(), "check the file");
         }
+    }
+
+    private static List<String> lines(String list, InputStream in) throws IOException {
+        byte[] text = in.readNBytes(MOST_LIST_BYTES);
+        if (text.length == MOST_LIST_BYTES) {
+            throw new UnreadableInputException(list, "is too long for a list of names", "check the name");
+        }
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(text))
+                .toString()
+                .lines()
+                .toList();
     }
 
     /** Does something with each image; one that fails does not keep the others back. Returns the worst status. */

@@ -14,7 +14,6 @@ import spindle.filesystem.TrackContent;
 import spindle.format.ReadOptions;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 import spindle.report.DiscJson;
 import spindle.report.DiscText;
 import spindle.report.IdentityText;
@@ -108,7 +107,7 @@ final class InfoVerb implements Verb {
     }
 
     private static int tell(DiscImage image, Console console) {
-        image.findings().forEach(console::tell);
+        console.tell(image.findings());
         return ExitStatus.of(image.findings());
     }
 }

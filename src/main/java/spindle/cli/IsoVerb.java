@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
@@ -111,7 +112,7 @@ final class IsoVerb implements Verb {
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
-        try (DiscImage image = Images.withDataTrack(conversions.openData(path))) {
+        try (DiscImage image = conversions.openData(path)) {
             conversions.tell(image);
             List<Track> tracks = tracks(image);
             ConversionPlan plan = Spindle.planIso(
@@ -151,13 +152,18 @@ final class IsoVerb implements Verb {
             return;
         }
         for (Track track : tracks) {
-            for (Volume volume : Spindle.volumes(image, track).volumes()) {
-                if (volume.base() > 0) {
-                    console.say("note: the " + volume.kind().title() + " volume of track " + track.number()
-                            + " counts its addresses from LBA 0 of the disc, and the track begins at LBA "
-                            + track.index1() + "; --session-iso padded makes an ISO to mount (as with sbsector="
-                            + track.index1() + "), relocated one that stands alone");
-                }
+            List<Volume> later = Spindle.volumes(image, track).volumes().stream()
+                    .filter(volume -> volume.base() > 0)
+                    .toList();
+            if (!later.isEmpty()) {
+                String kinds = later.stream()
+                        .map(volume -> volume.kind().title())
+                        .distinct()
+                        .collect(Collectors.joining(" and "));
+                console.say("note: the " + kinds + " volume of track " + track.number()
+                        + " counts its addresses from LBA 0 of the disc, and the track begins at LBA "
+                        + track.index1() + "; --session-iso padded makes an ISO to mount (as with sbsector="
+                        + track.index1() + "), relocated one that stands alone");
             }
         }
     }

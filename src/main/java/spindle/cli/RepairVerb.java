@@ -71,7 +71,7 @@ final class RepairVerb implements Verb {
         try (DiscImage image = conversions.open(path)) {
             conversions.tell(image);
             WriteOptions write = new WriteOptions(
-                    isPerTrack(image) ? WriteOptions.FileLayout.PER_TRACK : WriteOptions.FileLayout.SINGLE,
+                    isPerTrack(image) ? WriteOptions.FileLayout.PER_TRACK : WriteOptions.FileLayout.PER_SESSION,
                     WriteOptions.Sectors.KEEP,
                     WriteOptions.GapPolicy.PREPEND);
             SectorCare care = only().map(SectorCare.RESTORE::only)

@@ -32,6 +32,11 @@ public record ConversionResult(
         repairs = List.copyOf(repairs);
     }
 
+    /** {@return the same, but for what was noticed} */
+    public ConversionResult withFindings(List<Finding> changed) {
+        return new ConversionResult(outputs, losses, leftBehind, unproved, changed, repairs);
+    }
+
     /** {@return whether sectors are not as they were stored} */
     public boolean hasRepaired() {
         for (Repair repair : repairs) {

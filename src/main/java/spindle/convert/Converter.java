@@ -8,6 +8,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import spindle.disc.Track;
 import spindle.format.Loss;
@@ -18,10 +19,12 @@ import spindle.image.ImageWriter;
 import spindle.image.Progress;
 import spindle.image.SectorPump;
 import spindle.image.SectorSink;
+import spindle.image.SectorSource;
 import spindle.image.Storage;
 import spindle.image.Transfer;
 import spindle.io.IncompleteImageException;
 import spindle.io.OutputException;
+import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.io.Remedy;
 import spindle.io.StreamSink;
@@ -42,6 +45,7 @@ public final class Converter {
     private final Losses found = new Losses();
     private final List<Finding> notes = new ArrayList<>();
     private final RepairLog log = new RepairLog();
+    private final ReadErrors errors = new ReadErrors();
     /** How many bytes are in a stream, from where nothing takes them back. */
     private long bytesOut;
 
@@ -111,12 +115,22 @@ public final class Converter {
                 writers.get(i).commit();
                 finish(plan.jobs().get(i), set);
             }
+            writeMaps(set);
             set.displaced().forEach(path -> notes.add(displaced(path)));
             ConversionResult result = result(written(outputs, set));
             set.commit();
             return result;
         } finally {
             close(open);
+        }
+    }
+
+    /** Writes beside the outputs which bytes of the sources could not be read. */
+    private void writeMaps(OutputSet set) throws IOException {
+        Path target = plan.jobs().get(0).target();
+        for (Map.Entry<String, RescueMap> map : errors.maps().entrySet()) {
+            OutputFile file = set.addBeside(target.resolveSibling(map.getKey() + ".map"));
+            file.write(0, ByteBuffer.wrap(map.getValue().print()));
         }
     }
 
@@ -253,6 +267,7 @@ public final class Converter {
         List<Finding> findings = new ArrayList<>(plan.findings());
         findings.addAll(plan.source().found());
         findings.addAll(notes);
+        findings.addAll(errors.findings());
         log.addTo(findings);
         return new ConversionResult(outputs, lost, leftBehind, unproved, findings, log.repairs());
     }
@@ -290,13 +305,20 @@ public final class Converter {
             }
             Storage from = plan.source().storage(leg.track());
             transfers.add(new Transfer(
-                    plan.source().sectors(leg.track()),
+                    sectors(leg.track(), from),
                     from,
                     leg.range(),
                     new Transforms(job, leg, from, plan.options(), account, log).chosen(),
                     writer.sink(leg.fitted()),
                     job.fitting().storage(leg.fitted())));
         }
+    }
+
+    private SectorSource sectors(Track track, Storage from) {
+        SectorSource sectors = plan.source().sectors(track);
+        return plan.options().damage() == ConversionOptions.DamagePolicy.SALVAGE
+                ? new SalvagingSource(sectors, from, track.number(), errors)
+                : sectors;
     }
 
     /** Takes sectors, and keeps none. */

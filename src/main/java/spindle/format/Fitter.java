@@ -69,7 +69,9 @@ public final class Fitter {
     public static void addAttachments(List<Attachment> attachments, Medium medium, Losses losses) {
         for (Attachment attachment : attachments) {
             if (attachment.count() > 0) {
-                Kind kind = attachment instanceof QPatches || attachment instanceof LooseQ ? Kind.SUBCHANNEL : Kind.ATTACHMENT;
+                Kind kind = attachment instanceof QPatches || attachment instanceof LooseQ
+                        ? Kind.SUBCHANNEL
+                        : Kind.ATTACHMENT;
                 String kept = losses.keepers()
                         .tail(medium, other -> other.attachments().contains(attachment.getClass()));
                 losses.add(kind, 0, attachment.count(), attachment.describe() + " are not written" + kept);

@@ -33,11 +33,7 @@ public record ReadOptions(
 
     /** Options for images of which all tracks are needed. */
     public ReadOptions(
-            Leniency leniency,
-            Reach reach,
-            Completeness completeness,
-            Optional<Charset> encoding,
-            Sampling sampling) {
+            Leniency leniency, Reach reach, Completeness completeness, Optional<Charset> encoding, Sampling sampling) {
         this(leniency, reach, completeness, encoding, sampling, Need.ALL_TRACKS);
     }
 

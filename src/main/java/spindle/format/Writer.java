@@ -24,6 +24,14 @@ public interface Writer {
     Capabilities capabilities();
 
     /**
+     * {@return whether raw sectors of Mode 1 that follow from their data are best written as user data alone, because few
+     * programs read the raw ones}
+     */
+    default boolean prefersUserData() {
+        return false;
+    }
+
+    /**
      * {@return the files that will be written, with their sizes in bytes, in the order they are moved into place: the
      * sheet last}
      *

@@ -21,8 +21,7 @@ final class MovedPause {
      * @param start the first sector of the pause
      */
     MovedPause(Track track, Track next, int start) {
-        shortened = new Track(
-                track.number(), track.mode(), track.control(), track.indexes(), start, track.isrc());
+        shortened = new Track(track.number(), track.mode(), track.control(), track.indexes(), start, track.isrc());
         List<Index> indexes = new ArrayList<>(List.of(new Index(0, start)));
         next.indexes().stream().filter(index -> index.number() > 0).forEach(indexes::add);
         extended = new Track(next.number(), next.mode(), next.control(), indexes, next.end(), next.isrc());
@@ -63,9 +62,8 @@ final class MovedPause {
 
     /** The sectors of a pause are samples, in the byte order of the audio in their file. */
     private StoredTrack joined(StoredTrack data, StoredTrack audio) {
-        SectorSource before = audio.storage().audio() == ByteOrder.BIG_ENDIAN
-                ? new SwappedSource(data.sectors())
-                : data.sectors();
+        SectorSource before =
+                audio.storage().audio() == ByteOrder.BIG_ENDIAN ? new SwappedSource(data.sectors()) : data.sectors();
         LbaRange range = extended.range();
         SectorSource sectors =
                 new JoinedSource(range.start(), before, audio.track().range().start(), audio.sectors());

@@ -113,6 +113,22 @@ public final class OutputSet implements Closeable {
         return file;
     }
 
+    /**
+     * Begins a file that is not known before the others are written, and goes into place before them.
+     *
+     * @param wanted its place; where something is there that may not be replaced, a number goes into its name
+     */
+    public synchronized OutputFile addBeside(Path wanted) throws IOException {
+        Path target = wanted;
+        for (int n = 2; check.overwrite() == Overwrite.REFUSE && Files.exists(target); n++) {
+            target = wanted.resolveSibling(wanted.getFileName() + "." + n);
+        }
+        OutputFile file = add(target);
+        files.remove(file);
+        files.add(0, file);
+        return file;
+    }
+
     /** {@return the file that was begun for this place} */
     public synchronized OutputFile file(Path target) {
         for (OutputFile file : files) {
@@ -136,16 +152,23 @@ public final class OutputSet implements Closeable {
         Placement placement = new Placement(check.overwrite());
         try {
             place(placement);
-        } catch (IOException | RuntimeException e) {
-            try {
-                placement.takeBack();
-            } catch (IOException second) {
-                e.addSuppressed(second);
-            }
+            state = State.COMMITTED;
+        } catch (IOException e) {
+            takeBack(placement, e);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            takeBack(placement, e);
             throw e;
         }
-        state = State.COMMITTED;
         placement.finish();
+    }
+
+    private static void takeBack(Placement placement, Throwable reason) {
+        try {
+            placement.takeBack();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     private void place(Placement placement) throws IOException {

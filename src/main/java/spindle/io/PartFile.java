@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -45,6 +46,12 @@ final class PartFile {
             throw beingWritten(target, "another run");
         } catch (SpindleException e) {
             throw e;
+        } catch (FileSystemException e) {
+            boolean isTooMany = TooManyFiles.isMeant(e);
+            throw new OutputException(
+                    target.toString(),
+                    isTooMany ? TooManyFiles.PROBLEM : "cannot be written: " + e.getMessage(),
+                    isTooMany ? TooManyFiles.ADVICE : "");
         } catch (IOException e) {
             throw new OutputException(target.toString(), "cannot be written: " + e.getMessage(), "");
         }

@@ -45,6 +45,10 @@ public record Remedy(String before, Action action, String after) implements Seri
         RESAMPLE("convert it on the way"),
         /** The byte order of audio is turned: {@code Spindle.withSwappedAudio}. */
         SWAP_AUDIO("swap its byte order"),
+        /** The sheet of audio files is written as EAC does: {@code SheetForm.EAC}. */
+        EAC_SHEET("write the sheet as EAC does"),
+        /** Data sectors are written with 2352 bytes: {@code WriteOptions.Sectors.RAW}. */
+        RAW_SECTORS("keep raw sectors"),
         /** Sectors are repaired: {@code SectorCare.REPAIR}. */
         REPAIR("repair them"),
         /** Sectors are taken as they are stored: {@code SectorCare.CHECK}. */

@@ -27,7 +27,8 @@ final class MacMarks {
 
     static Optional<FileKind> find(byte[] head) {
         if (isDiskCopy(head)) {
-            return Optional.of(FileKind.foreign("a Disk Copy 4.2 image", "cut its first 84 bytes off, and what follows is the disk"));
+            return Optional.of(FileKind.foreign(
+                    "a Disk Copy 4.2 image", "cut its first 84 bytes off, and what follows is the disk"));
         }
         return isMacBinary(head)
                 ? Optional.of(FileKind.foreign("a MacBinary file", "take the image out of it with `macunpack`"))

@@ -68,7 +68,8 @@ final class Marks {
         new Mark(0, "EVF\t\r\n\u00FF\0", "an E01 image (EnCase)", "take the image out of it with `ewfexport`"),
         new Mark(0, "LVF\t\r\n\u00FF\0", "an L01 file (EnCase), files and no image", NOT_OPTICAL),
         new Mark(0, "EVF2\r\n\u0081\0", "an Ex01 image (EnCase)", "take the image out of it with `ewfexport`"),
-        new Mark(0, "AFF10\r\n\0", "an AFF image (Advanced Forensic Format)", "take the image out with `affconvert -r`"),
+        new Mark(
+                0, "AFF10\r\n\0", "an AFF image (Advanced Forensic Format)", "take the image out with `affconvert -r`"),
         new Mark(0, "JISO", "a JSO, a compressed ISO", "turn it into an ISO with the program that made it"),
         new Mark(0, "7\u00E4S\u0096\u00C9\u00DB\u00D6\7", "a file of zisofs", "unpack it first, with `mkzftree -u`"),
         new Mark(0, "-----BEGIN PGP", "a PGP message", "decrypt it first, with `gpg -d`"),

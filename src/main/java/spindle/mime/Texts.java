@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Kinds of text: the sheets of other programs, and what is downloaded in place of an image. */
 final class Texts {
-    private static final Pattern IMAGE_NAME = Pattern.compile("[^\"<>|]{1,255}\\.(CUE|CHD|CCD|MDS|TOC|GDI|ISO|BIN|IMG|PBP|CDI|NRG)");
+    private static final Pattern IMAGE_NAME =
+            Pattern.compile("[^\"<>|]{1,255}\\.(CUE|CHD|CCD|MDS|TOC|GDI|ISO|BIN|IMG|PBP|CDI|NRG)");
 
     private Texts() {}
 
@@ -64,8 +65,10 @@ final class Texts {
 
     /** {@return whether each line is the name of an image} A playlist for emulators has no first line of its own. */
     private static boolean isPlaylist(String text) {
-        List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        return !lines.isEmpty() && lines.stream().allMatch(line -> IMAGE_NAME.matcher(line).matches());
+        List<String> lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return !lines.isEmpty()
+                && lines.stream().allMatch(line -> IMAGE_NAME.matcher(line).matches());
     }
 
     /** A TOC begins with the disc's type, or with what comes before it: comments, a catalogue number, CD-TEXT. */

@@ -53,7 +53,8 @@ public final class ImpliedSubchannel {
     private static boolean holds(Capabilities target, Storage storage) {
         Subchannel given = storage.subchannel();
         return given == Subchannel.NONE
-                || (target.audioSubchannels().contains(given) && target.dataSubchannels().contains(given));
+                || (target.audioSubchannels().contains(given)
+                        && target.dataSubchannels().contains(given));
     }
 
     private DiscImage reduced() throws IOException {
@@ -81,7 +82,9 @@ public final class ImpliedSubchannel {
     /** {@return whether R to W of a track are empty} Audio tracks are one: a disc of CD+G keeps them beside all. */
     private boolean isEmpty(Track track) {
         return image.disc().tracks().stream()
-                .filter(each -> track.mode().isData() ? each.number() == track.number() : !each.mode().isData())
+                .filter(each -> track.mode().isData()
+                        ? each.number() == track.number()
+                        : !each.mode().isData())
                 .allMatch(each -> survey(each).isEmpty());
     }
 

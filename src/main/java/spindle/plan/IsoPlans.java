@@ -29,7 +29,10 @@ import spindle.format.Loss;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.cso.CsoFormat;
 import spindle.format.iso.IsoFormat;
+import spindle.format.sheet.Listing;
+import spindle.format.sheet.SheetPath;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.ImageView;
@@ -95,8 +98,7 @@ public final class IsoPlans {
         if (finish(track, IsoRequest.Placement.PADDED).isEmpty()) {
             String message = "the " + volumes(track).get(0).kind().title() + " volume of track " + track.number()
                     + " counts from the track itself, and is not found behind zeroes";
-            return Finding.warning("padded-volume", track.number(), message)
-                    .withRemedy(Remedy.Action.RAW_PLACEMENT);
+            return Finding.warning("padded-volume", track.number(), message).withRemedy(Remedy.Action.RAW_PLACEMENT);
         }
         String message = "the volume descriptors of track " + track.number() + " at "
                 + Msf.describe(track.index1() + VolumeDescriptor.FIRST_BLOCK) + " stand at "
@@ -155,7 +157,7 @@ public final class IsoPlans {
             }
         }
         addStored(track, track.body(), pieces);
-        return new Planner.Part(as, pieces, writer(track), target, finish(track, placement));
+        return new Planner.Part(as, pieces, writer(track, target, placement), target, finish(track, placement));
     }
 
     /** A track at LBA 0 is at its place whatever was asked for. */
@@ -187,7 +189,14 @@ public final class IsoPlans {
     }
 
     /** {@return what writes a track; its first sector tells whether it is one of form 2, and the others have to follow} */
-    private Writer writer(Track track) throws IOException {
+    private Writer writer(Track track, Path target, IsoRequest.Placement placement) throws IOException {
+        if (SheetPath.extension(Listing.name(target)).equalsIgnoreCase(CsoFormat.ID)) {
+            if (placement != IsoRequest.Placement.RAW) {
+                throw new UnsupportedImageException(
+                        target.toString(), "a CSO holds a track as it is", Remedy.of(Remedy.Action.OTHER_PLACEMENT));
+            }
+            return new CsoFormat().writer().orElseThrow();
+        }
         boolean whole = formTwo == FormTwo.WHOLE && startsInFormTwo(track);
         return whole ? IsoFormat.formTwoWriter() : new IsoFormat().writer().orElseThrow();
     }

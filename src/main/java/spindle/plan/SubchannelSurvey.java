@@ -44,9 +44,8 @@ record SubchannelSurvey(boolean isEmpty, long loose, int firstLoose) {
         byte[] bytes = new byte[SectorPump.BLOCK_SECTORS * stride];
         byte[] q = new byte[SubQ.BYTES];
         SubchannelSurvey survey = NONE;
-        for (LbaRange range : storage.subchannel() == Subchannel.NONE
-                ? List.<LbaRange>of()
-                : storage.stored(track.range())) {
+        for (LbaRange range :
+                storage.subchannel() == Subchannel.NONE ? List.<LbaRange>of() : storage.stored(track.range())) {
             for (int lba = range.start(); lba < range.end(); lba += SectorPump.BLOCK_SECTORS) {
                 int count = Math.min(SectorPump.BLOCK_SECTORS, range.end() - lba);
                 sectors.readSubchannel(lba, count, ByteBuffer.wrap(bytes));

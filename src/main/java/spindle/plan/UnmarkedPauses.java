@@ -2,6 +2,7 @@
 package spindle.plan;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spindle.disc.LbaRange;
@@ -45,21 +46,34 @@ public final class UnmarkedPauses {
         return view;
     }
 
-    private static Optional<ImageView> moved(
-            ImageView image, Track track, Track next, ReadOptions.Leniency leniency) throws IOException {
+    private static Optional<ImageView> moved(ImageView image, Track track, Track next, ReadOptions.Leniency leniency)
+            throws IOException {
         if (!isMovable(image, track, next)) {
             return Optional.empty();
         }
-        int start = new PauseSearch(image.sectors(track), track.index1(), track.end()).find();
-        if (start == track.end()) {
+        int silent = new PauseSearch(image.sectors(track), track.index1(), track.end()).find();
+        if (silent == track.end()) {
             return Optional.empty();
         }
-        ImageView moved = image.withPause(track, next, start);
-        if (hasMoreErrors(moved, image)) {
-            return Optional.empty();
+        // A pause that INDEX 00 marks has said where it begins; only what lies behind the volume belongs to it too.
+        List<Integer> starts = new ArrayList<>(next.pregap().count() > 0 ? List.of() : List.of(silent));
+        Optional.ofNullable(DiscVolumes.of(image).ends().ends().get(track.number())).ifPresent(starts::add);
+        for (int start : starts) {
+            if (start >= silent && start < track.end()) {
+                ImageView moved = image.withPause(track, next, start);
+                if (!hasMoreErrors(moved, image)) {
+                    return Optional.of(told(moved, track, next, start, leniency));
+                }
+            }
         }
+        return Optional.empty();
+    }
+
+    private static ImageView told(
+            ImageView moved, Track track, Track next, int start, ReadOptions.Leniency leniency)
+            throws DiscFormatException {
         LbaRange pause = new LbaRange(start, track.end());
-        String message = image.files().get(0) + ": the last " + pause.count() + " sectors of track " + track.number()
+        String message = moved.files().get(0) + ": the last " + pause.count() + " sectors of track " + track.number()
                 + ", from " + Msf.describe(start) + " on, are silent: they are the pause before track " + next.number()
                 + ", though no INDEX 00 says so, and no part of the data";
         if (leniency == ReadOptions.Leniency.STRICT) {
@@ -67,7 +81,7 @@ public final class UnmarkedPauses {
         }
         Finding finding = new Finding(
                 "unmarked-pause", Finding.Severity.WARNING, track.number(), Optional.of(pause), message);
-        return Optional.of(moved.withFindings(List.of(finding)));
+        return moved.withFindings(List.of(finding));
     }
 
     private static boolean isMovable(ImageView image, Track track, Track next) {

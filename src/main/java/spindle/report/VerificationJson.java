@@ -32,7 +32,7 @@ public final class VerificationJson {
             sectors(json, verification);
             json.writeArrayFieldStart("findings");
             for (Finding finding : image.noticed()) {
-                finding(json, finding);
+                FindingJson.write(json, finding);
             }
             for (TrackCount track : verification.tracks()) {
                 for (BadSector sector : track.bad()) {
@@ -73,24 +73,10 @@ public final class VerificationJson {
         json.writeEndObject();
     }
 
-    private static void finding(JsonGenerator json, Finding finding) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rule", finding.rule());
-        json.writeStringField("severity", word(finding.severity()));
-        json.writeNumberField("track", finding.track());
-        if (finding.where().isPresent()) {
-            LbaRange where = finding.where().get();
-            JsonDocument.position(json, where.start());
-            json.writeNumberField("count", where.count());
-        }
-        json.writeStringField("message", CommandWords.of(finding));
-        json.writeEndObject();
-    }
-
     private static void badSector(JsonGenerator json, BadSector sector, Finding.Severity severity) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", rule(sector));
-        json.writeStringField("severity", word(severity));
+        json.writeStringField("severity", FindingJson.word(severity));
         json.writeNumberField("track", sector.track());
         JsonDocument.position(json, sector.lba());
         json.writeNumberField("count", 1);
@@ -101,16 +87,12 @@ public final class VerificationJson {
     private static void headerRun(JsonGenerator json, HeaderRun run) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", run.rule());
-        json.writeStringField("severity", word(run.severity()));
+        json.writeStringField("severity", FindingJson.word(run.severity()));
         json.writeNumberField("track", run.track());
         JsonDocument.position(json, run.first());
         json.writeNumberField("count", run.count());
         json.writeStringField("message", run.describe());
         json.writeEndObject();
-    }
-
-    private static String word(Finding.Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
     }
 
     /** The first flaw that is an error names the rule. */

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 
 /** The CD-TEXT of one language: items by track (0: the disc) and type, as bytes without the NUL that ends a string. */
 public final class CdTextBlock {
+    /** Japanese, in the EBU's list of languages (EBU Tech 3246-E, appendix 3). */
+    public static final int JAPANESE = 0x69;
+
     /** English, in the EBU's list of languages. */
     public static final int ENGLISH = 9;
 

@@ -25,7 +25,8 @@ public final class CdTextDecoder {
         if (damaged > 0) {
             faults.add(damaged == packs.size() ? CdTextFault.NO_CRC : CdTextFault.WRONG_CRC);
         }
-        for (Map.Entry<Integer, Map<CdTextType, List<byte[]>>> entry : sorted(packs).entrySet()) {
+        for (Map.Entry<Integer, Map<CdTextType, List<byte[]>>> entry :
+                sorted(packs).entrySet()) {
             byte[] size = joined(entry.getValue().getOrDefault(CdTextType.SIZE_INFO, List.of()));
             CdTextCharset stated =
                     size.length < SIZE_BYTES ? CdTextCharset.ISO_8859_1 : CdTextCharset.of(size[0] & 0xFF);
@@ -47,7 +48,8 @@ public final class CdTextDecoder {
         for (Map.Entry<Integer, Map<CdTextType, List<byte[]>>> entry :
                 sorted(packs).entrySet()) {
             List<byte[]> damaged = new ArrayList<>();
-            for (List<byte[]> ofType : believed ? List.<List<byte[]>>of() : entry.getValue().values()) {
+            for (List<byte[]> ofType :
+                    believed ? List.<List<byte[]>>of() : entry.getValue().values()) {
                 ofType.stream()
                         .filter(bytes -> !new CdTextPack(bytes).isIntact())
                         .forEach(damaged::add);

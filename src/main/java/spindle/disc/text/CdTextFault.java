@@ -8,9 +8,11 @@ public enum CdTextFault {
     /** All packs have a wrong CRC, as of a program that cannot make one: they are believed. */
     NO_CRC("cd-text-crc", "all CD-TEXT packs have a wrong CRC; their words may be wrong"),
     /** Strings of a character set of two bytes end with one NUL. */
-    SINGLE_BYTE("cd-text-width", "its CD-TEXT states characters of two bytes, and its strings end as those of one byte"),
+    SINGLE_BYTE(
+            "cd-text-width", "its CD-TEXT states characters of two bytes, and its strings end as those of one byte"),
     /** Strings of a character set of one byte end with two NULs. */
-    DOUBLE_BYTE("cd-text-width", "its CD-TEXT states characters of one byte, and its strings end as those of two bytes"),
+    DOUBLE_BYTE(
+            "cd-text-width", "its CD-TEXT states characters of one byte, and its strings end as those of two bytes"),
     /** A block that states ISO 8859-1 is UTF-8. */
     UTF_8("cd-text-charset", "its CD-TEXT states ISO 8859-1, and is read as UTF-8"),
     /** Bytes are no text of the character set that is stated. */

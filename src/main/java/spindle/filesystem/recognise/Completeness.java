@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spindle.disc.Medium;
-import spindle.disc.Msf;
 import spindle.disc.Track;
+import spindle.filesystem.BlockBytes;
+import spindle.filesystem.BlockReader;
+import spindle.filesystem.TrackBlocks;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.Volume;
 import spindle.filesystem.VolumeSize;
+import spindle.filesystem.iso9660.VolumeDescriptor;
+import spindle.filesystem.recognise.TrackReach.Place;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Finding.Severity;
 import spindle.io.Remedy;
-import spindle.filesystem.recognise.TrackReach.Place;
 
 /**
  * Says whether a data track is whole. Its directories decide: a file that reaches beyond what is stored is missing, and
@@ -23,10 +26,15 @@ import spindle.filesystem.recognise.TrackReach.Place;
  */
 final class Completeness {
     /**
-     * Sectors of the shortest track that a disc may have (IEC 60908, 17.5.1). A shorter one that ends before its root
-     * directory, and has others behind it, is the head of a volume, as samples and tests have it.
+     * Blocks of the largest volume that is only a sample, as tests have them: the system area, descriptors, path tables and
+     * a handful of files. Programs that master discs pad to 150 blocks at least.
      */
-    private static final int SHORTEST_TRACK = 4 * Msf.FRAMES_PER_SECOND;
+    private static final int SAMPLE_BLOCKS = 32;
+
+    /** The block of the anchor that every volume of UDF has. */
+    private static final int ANCHOR_BLOCK = 256;
+    /** Bytes of the type and the identifier of a volume structure descriptor. */
+    private static final int NSR_BYTES = 6;
 
     private final DiscImage image;
     private final Track track;
@@ -43,11 +51,12 @@ final class Completeness {
 
     /** {@return what is to be said; nothing where the track is whole} */
     static List<Finding> of(DiscImage image, Track track, TrackContent content) throws IOException {
-        if (content.volumes().isEmpty()) {
-            return List.of();
-        }
         Completeness completeness = new Completeness(image, track, content);
-        completeness.judge(TreeCheck.of(image, track));
+        if (content.volumes().isEmpty()) {
+            completeness.sayLostAnchor();
+        } else if (!completeness.isSample() || !completeness.isKnown()) {
+            completeness.judge(TreeCheck.of(image, track));
+        }
         return completeness.findings;
     }
 
@@ -59,10 +68,7 @@ final class Completeness {
             long missing = cut.end() - check.end();
             String much = missing > 0 ? "; sectors missing: " + missing : "";
             String what = " is incomplete: " + cut.describe("is", "are") + " not all there" + much;
-            boolean stub = check.isEmpty()
-                    && track.body().count() < SHORTEST_TRACK
-                    && image.disc().tracks().size() > 1;
-            add("incomplete", stub ? Severity.WARNING : Severity.ERROR, what, Remedy.WHOLE_FILE);
+            add("incomplete", isSample() ? Severity.NOTE : Severity.ERROR, what, Remedy.WHOLE_FILE);
         }
         sayContinuation(check.at(Place.LATER));
         CutFiles before = check.at(Place.BEFORE_IMAGE);
@@ -71,13 +77,37 @@ final class Completeness {
             add("earlier-session", Severity.WARNING, what, Remedy.advice("get the whole disc"));
         }
         if (!check.lies().isEmpty()) {
-            String what = " is as long as its volume, and " + check.lies().describe("is", "are") + " said to lie behind it";
+            String what =
+                    " is as long as its volume, and " + check.lies().describe("is", "are") + " said to lie behind it";
             add("volume-lies", Severity.WARNING, what, Remedy.NONE);
         }
         if (check.isCapped()) {
             String what = " has more than " + TreeCheck.MOST_ENTRIES + " files; the others were not looked for";
             add("many-files", Severity.WARNING, what, Remedy.NONE);
         }
+    }
+
+    /** A volume of UDF that says what it is and ends before its anchor cannot be read at all (ECMA-167, 2/9.1 and 3/8.4.2). */
+    private void sayLostAnchor() throws IOException {
+        if (track.mode().isData() && track.body().count() > 0 && track.body().count() <= ANCHOR_BLOCK) {
+            BlockBytes bytes = new BlockBytes(new TrackBlocks(image, track));
+            for (int block = VolumeDescriptor.FIRST_BLOCK; block < 2 * VolumeDescriptor.FIRST_BLOCK; block++) {
+                if (BlockBytes.says(bytes.at((long) block * BlockReader.BLOCK_BYTES, NSR_BYTES), 1, "NSR0")) {
+                    String what = " is incomplete: its UDF volume ends before the anchor in block " + ANCHOR_BLOCK;
+                    add("incomplete", Severity.ERROR, what, Remedy.WHOLE_FILE);
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean isSample() {
+        return content.volumes().stream().allMatch(volume -> volume.sectors() <= SAMPLE_BLOCKS);
+    }
+
+    /** {@return whether it was told already that the image ends early} */
+    private boolean isKnown() {
+        return image.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /** The volume of a GD-ROM always goes on behind the audio; on any other disc the sheet may be wrong. */

@@ -33,6 +33,8 @@ final class TreeCheck {
     static final int MOST_ENTRIES = 1_000_000;
     /** Trees whose names people know come first. */
     private static final List<String> NAMES_FIRST = List.of("rockridge", "joliet", "udf");
+    /** The tree of the records that Rock Ridge gives better names. */
+    private static final String SAME_RECORDS = "iso9660";
     /** Sizes of boot images are those of the media that they imitate, not of what is stored. */
     private static final String BOOT = "boot";
 
@@ -90,11 +92,6 @@ final class TreeCheck {
         return walked && !isCapped();
     }
 
-    /** {@return whether no tree gave a single entry} */
-    boolean isEmpty() {
-        return entries == 0;
-    }
-
     /** {@return whether there are more entries than are looked at} */
     boolean isCapped() {
         return entries > most;
@@ -107,7 +104,8 @@ final class TreeCheck {
 
     private void run() throws IOException {
         List<Tree> trees = new ArrayList<>(Volumes.trees(blocks));
-        trees.removeIf(tree -> tree.kind().equals(BOOT));
+        boolean named = trees.stream().anyMatch(tree -> tree.kind().equals("rockridge"));
+        trees.removeIf(tree -> tree.kind().equals(BOOT) || (named && tree.kind().equals(SAME_RECORDS)));
         trees.sort(Comparator.comparingInt(TreeCheck::rank));
         for (Tree tree : trees) {
             walk(tree);

@@ -47,12 +47,14 @@ record AbsentData(CueSheet sheet, Optional<CueSheet.TrackLine> track) {
         CueSheet.TrackLine track = sheet.tracks().get(last);
         boolean absent = isMention(sheet, track) || liesBehindSamples(sheet, track, files);
         List<CueSheet.TrackLine> others = new ArrayList<>(sheet.tracks().subList(0, last));
-        return absent ? new AbsentData(sheet.with(others), Optional.of(track)) : new AbsentData(sheet, Optional.empty());
+        return absent
+                ? new AbsentData(sheet.with(others), Optional.of(track))
+                : new AbsentData(sheet, Optional.empty());
     }
 
-    private static boolean liesBehindSamples(
-            CueSheet sheet, CueSheet.TrackLine track, Map<Integer, OpenFile> files) {
-        boolean data = CueMode.of(track.mode()).map(mode -> mode.mode().isData()).orElse(false);
+    private static boolean liesBehindSamples(CueSheet sheet, CueSheet.TrackLine track, Map<Integer, OpenFile> files) {
+        boolean data =
+                CueMode.of(track.mode()).map(mode -> mode.mode().isData()).orElse(false);
         if (!data || sheet.tracks().size() < 2 || track.indexes().isEmpty()) {
             return false;
         }

@@ -103,13 +103,15 @@ final class CueBinder {
     private OpenFile open(FileLineOpener opener, int file) throws IOException {
         CueSheet.FileLine line = sheet.files().get(file);
         List<CueSheet.TrackLine> sharing = sheet.tracks().stream()
-                .filter(track -> track.indexes().stream().anyMatch(index -> sheet.files()
-                        .get(index.file())
-                        .name()
-                        .name()
-                        .equals(line.name().name())))
+                .filter(track -> track.indexes().stream()
+                        .anyMatch(index -> sheet.files()
+                                .get(index.file())
+                                .name()
+                                .name()
+                                .equals(line.name().name())))
                 .toList();
-        if (sharing.stream().anyMatch(CueBinder::isData) || sheet.tracks().stream().noneMatch(CueBinder::isData)) {
+        if (sharing.stream().anyMatch(CueBinder::isData)
+                || sheet.tracks().stream().noneMatch(CueBinder::isData)) {
             return opener.open(line);
         }
         long last = sharing.stream()

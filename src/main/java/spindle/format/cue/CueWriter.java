@@ -67,7 +67,7 @@ final class CueWriter implements Writer {
         String base = packing.base(target);
         List<PlannedFile> files = new ArrayList<>();
         for (CuePlan.Bin bin : plan.bins()) {
-            Path path = packing.bin(target, bin.ending(), plan.bins().size());
+            Path path = packing.bin(target, bin.ending());
             files.add(new PlannedFile(path, packing.mostBytes(bin.bytes())));
         }
         int packs = fitting.disc().text().packs().size();

@@ -34,7 +34,9 @@ final class DetailParser {
         Map<CdText.Field, String> scope = draft.tracks.isEmpty() ? draft.words : draft.current().words;
         if (scope.containsKey(field.get())) {
             String first = scope.getOrDefault(field.get(), "");
-            boolean isSame = !draft.tracks.isEmpty() && draft.current().isRepeated && lexer.peekRest().contains(first);
+            boolean isSame = !draft.tracks.isEmpty()
+                    && draft.current().isRepeated
+                    && lexer.peekRest().contains(first);
             if (!isSame) {
                 draft.carry(column, "repeated", "a further " + command + "; the first counts");
             }
@@ -114,7 +116,9 @@ final class DetailParser {
         String code = arguments.text().trim().replace("-", "").toUpperCase(Locale.ROOT);
         boolean early = draft.tracks.isEmpty();
         Optional<Isrc> first = early ? Optional.empty() : draft.current().isrc;
-        if (first.isPresent() && draft.current().isRepeated && first.get().code().equals(code)) {
+        if (first.isPresent()
+                && draft.current().isRepeated
+                && first.get().code().equals(code)) {
             return;
         }
         if (early || first.isPresent()) {

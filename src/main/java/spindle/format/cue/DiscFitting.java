@@ -75,7 +75,8 @@ final class DiscFitting {
 
     /** {@return whether no track of a session has sectors, which is a loss} */
     private boolean isAbsent(Session session) {
-        boolean absent = session.tracks().stream().allMatch(track -> track.body().count() == 0);
+        boolean absent =
+                session.tracks().stream().allMatch(track -> track.body().count() == 0);
         for (Track track : absent ? session.tracks() : List.<Track>of()) {
             String what = "track " + track.number() + ", which is in no file, is not written";
             losses.add(Loss.Kind.TRACK, track.number(), 1, what);

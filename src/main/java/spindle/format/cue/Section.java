@@ -17,8 +17,7 @@ import java.util.Map;
  * @param end where it ends, frames from the file's beginning; {@link #TO_THE_END} where it ends with the file
  * @param unclaimed how many sectors follow it in the file that belong to no track
  */
-record Section(
-        int track, OpenFile file, List<CueSheet.IndexLine> indexes, long start, long end, long unclaimed) {
+record Section(int track, OpenFile file, List<CueSheet.IndexLine> indexes, long start, long end, long unclaimed) {
     /** The end of a section that ends with its file. */
     static final long TO_THE_END = Long.MAX_VALUE;
 

@@ -73,8 +73,7 @@ final class IsoLength {
         String what = "ends with " + rest + " bytes of a sector, as images in blocks of 512 bytes may; "
                 + (IsoBinder.SECTOR_BYTES - rest) + " zeroes fill it";
         if (options.leniency() == ReadOptions.Leniency.STRICT) {
-            throw new DiscFormatException(
-                    file.path().toString(), what, Remedy.of(Remedy.Action.READ_LENIENTLY));
+            throw new DiscFormatException(file.path().toString(), what, Remedy.of(Remedy.Action.READ_LENIENTLY));
         }
         findings.add(Finding.warning("filled-sector", file.path() + ": " + what));
     }

@@ -42,7 +42,8 @@ final class CueEntryParser {
     }
 
     List<CueEntry> parse(NrgChunk chunk) throws DiscFormatException {
-        Coding numbers = tracksFound(chunk, Coding.BINARY) > tracksFound(chunk, Coding.BCD) ? Coding.BINARY : Coding.BCD;
+        Coding numbers =
+                tracksFound(chunk, Coding.BINARY) > tracksFound(chunk, Coding.BCD) ? Coding.BINARY : Coding.BCD;
         if (chunk.id().equals("CUEX")) {
             return checked(chunk, entries(chunk, numbers, Coding.BINARY));
         }

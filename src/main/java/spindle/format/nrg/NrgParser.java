@@ -27,7 +27,6 @@ final class NrgParser {
     /** A pause of two seconds between tracks that were written track-at-once. */
     private static final int MOST_PAUSE_BYTES = Msf.LBA_OFFSET * (RawSector.BYTES + SubchannelFrame.BYTES);
 
-
     private final Notices notices;
     private final List<NrgSession> sessions = new ArrayList<>();
     private final List<CdTextPack> packs = new ArrayList<>();

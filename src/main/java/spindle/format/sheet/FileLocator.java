@@ -92,12 +92,20 @@ final class FileLocator {
         if (found.isEmpty()) {
             throw missing(wanted, place);
         }
-        String used = Listing.name(found.get());
+        String used = shown(found.get());
         if (!used.equals(wanted.written())) {
             String what = Quoted.of(wanted.written()) + " is not there; " + Quoted.of(used) + " is used";
             notices.warning("file-name", 0, place, what);
         }
         return found.get();
+    }
+
+    /** {@return a file as a message names it: by its path below the sheet's directory} */
+    private String shown(Path file) {
+        Path directory = finder.directory();
+        Path whole = file.toAbsolutePath().normalize();
+        boolean below = whole.startsWith(directory.normalize());
+        return below ? directory.normalize().relativize(whole).toString() : Listing.name(file);
     }
 
     /** {@return whether a file that is only like the one that is wanted stands for another name of the sheet} */

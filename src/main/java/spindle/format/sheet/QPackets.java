@@ -2,10 +2,13 @@
 package spindle.format.sheet;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import spindle.disc.Index;
 import spindle.disc.Isrc;
 import spindle.disc.Mcn;
 import spindle.io.ByteSource;
@@ -137,6 +140,46 @@ public final class QPackets {
             pregap = back;
         }
         return pregap;
+    }
+
+    /**
+     * {@return where the indexes above 1 of a track begin, counted from its index 1} Indexes ascend, so the places between are
+     * halved.
+     *
+     * @param sector the sector of index 1
+     * @param count how many sectors there are from it on
+     */
+    public List<Index> indexesAbove1(int track, long sector, int count) throws IOException {
+        List<Index> indexes = new ArrayList<>();
+        int last = indexBefore(track, sector, count);
+        for (int from = 0; last > 1; ) {
+            int begin = from;
+            int end = count;
+            int next = indexBefore(track, sector, begin + 1);
+            while (end - begin > 1) {
+                int middle = (begin + end) >>> 1;
+                boolean same = indexBefore(track, sector, middle + 1) <= next;
+                begin = same ? middle : begin;
+                end = same ? end : middle;
+            }
+            if (end >= count) {
+                break;
+            }
+            indexes.add(new Index(indexBefore(track, sector, end + 1), end));
+            from = end;
+        }
+        return indexes;
+    }
+
+    /** {@return the index that the last of some sectors tells that tells a position; 1 where none near the end does} */
+    private int indexBefore(int track, long sector, int count) throws IOException {
+        for (int at = count - 1; at >= 0 && at >= count - UNTOLD_SECTORS; at--) {
+            byte[] q = packet(sector + at);
+            if (q.length > 0 && SubQ.isPosition(q, 0) && SubQ.track(q, 0) == track) {
+                return Math.max(1, SubQ.index(q, 0));
+            }
+        }
+        return 1;
     }
 
     /** {@return the recording code among the first sectors of a run} */

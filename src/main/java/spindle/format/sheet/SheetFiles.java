@@ -14,17 +14,21 @@ import spindle.audio.AudioKind;
 import spindle.audio.AudioSamples;
 import spindle.container.Containers;
 import spindle.disc.Disc;
+import spindle.format.ReadOptions;
 import spindle.image.Finding;
 import spindle.image.OpenFiles;
-import spindle.format.ReadOptions;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
+import spindle.io.FileSource;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 import spindle.io.UnsupportedImageException;
 
 /** Opens the files that belong to a sheet, each once, through whatever container they are packed in. */
 public final class SheetFiles implements OpenFiles {
+    /** Further files are opened for each read: a disc may have 99, and a program few open at a time. */
+    private static final int MOST_OPEN = 16;
+
     private final Path sheet;
     private final FileLocator locator;
     private final Notices notices;
@@ -171,6 +175,11 @@ public final class SheetFiles implements OpenFiles {
         }
     }
 
+    private FileBytes open(Path path) throws IOException {
+        return Containers.open(
+                sources.size() < MOST_OPEN ? FileSource.open(path) : FileSource.openForEachRead(path));
+    }
+
     private FileBytes opened(Path path, String name, String place) throws SpindleException {
         try {
             Path key = path.toRealPath();
@@ -178,7 +187,7 @@ public final class SheetFiles implements OpenFiles {
             if (known != null) {
                 return known;
             }
-            FileBytes source = Containers.open(path);
+            FileBytes source = open(path);
             sources.put(key, source);
             paths.add(path);
             if (!source.containers().isEmpty()) {

@@ -28,8 +28,8 @@ final class SheetsNaming {
      */
     static List<String> of(Map<String, Path> entries, String file) throws IOException {
         List<Map.Entry<String, Path>> sheets = entries.entrySet().stream()
-                .filter(entry -> SHEETS.contains(
-                        SheetPath.extension(entry.getKey()).toLowerCase(Locale.ROOT)))
+                .filter(entry ->
+                        SHEETS.contains(SheetPath.extension(entry.getKey()).toLowerCase(Locale.ROOT)))
                 .filter(entry -> Files.isRegularFile(entry.getValue()))
                 .limit(MOST_SHEETS)
                 .toList();

@@ -96,11 +96,15 @@ public final class TrackSubchannel {
         }
         if (SubQ.adr(q, 0) == SubQ.ADR_MCN) {
             Optional<String> digits = SubQ.mcn(q, 0);
-            return digits.isEmpty() || digits.equals(mcn.map(Mcn::digits)) || digits.get().equals(NO_MCN);
+            return digits.isEmpty()
+                    || digits.equals(mcn.map(Mcn::digits))
+                    || digits.get().equals(NO_MCN);
         }
         if (SubQ.adr(q, 0) == SubQ.ADR_ISRC) {
             Optional<String> code = SubQ.isrc(q, 0);
-            return code.isEmpty() || code.equals(track.isrc().map(Isrc::code)) || code.get().equals(NO_ISRC);
+            return code.isEmpty()
+                    || code.equals(track.isrc().map(Isrc::code))
+                    || code.get().equals(NO_ISRC);
         }
         byte[] position = new byte[SubQ.BYTES];
         positions.store(position, 0, lba);
@@ -123,24 +127,36 @@ public final class TrackSubchannel {
         }
     }
 
-    /** {@return whether one of these sectors tells the catalogue number of a disc that has one} */
-    public static boolean tellsMcn(LbaRange range) {
-        return isAmong(range, MCN_SECTOR);
+    /** {@return whether one of the sectors in which readers look for codes tells the catalogue number, if there is one} */
+    public boolean tellsMcn() {
+        return isAmongSearched(MCN_SECTOR);
     }
 
-    /** {@return whether one of these sectors tells the recording code of a track that has one} */
-    public static boolean tellsIsrc(LbaRange range) {
-        return isAmong(range, ISRC_SECTOR);
+    /** {@return whether one of the sectors in which readers look for codes tells the recording code, if there is one} */
+    public boolean tellsIsrc() {
+        return isAmongSearched(ISRC_SECTOR);
     }
 
-    private static boolean isAmong(LbaRange range, int place) {
-        return Math.floorMod(place - range.start(), CYCLE) < range.count();
+    private boolean isAmongSearched(int place) {
+        LbaRange body = track.body();
+        int count = Math.min(body.count(), QPackets.SEARCHED_SECTORS);
+        for (int lba = body.start(); lba < body.start() + count; lba++) {
+            if (isPlace(lba, place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a sector tells a code} The first sector of an index never does, so that its position is told. */
+    private boolean isPlace(int lba, int place) {
+        return Math.floorMod(lba, CYCLE) == place && track.indexes().stream().noneMatch(index -> index.lba() == lba);
     }
 
     private void storeQ(int lba, byte[] q, int at) {
-        if (mcn.isPresent() && lba % CYCLE == MCN_SECTOR) {
+        if (mcn.isPresent() && isPlace(lba, MCN_SECTOR)) {
             SubQ.storeMcn(q, at, control, mcn.get().digits(), lba);
-        } else if (track.isrc().isPresent() && lba % CYCLE == ISRC_SECTOR) {
+        } else if (track.isrc().isPresent() && isPlace(lba, ISRC_SECTOR)) {
             SubQ.storeIsrc(q, at, control, track.isrc().get().code(), lba);
         } else {
             positions.store(q, at, lba);

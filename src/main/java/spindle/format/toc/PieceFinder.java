@@ -85,7 +85,8 @@ final class PieceFinder {
             if (lines.mode() != TocMode.AUDIO) {
                 throw e;
             }
-            long named = step.length().map(length -> length.bytes(lines.stride())).orElse(SHORTEST_TRACK_BYTES);
+            long named =
+                    step.length().map(length -> length.bytes(lines.stride())).orElse(SHORTEST_TRACK_BYTES);
             long bytes = step.offset() + step.start().bytes(lines.stride()) + named;
             FileBytes silence = files.silence(step.file(), step.place(), bytes, e);
             return new Content(silence, 0, bytes, ByteOrder.LITTLE_ENDIAN, Rest.LEFT);

@@ -14,8 +14,7 @@ final class TocLexer {
     private static final int END = -1;
 
     /** The words, beside those of CD-TEXT, that a string follows. */
-    private static final Set<String> TAKES_STRING =
-            Set.of("CATALOG", "ISRC", "FILE", "AUDIOFILE", "DATAFILE", "FIFO");
+    private static final Set<String> TAKES_STRING = Set.of("CATALOG", "ISRC", "FILE", "AUDIOFILE", "DATAFILE", "FIFO");
 
     private final String name;
     private final Notices notices;
@@ -121,7 +120,8 @@ final class TocLexer {
             if (close < from) {
                 throw problem(column, "the string is not closed");
             }
-            String what = "a quote or backslash of the text is not escaped; the text ends at the last quote of the line";
+            String what =
+                    "a quote or backslash of the text is not escaped; the text ends at the last quote of the line";
             notices.warning("quotes", 0, name + ":" + line + ":" + column, what);
         }
         return string(from, close, column);

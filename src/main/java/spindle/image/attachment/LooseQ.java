@@ -10,6 +10,7 @@ package spindle.image.attachment;
 public record LooseQ(long count, int firstLba) implements Attachment {
     @Override
     public String describe() {
-        return "the Q packets of " + count + " sectors that do not follow from the tracks, the first at LBA " + firstLba + ",";
+        return "the Q packets of " + count + " sectors that do not follow from the tracks, the first at LBA " + firstLba
+                + ",";
     }
 }
