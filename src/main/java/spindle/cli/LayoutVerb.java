@@ -98,8 +98,7 @@ final class LayoutVerb implements Verb {
         try (DiscImage image = flags.order.apply(conversions.open(path))) {
             conversions.tell(image);
             WriteOptions write = new WriteOptions(layout, WriteOptions.Sectors.KEEP, gaps());
-            SectorCare care =
-                    flags.verify ? SectorCare.CHECK.withEnds(Spindle.volumeEnds(image)) : SectorCare.NONE;
+            SectorCare care = flags.verify ? SectorCare.CHECK.withEnds(Spindle.volumeEnds(image)) : SectorCare.NONE;
             ConversionPlan plan =
                     Spindle.plan(image, format, target(path), flags.conversion(write, FormTwo.REFUSE, care));
             int status = conversions.run(plan);

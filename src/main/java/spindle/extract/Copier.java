@@ -61,7 +61,12 @@ final class Copier {
         }
         int edited = damage.edited(sectors);
         if (edited > 0) {
-            add("file-edited", Finding.Severity.WARNING, file, sectors(edited) + " look edited, and kept so", Remedy.NONE);
+            add(
+                    "file-edited",
+                    Finding.Severity.WARNING,
+                    file,
+                    sectors(edited) + " look edited, and kept so",
+                    Remedy.NONE);
         }
         if (repaired > 0) {
             add("file-repaired", Finding.Severity.WARNING, file, sectors(repaired) + " repaired", Remedy.NONE);

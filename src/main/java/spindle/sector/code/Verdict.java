@@ -35,10 +35,8 @@ public final class Verdict {
             | SectorFlaw.SCRAMBLED.bit();
 
     /** What a sector is not that has a block indicator in its mode byte. */
-    private static final int NO_LINK = SectorFlaw.SYNC.bit()
-            | SectorFlaw.HEADER_MSF.bit()
-            | SectorFlaw.MODE.bit()
-            | SectorFlaw.SCRAMBLED.bit();
+    private static final int NO_LINK =
+            SectorFlaw.SYNC.bit() | SectorFlaw.HEADER_MSF.bit() | SectorFlaw.MODE.bit() | SectorFlaw.SCRAMBLED.bit();
 
     private Verdict() {}
 
