@@ -200,9 +200,8 @@ public final class Spindle {
                 return planner.wholeDisc(reduced, writer, target, options);
             }
             PlainData.Shown shown = PlainData.of(reduced);
-            DiscImage told = shown.tracks().isEmpty()
-                    ? reduced
-                    : ImageView.of(reduced).withFindings(List.of(shown.finding()));
+            DiscImage told =
+                    shown.tracks().isEmpty() ? reduced : ImageView.of(reduced).withFindings(List.of(shown.finding()));
             return planner.wholeDisc(told, shown.contents(), writer, target, options);
         } catch (UnsupportedImageException e) {
             throw e.place().isEmpty() ? e.at(image.files().get(0).toString()) : e;
@@ -310,7 +309,9 @@ public final class Spindle {
 
     private static ConversionResult named(ConversionPlan plan, ConversionResult result) {
         return result.withFindings(result.findings().stream()
-                .map(finding -> finding.rule().equals(UnreadableSectorException.RULE) ? FileAt.named(plan.source(), finding) : finding)
+                .map(finding -> finding.rule().equals(UnreadableSectorException.RULE)
+                        ? FileAt.named(plan.source(), finding)
+                        : finding)
                 .toList());
     }
 

@@ -14,6 +14,7 @@ import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
+import spindle.image.Finding;
 import spindle.io.OutputException;
 import spindle.open.OpenOptions;
 import spindle.report.ConversionJson;

@@ -102,7 +102,11 @@ class IsoPromiseOracleTest {
         sheet.append("  TRACK 01 ").append(mode).append("\n    INDEX 01 00:00:00\n");
         String next = then.equals("audio") ? "AUDIO" : mode;
         if (!then.equals("nothing")) {
-            sheet.append("  TRACK 02 ").append(next).append("\n    INDEX 01 ").append(Msf.ofFrames(sectors)).append('\n');
+            sheet.append("  TRACK 02 ")
+                    .append(next)
+                    .append("\n    INDEX 01 ")
+                    .append(Msf.ofFrames(sectors))
+                    .append('\n');
         }
         return Files.writeString(folder.resolve("made.cue"), sheet);
     }
@@ -145,14 +149,18 @@ class IsoPromiseOracleTest {
     }
 
     private static void assertThere(Entry entry, Set<String> found, Run run) throws IOException {
-        boolean counts = entry.kind() == Entry.Kind.FILE && entry.bytes() > 0 && entry.content().bytes() > 0;
+        boolean counts = entry.kind() == Entry.Kind.FILE
+                && entry.bytes() > 0
+                && entry.content().bytes() > 0;
         String name = entry.path().substring(entry.path().lastIndexOf('/') + 1).replaceAll(";\\d+$", "");
         if (!counts || entry.path().startsWith("[BOOT]") || run.err().contains(name)) {
             return;
         }
         ByteSource content = entry.content().open();
         byte[] bytes = content.read(0, (int) entry.content().bytes());
-        assertThat((long) bytes.length).as(entry.path() + " is whole: " + run).isEqualTo(entry.content().bytes());
+        assertThat((long) bytes.length)
+                .as(entry.path() + " is whole: " + run)
+                .isEqualTo(entry.content().bytes());
         assertThat(found).as(entry.path() + ": " + run).contains(Corpus.sha256(bytes));
     }
 

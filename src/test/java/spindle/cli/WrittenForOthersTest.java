@@ -47,7 +47,8 @@ class WrittenForOthersTest {
         assertThat(Files.size(out("a (Session 2).bin"))).isEqualTo(400 * 2352);
         assertThat(disc(out("a.cue")).sessions())
                 .isEqualTo(disc(folder.resolve("source.cue")).sessions());
-        assertThat(convert("s: A 400; A 40+400 | M2 400", "b.cue", "--layout", "single").status())
+        assertThat(convert("s: A 400; A 40+400 | M2 400", "b.cue", "--layout", "single")
+                        .status())
                 .isEqualTo(ExitStatus.DONE);
         assertThat(out("b.bin")).hasSameBinaryContentAs(folder.resolve("source.bin"));
     }
@@ -100,7 +101,8 @@ class WrittenForOthersTest {
         for (String name : new String[] {"g.ecm", "h.bin.ecm", "i.cue"}) {
             assertThat(convert("d: M1 400", name, "-F", "ecm").status()).isEqualTo(ExitStatus.DONE);
             String base = name.substring(0, 1);
-            assertThat(Arrays.copyOf(Files.readAllBytes(out(base + ".bin.ecm")), 3)).isEqualTo(new byte[] {'E', 'C', 'M'});
+            assertThat(Arrays.copyOf(Files.readAllBytes(out(base + ".bin.ecm")), 3))
+                    .isEqualTo(new byte[] {'E', 'C', 'M'});
             assertThat(Files.readString(out(base + ".cue"))).startsWith("FILE \"" + base + ".bin\" BINARY");
         }
     }
@@ -109,7 +111,8 @@ class WrittenForOthersTest {
     void gaps_that_no_file_holds_are_said_where_they_are_stored() throws IOException {
         Path source = DiscTable.make("a: A 400; A 400", folder);
         Files.writeString(
-                source, Files.readString(source).replace("  TRACK 02 AUDIO", "  TRACK 02 AUDIO\r\n    PREGAP 00:02:00"));
+                source,
+                Files.readString(source).replace("  TRACK 02 AUDIO", "  TRACK 02 AUDIO\r\n    PREGAP 00:02:00"));
         for (String name : List.of("a.nrg", "a.cdi", "a.ccd", "a.mds")) {
             Run run = Run.of("convert", source, out(name));
             assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
