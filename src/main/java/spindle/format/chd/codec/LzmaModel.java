@@ -20,6 +20,9 @@ final class LzmaModel {
     static final int POS_STATES = 1 << POS_BITS;
     static final int POS_MASK = POS_STATES - 1;
     static final int STATES = 12;
+    /** States below this follow a literal. */
+    static final int LITERAL_STATES = 7;
+
 
     static final int LEAST_MATCH = 2;
     static final int MOST_MATCH = LEAST_MATCH + 8 + 8 + 256 - 1;
@@ -63,5 +66,18 @@ final class LzmaModel {
     /** {@return the state after a literal} */
     static int afterLiteral(int state) {
         return state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
+    }
+
+    static int afterMatch(int state) {
+        return state < LITERAL_STATES ? 7 : 10;
+    }
+
+    static int afterRep(int state) {
+        return state < LITERAL_STATES ? 8 : 11;
+    }
+
+    /** {@return the state after one byte at the last distance} */
+    static int afterShortRep(int state) {
+        return state < LITERAL_STATES ? 9 : 11;
     }
 }
