@@ -17,8 +17,11 @@ import spindle.convert.Converter;
 import spindle.convert.Planner;
 import spindle.disc.Track;
 import spindle.filesystem.TrackContent;
+import spindle.filesystem.Tree;
 import spindle.filesystem.UserDataSource;
 import spindle.filesystem.recognise.DiscVolumes;
+import spindle.filesystem.recognise.TrackTrees;
+import spindle.filesystem.recognise.Volumes;
 import spindle.format.DiscFormat;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
@@ -168,6 +171,24 @@ public final class Spindle {
     /** {@return where the volumes of data tracks end, for {@code SectorCare} and {@code VerifyOptions}} */
     public static VolumeEnds volumeEnds(DiscImage image) throws IOException {
         return DiscVolumes.of(image).ends();
+    }
+
+    /**
+     * {@return the trees of files in a data track: one for each volume and set of names} They are of use as long as the
+     * image is open; {@link spindle.filesystem.Content#stream} gives the bytes of an entry.
+     */
+    public static List<Tree> trees(DiscImage image, Track track) throws IOException {
+        return Volumes.trees(image, track);
+    }
+
+    /**
+     * {@return the files that a computer shows of a disc: the richest tree of the first volume in the last session that has
+     * one} {@link spindle.extract.Extraction} writes them into a folder or an archive.
+     */
+    public static Optional<Tree> files(DiscImage image) throws IOException {
+        Optional<TrackTrees> mounted =
+                TrackTrees.mounted(image.disc(), TrackTrees.of(image, image.disc().tracks()));
+        return mounted.isEmpty() ? Optional.empty() : Optional.of(mounted.get().richest());
     }
 
     /**

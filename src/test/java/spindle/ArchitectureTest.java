@@ -34,9 +34,10 @@ final class ArchitectureTest {
     /** The storeys, from the top; what stands in one line does not know its neighbours. */
     private static final List<List<String>> STOREYS = List.of(
             List.of("cli"),
-            List.of("report"),
+            List.of("report", "nio"),
             List.of(""),
             List.of("plan"),
+            List.of("extract"),
             List.of("open", "convert", "verify", "rip", "filesystem", "identity"),
             List.of("format"),
             List.of("mime"),

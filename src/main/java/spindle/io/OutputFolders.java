@@ -14,8 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Folders that are made for outputs, and taken away again where nothing came of it. */
-final class OutputFolders {
+/** Folders that are made for outputs, and taken away again where nothing came of it. For one thread. */
+public final class OutputFolders {
     private final List<Path> made = new ArrayList<>();
 
     /** {@return the folder of a file} */
@@ -37,7 +37,7 @@ final class OutputFolders {
     }
 
     /** Makes a folder, and those above it. */
-    void make(Path folder) throws IOException {
+    public void make(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -73,7 +73,7 @@ final class OutputFolders {
     }
 
     /** Removes what was made, unless something was put into it. */
-    void remove() {
+    public void remove() {
         for (int i = made.size() - 1; i >= 0; i--) {
             try {
                 Files.deleteIfExists(made.get(i));

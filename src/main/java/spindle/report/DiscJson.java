@@ -166,12 +166,6 @@ public final class DiscJson {
     }
 
     private void volume(Volume volume) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("kind", volume.kind().word());
-        json.writeStringField("label", volume.label());
-        json.writeNumberField("blocks", volume.blocks());
-        json.writeNumberField("blockSize", volume.blockSize());
-        strings("details", volume.details());
-        json.writeEndObject();
+        VolumeJson.write(json, volume);
     }
 }

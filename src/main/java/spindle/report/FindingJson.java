@@ -38,7 +38,7 @@ final class FindingJson {
             JsonDocument.position(json, where.start());
             json.writeNumberField("count", where.count());
         }
-        json.writeStringField("message", CommandWords.of(finding));
+        json.writeStringField("message", JsonDocument.text(CommandWords.of(finding)));
         json.writeEndObject();
     }
 

@@ -4,8 +4,6 @@ package spindle.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Locale;
-import spindle.disc.LbaRange;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.sector.SectorMode;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import spindle.OpenOptions;
+import spindle.open.OpenOptions;
 import spindle.Spindle;
 import spindle.disc.Msf;
 import spindle.disc.Track;
