@@ -8,6 +8,7 @@ import spindle.format.DiscFormat;
 import spindle.format.Keepers;
 import spindle.format.ccd.CcdFormat;
 import spindle.format.cdi.CdiFormat;
+import spindle.format.chd.ChdFormat;
 import spindle.format.cso.CsoFormat;
 import spindle.format.cue.CueFormat;
 import spindle.format.gdi.GdiFormat;
@@ -28,6 +29,7 @@ public final class Formats {
             new MdsFormat(),
             new NrgFormat(),
             new CdiFormat(),
+            new ChdFormat(),
             new IsoFormat(),
             new CsoFormat(),
             CueFormat.packedAsEcm(),

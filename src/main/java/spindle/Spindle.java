@@ -31,6 +31,8 @@ import spindle.identity.Identity;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
 import spindle.image.Progress;
+import spindle.image.UnreadableSectorException;
+import spindle.image.VolumeEnds;
 import spindle.image.attachment.QPatches;
 import spindle.io.ByteSource;
 import spindle.io.SourceChannel;
@@ -40,12 +42,17 @@ import spindle.open.OpenOptions;
 import spindle.open.Opener;
 import spindle.plan.ByteOrderCheck;
 import spindle.plan.ChosenPatches;
+import spindle.plan.DataInAudio;
+import spindle.plan.FileAt;
+import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
+import spindle.plan.PlainData;
 import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
 import spindle.plan.RipPlans;
 import spindle.plan.RipRequest;
+import spindle.plan.UnmarkedPauses;
 import spindle.rip.AbsentGaps;
 import spindle.rip.Cut;
 import spindle.rip.CutSamples;
@@ -89,7 +96,13 @@ public final class Spindle {
      * @throws UnsupportedImageException where it needs what is not supported
      */
     public static DiscImage open(Path path, OpenOptions options) throws IOException {
-        return ImageView.of(new Opener(Formats.BUILT_IN, options).open(path));
+        DiscImage image = new Opener(Formats.BUILT_IN, options).open(path);
+        try {
+            return UnmarkedPauses.on(ImageView.of(image), options.read().leniency());
+        } catch (IOException | RuntimeException e) {
+            image.close();
+            throw e;
+        }
     }
 
     /**
@@ -118,12 +131,33 @@ public final class Spindle {
         return ByteOrderCheck.on(image);
     }
 
+    /** {@return an image with a warning for each stretch of data sectors in an audio track} A few of each are read. */
+    public static DiscImage withDataInAudioCheck(DiscImage image) throws IOException {
+        return DataInAudio.told(image);
+    }
+
     /**
-     * {@return an image with a warning for each track that is smaller than the volume in it} A few sectors of each data
-     * track are read, where {@link #volumes} did not read them before. Closing it closes the image.
+     * {@return an image of which the data sectors in audio tracks are in no file, to be ripped} They are noise as sound; a
+     * warning names each stretch. Closing it closes the image.
+     */
+    public static DiscImage withoutDataInAudio(DiscImage image) throws IOException {
+        return DataInAudio.leftOut(image);
+    }
+
+    /**
+     * {@return the data sectors in the audio tracks of an image, as an image of one data track} CD-i Ready discs have a volume
+     * in the pregap of their first track. Closing it closes the image.
+     */
+    public static Optional<DiscImage> dataInAudio(DiscImage image) throws IOException {
+        return DataInAudio.alone(image);
+    }
+
+    /**
+     * {@return an image with an error for each data track that ends before its files do, and warnings where its volume lies
+     * elsewhere in part} The directories of each data track are read, once. Closing it closes the image.
      */
     public static DiscImage withVolumeCheck(DiscImage image) throws IOException {
-        return ImageView.of(image).withFindings(DiscVolumes.of(image).sizeFindings());
+        return ImageView.of(image).withFindings(DiscVolumes.of(image).completeness());
     }
 
     /**
@@ -132,6 +166,11 @@ public final class Spindle {
      */
     public static TrackContent volumes(DiscImage image, Track track) throws IOException {
         return DiscVolumes.of(image).content(track);
+    }
+
+    /** {@return where the volumes of data tracks end, for {@code SectorCare} and {@code VerifyOptions}} */
+    public static VolumeEnds volumeEnds(DiscImage image) throws IOException {
+        return DiscVolumes.of(image).ends();
     }
 
     /**
@@ -176,7 +215,16 @@ public final class Spindle {
             throws IOException {
         Writer writer = writer(format);
         try {
-            return new Planner(Formats.keepers()).wholeDisc(image, writer, target, options);
+            DiscImage reduced = ImpliedSubchannel.on(image, format.id(), writer.capabilities());
+            Planner planner = new Planner(Formats.keepers());
+            if (!writer.prefersUserData() || options.write().sectors() != WriteOptions.Sectors.KEEP) {
+                return planner.wholeDisc(reduced, writer, target, options);
+            }
+            PlainData.Shown shown = PlainData.of(reduced);
+            DiscImage told = shown.tracks().isEmpty()
+                    ? reduced
+                    : ImageView.of(reduced).withFindings(List.of(shown.finding()));
+            return planner.wholeDisc(told, shown.contents(), writer, target, options);
         } catch (UnsupportedImageException e) {
             throw e.place().isEmpty() ? e.at(image.files().get(0).toString()) : e;
         }
@@ -274,7 +322,17 @@ public final class Spindle {
 
     /** Carries out a plan; see {@link Converter#run}. */
     public static ConversionResult convert(ConversionPlan plan, Progress progress) throws IOException {
-        return Converter.run(plan, progress);
+        try {
+            return named(plan, Converter.run(plan, progress));
+        } catch (UnreadableSectorException e) {
+            throw FileAt.named(plan.source(), e);
+        }
+    }
+
+    private static ConversionResult named(ConversionPlan plan, ConversionResult result) {
+        return result.withFindings(result.findings().stream()
+                .map(finding -> finding.rule().equals(UnreadableSectorException.RULE) ? FileAt.named(plan.source(), finding) : finding)
+                .toList());
     }
 
     /** Finds out all that a plan would lose, and writes nothing; see {@link Converter#rehearse}. */
@@ -290,7 +348,11 @@ public final class Spindle {
 
     /** Checks all stored sectors of an image; see {@link Verifier#verify}. */
     public static Verification verify(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
-        return Verifier.verify(image, options, progress);
+        try {
+            return Verifier.verify(image, options, progress);
+        } catch (UnreadableSectorException e) {
+            throw FileAt.named(image, e);
+        }
     }
 
     /** Identifies a disc on one thread: {@link #identify(DiscImage, int, Progress)}. */

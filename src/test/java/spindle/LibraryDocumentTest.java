@@ -40,13 +40,16 @@ class LibraryDocumentTest {
         while (code.find()) {
             sources.add(new Source(code.group(1)));
         }
-        assertThat(sources).hasSize(4);
+        assertThat(sources).hasSize(5);
         compile(sources);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             byte[] read =
                     (byte[]) method(loader, "FirstSectors", "read", Path.class).invoke(null, IMAGE);
             assertThat(read).hasSize(16 * 2352);
+            byte[] sector = (byte[]) method(loader, "OneSector", "read", Path.class, int.class)
+                    .invoke(null, IMAGE.resolveSibling("../dev-chd/disc.chd"), 16);
+            assertThat(sector).hasSize(2352);
             Path iso = folder.resolve("m1.iso");
             method(loader, "MakeIso", "make", Path.class, Path.class, Progress.class)
                     .invoke(null, IMAGE, iso, Progress.NONE);

@@ -4,6 +4,7 @@ package spindle.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
@@ -13,7 +14,9 @@ import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
+import spindle.image.Finding;
 import spindle.io.OutputException;
+import spindle.open.OpenOptions;
 import spindle.report.ConversionJson;
 
 /** Carries out the plans of a run, one for each image: says what they mean, does them, and sums them up. */
@@ -28,22 +31,34 @@ final class Conversions {
     private final WritingOptions flags;
     private final MadeFiles made = new MadeFiles();
     private List<PlannedFile> written = List.of();
+    private int told;
 
     Conversions(Console console, WritingOptions flags) {
         this.console = console;
         this.flags = flags;
     }
 
-    /** {@return the source, opened as the flags say, with a warning for each track that is smaller than its volume} */
+    /** {@return the source, opened as the flags say, with findings for each track whose volume is not all in it} */
     DiscImage open(Path path) throws IOException {
-        return Images.withVolumeCheck(openAudio(path));
+        return Images.withVolumeCheck(openAudio(path), flags.input);
+    }
+
+    /** {@return the source of ISOs: as {@link #open}, with data that lie in audio tracks, and a warning for
+     * each audio file that cannot be read} */
+    DiscImage openData(Path path) throws IOException {
+        OpenOptions options = opening();
+        DiscImage image = Spindle.open(path, options.withRead(options.read().forData()));
+        return Images.withVolumeCheck(Images.withDataTrack(image), flags.input);
     }
 
     /** {@return the source of audio files, opened as the flags say} */
     DiscImage openAudio(Path path) throws IOException {
-        ReadOptions.Completeness completeness =
-                flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE;
-        return Spindle.open(path, flags.input.opening(completeness));
+        return Spindle.open(path, opening());
+    }
+
+    private OpenOptions opening() throws UsageException {
+        return flags.input.opening(
+                flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE);
     }
 
     /** {@return where the run speaks} */
@@ -53,7 +68,14 @@ final class Conversions {
 
     /** Says what was noticed when the image was opened. */
     void tell(DiscImage image) {
+        told = image.findings().size();
         console.tell(image.findings());
+    }
+
+    /** Says what the plan has to say beyond what was told when the image was opened. */
+    private void tellMore(ConversionPlan plan) {
+        List<Finding> all = plan.findings();
+        console.tell(all.subList(Math.min(told, all.size()), all.size()));
     }
 
     /**
@@ -62,6 +84,7 @@ final class Conversions {
      * @return the exit status
      */
     int run(ConversionPlan plan) throws IOException {
+        tellMore(plan);
         for (Loss loss : plan.losses()) {
             console.say("loss: " + loss.message());
         }
@@ -113,12 +136,9 @@ final class Conversions {
 
     /** Says what stays behind; many tracks in one line, unless more was asked for. */
     private void tellLeftBehind(List<Loss> losses) {
-        List<Loss> tracks = losses.stream()
-                .filter(loss -> loss.kind() == Loss.Kind.TRACK && !flags.general.verbose)
-                .toList();
-        losses.stream()
-                .filter(loss -> !tracks.contains(loss))
-                .forEach(loss -> console.say("left behind: " + loss.message()));
+        Predicate<Loss> isTold = loss -> loss.kind() != Loss.Kind.TRACK || flags.general.verbose;
+        losses.stream().filter(isTold).forEach(loss -> console.say("left behind: " + loss.message()));
+        List<Loss> tracks = losses.stream().filter(isTold.negate()).toList();
         if (!tracks.isEmpty()) {
             long sectors = tracks.stream().mapToLong(Loss::count).sum();
             boolean one = tracks.size() == 1;

@@ -32,6 +32,7 @@ final class ConvertVerb implements Verb {
                     new Example("convert game.iso game.cue", "an ISO as BIN/CUE"),
                     new Example("convert game.cue out --layout iso+wav", "an ISO, WAVs and a sheet in out"),
                     new Example("convert game.cue flat.cue --sectors raw", "all sectors of 2352 bytes"),
+                    new Example("convert game.cue game.chd", "a CHD, as MAME and others read it"),
                     new Example("convert game.cue game.iso -n", "would anything be lost?")),
             """
             The format is that of the extension of OUT, or of -F. Anything that the target cannot hold is named and refused \
@@ -61,10 +62,10 @@ final class ConvertVerb implements Verb {
 
         @Parameter(
                 names = "--layout",
-                placeholder = "single|per-track|iso+wav",
-                description = "one BIN; a BIN per track; or an ISO of each data track, a WAV of each audio track, and"
-                        + " the sheet")
-        String layout = "single";
+                placeholder = "per-session|single|per-track|iso+wav",
+                description = "a BIN per session; one BIN; a BIN per track; or an ISO of each data track, a WAV of each"
+                        + " audio track, and the sheet")
+        String layout = "per-session";
 
         @Parameter(
                 names = "--sectors",
@@ -73,6 +74,12 @@ final class ConvertVerb implements Verb {
                 defaultValueDescription = "keep, and user in an ISO")
         @Nullable
         String sectors;
+
+        @Parameter(
+                names = "--indexes",
+                placeholder = "common|all",
+                description = "indexes above 1 in an NRG, at which libcdio stops: left out as a loss, or written")
+        String indexes = "common";
 
         @Parameter(
                 names = "--gaps",
@@ -84,8 +91,8 @@ final class ConvertVerb implements Verb {
         @ParametersDelegate
         final FormTwoOption form2 = new FormTwoOption();
 
-        @Parameter(names = "--no-check", description = "take sectors as they are")
-        boolean noCheck;
+        @ParametersDelegate
+        final CareOption care = new CareOption();
 
         @Parameter(
                 names = "--patches",
@@ -94,6 +101,9 @@ final class ConvertVerb implements Verb {
                         + " file beside a CUE sheet")
         @Nullable
         String patches;
+
+        @ParametersDelegate
+        final ChdOptions chd = new ChdOptions();
 
         @ParametersDelegate
         final SwapOption order = new SwapOption();
@@ -171,14 +181,15 @@ final class ConvertVerb implements Verb {
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
-        DiscFormat format = format();
+        DiscFormat format = flags.chd.apply(format());
         if (flags.patches != null && !PATCHED.contains(format.id())) {
             throw new UsageException("--patches makes a file beside a CUE sheet", "convert to CUE");
         }
         try (DiscImage image = open(conversions, path)) {
             conversions.tell(image);
+            SectorCare care = flags.care.meaning(SectorCare.AS_NEEDED, image);
             ConversionPlan plan =
-                    Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care()));
+                    Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care));
             if (format.id().equals("iso")) {
                 tellOfIso(path, plan, conversions.console());
             }
@@ -194,10 +205,6 @@ final class ConvertVerb implements Verb {
             throw new UsageException("--form2 2324 is for a track alone", "use spindle iso, or say cut or zero");
         }
         return meant;
-    }
-
-    private SectorCare care() {
-        return flags.noCheck ? SectorCare.NONE : SectorCare.AS_NEEDED;
     }
 
     private DiscImage open(Conversions conversions, Path path) throws IOException {
@@ -237,16 +244,20 @@ final class ConvertVerb implements Verb {
         return new WriteOptions(
                 layout(),
                 choice("--sectors", sectors(), WriteOptions.Sectors.values()),
-                choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()));
+                choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()),
+                choice("--indexes", flags.indexes, WriteOptions.Indexes.values()));
     }
 
     private WriteOptions.FileLayout layout() throws UsageException {
         return isApart()
                 ? WriteOptions.FileLayout.ISO_WAV
                 : switch (flags.layout.toLowerCase(Locale.ROOT)) {
+                    case "per-session" -> WriteOptions.FileLayout.PER_SESSION;
                     case "single" -> WriteOptions.FileLayout.SINGLE;
                     case "per-track" -> WriteOptions.FileLayout.PER_TRACK;
-                    default -> throw new UsageException("--layout " + flags.layout, "say single, per-track or iso+wav");
+                    default ->
+                        throw new UsageException(
+                                "--layout " + flags.layout, "say per-session, single, per-track or iso+wav");
                 };
     }
 

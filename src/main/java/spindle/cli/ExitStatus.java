@@ -39,16 +39,15 @@ final class ExitStatus {
 
     private ExitStatus() {}
 
-    /** {@return the status of work that was done, by what was noticed of it} */
+    /** {@return the status that findings end with} */
     static int of(List<Finding> findings) {
         int status = DONE;
         for (Finding finding : findings) {
-            if (finding.severity() == Finding.Severity.ERROR) {
-                return INTEGRITY;
-            }
-            if (finding.severity() == Finding.Severity.WARNING) {
-                status = WARNINGS;
-            }
+            status = switch (finding.severity()) {
+                case NOTE -> status;
+                case WARNING -> Math.max(status, WARNINGS);
+                case ERROR -> INTEGRITY;
+            };
         }
         return status;
     }

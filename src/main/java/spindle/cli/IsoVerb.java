@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
@@ -40,7 +41,8 @@ final class IsoVerb implements Verb {
             hold it. Keep the BIN/CUE; spindle split makes a file of every track. Several data tracks give game (Track 1).iso, \
             game (Track 2).iso, ...
 
-            Unless options say otherwise, EDC is checked on the way, and parity repairs damaged sectors. The payload of form 2 \
+            Unless options say otherwise, EDC is checked on the way, and parity repairs damaged sectors; a sector that looks edited \
+            (a run of user data differs from what EDC and parity say) is kept as it is. The payload of form 2 \
             sectors that is not empty is refused (status 6).""");
 
     private final Flags flags = new Flags();
@@ -72,11 +74,8 @@ final class IsoVerb implements Verb {
                         + " it stands alone, or with zeroes before it so that every block is at its LBA")
         String sessionIso = "raw";
 
-        @Parameter(names = "--no-check", description = "take sectors as they are")
-        boolean noCheck;
-
-        @Parameter(names = "--no-repair", description = "leave damaged sectors as stored")
-        boolean noRepair;
+        @ParametersDelegate
+        final CareOption care = new CareOption();
     }
 
     @Override
@@ -113,18 +112,20 @@ final class IsoVerb implements Verb {
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
-        try (DiscImage image = conversions.open(path)) {
+        try (DiscImage image = conversions.openData(path)) {
             conversions.tell(image);
             List<Track> tracks = tracks(image);
             ConversionPlan plan = Spindle.planIso(
                     image,
                     new IsoRequest(tracks, placement()),
                     track -> target(path, image.disc(), track),
-                    flags.conversion(WriteOptions.DEFAULT, flags.form2.meaning(), care()));
+                    flags.conversion(
+                            WriteOptions.DEFAULT, flags.form2.meaning(), flags.care.meaning(SectorCare.REPAIR, image)));
             if (plan.outputs().size() > 1 && flags.output.output != null) {
                 throw new UsageException(
                         "-o names one file, and there are " + plan.outputs().size() + " data tracks", "use -t or -d");
             }
+            plan.findings().stream().skip(image.findings().size()).forEach(conversions.console()::tell);
             int status = conversions.run(plan);
             tellBases(image, tracks, conversions.console());
             conversions.sumUp(plan, content(image, tracks));
@@ -151,13 +152,18 @@ final class IsoVerb implements Verb {
             return;
         }
         for (Track track : tracks) {
-            for (Volume volume : Spindle.volumes(image, track).volumes()) {
-                if (volume.base() > 0) {
-                    console.say("note: the " + volume.kind().title() + " volume of track " + track.number()
-                            + " counts its addresses from LBA 0 of the disc, and the track begins at LBA "
-                            + track.index1() + "; --session-iso padded makes an ISO to mount (as with sbsector="
-                            + track.index1() + "), relocated one that stands alone");
-                }
+            List<Volume> later = Spindle.volumes(image, track).volumes().stream()
+                    .filter(volume -> volume.base() > 0)
+                    .toList();
+            if (!later.isEmpty()) {
+                String kinds = later.stream()
+                        .map(volume -> volume.kind().title())
+                        .distinct()
+                        .collect(Collectors.joining(" and "));
+                console.say("note: the " + kinds + " volume of track " + track.number()
+                        + " counts its addresses from LBA 0 of the disc, and the track begins at LBA "
+                        + track.index1() + "; --session-iso padded makes an ISO to mount (as with sbsector="
+                        + track.index1() + "), relocated one that stands alone");
             }
         }
     }
@@ -199,13 +205,6 @@ final class IsoVerb implements Verb {
 
     private static List<Track> dataTracks(List<Track> tracks) {
         return tracks.stream().filter(track -> track.mode().isData()).toList();
-    }
-
-    private SectorCare care() {
-        if (flags.noCheck) {
-            return SectorCare.NONE;
-        }
-        return flags.noRepair ? SectorCare.CHECK : SectorCare.REPAIR;
     }
 
     private IsoRequest.Placement placement() throws UsageException {

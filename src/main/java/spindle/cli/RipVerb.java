@@ -20,6 +20,7 @@ import spindle.rip.AbsentGaps;
 import spindle.rip.AudioFileType;
 import spindle.rip.Cut;
 import spindle.rip.DiscTags;
+import spindle.rip.SheetForm;
 
 /** {@code spindle rip}: the audio of images, a file for each track. */
 final class RipVerb implements Verb {
@@ -44,12 +45,12 @@ final class RipVerb implements Verb {
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
-        try (DiscImage image = Images.withByteOrderCheck(flags.order.apply(conversions.openAudio(path)))) {
+        try (DiscImage image = opened(path, conversions)) {
             AudioFileType type = flags.type();
             List<Cut> cuts = cuts(path, image);
             ConversionPlan plan = Spindle.planRip(
                     image,
-                    new RipRequest(cuts, type, tagging(), sheet(path)),
+                    new RipRequest(cuts, type, tagging(), sheet(path), form()),
                     new Places(cuts, targets(cuts, new DiscTags(image.disc()), type)),
                     flags.conversion(WriteOptions.DEFAULT, FormTwo.REFUSE, SectorCare.NONE));
             conversions.tell(plan.source());
@@ -57,6 +58,14 @@ final class RipVerb implements Verb {
             conversions.sumUp(plan, "");
             return status;
         }
+    }
+
+    private SheetForm form() throws UsageException {
+        return ConvertVerb.choice("--sheet", flags.sheet, SheetForm.values());
+    }
+
+    private DiscImage opened(Path path, Conversions conversions) throws IOException {
+        return Images.withoutDataInAudio(Images.withByteOrderCheck(flags.order.apply(conversions.openAudio(path))), flags.input);
     }
 
     private RipRequest.Tagging tagging() {

@@ -8,7 +8,6 @@ import java.util.List;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 import spindle.report.VerificationJson;
 import spindle.report.VerificationText;
 import spindle.sector.code.SectorChecker;
@@ -69,7 +68,8 @@ final class VerifyVerb implements Verb {
             VerifyOptions options = new VerifyOptions(
                     flags.edcOnly ? SectorChecker.Depth.EDC_ONLY : SectorChecker.Depth.WHOLE,
                     flags.all ? Integer.MAX_VALUE : LISTED,
-                    flags.work.threads);
+                    flags.work.threads,
+                    Spindle.volumeEnds(image));
             Verification verification = verify(image, options, console);
             int status = status(image, verification);
             if (flags.general.json) {
@@ -92,15 +92,10 @@ final class VerifyVerb implements Verb {
     }
 
     private static int status(DiscImage image, Verification verification) {
-        int status = verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE;
-        for (Finding finding : image.noticed()) {
-            if (finding.severity() == Finding.Severity.ERROR) {
-                return ExitStatus.INTEGRITY;
-            }
-            if (finding.severity() == Finding.Severity.WARNING) {
-                status = ExitStatus.WARNINGS;
-            }
+        if (verification.bad() > 0) {
+            return ExitStatus.INTEGRITY;
         }
-        return verification.bad() > 0 ? ExitStatus.INTEGRITY : status;
+        int status = verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE;
+        return Math.max(status, ExitStatus.of(image.findings()));
     }
 }

@@ -17,7 +17,20 @@ public final class Repair {
     private final int lba;
     private final int verdict;
     private final Outcome outcome;
+    private final Prospect prospect;
     private final int[] changes;
+
+    /** What could become of a sector that is left as stored. */
+    enum Prospect {
+        /** Parity can give back what it was. */
+        REPAIRABLE,
+        /** The same, but what is there now looks like an edit. */
+        EDIT,
+        /** It cannot be repaired. */
+        BEYOND_REPAIR,
+        /** Too many sectors are damaged to try all. */
+        UNTRIED
+    }
 
     /** What became of a sector. */
     public enum Outcome {
@@ -26,14 +39,22 @@ public final class Repair {
         /** Parity gave back what it was. */
         REPAIRED,
         /** It was scrambled as on a disc, and no longer is. */
-        DESCRAMBLED
+        DESCRAMBLED,
+        /** Its user data looks edited, and is kept; it may have been descrambled. */
+        EDITED;
+
+        /** {@return whether the sector may be another than the one that was stored} */
+        boolean isChange() {
+            return this != LEFT;
+        }
     }
 
-    private Repair(int track, int lba, int verdict, Outcome outcome, int... changes) {
+    private Repair(int track, int lba, int verdict, Outcome outcome, Prospect prospect, int... changes) {
         this.track = track;
         this.lba = lba;
         this.verdict = verdict;
         this.outcome = outcome;
+        this.prospect = prospect;
         this.changes = changes;
     }
 
@@ -41,14 +62,20 @@ public final class Repair {
      * {@return a sector that was left as stored}
      *
      * @param verdict what is the matter, a {@link spindle.sector.code.Verdict}
+     * @param prospect whether it could be repaired
      */
-    static Repair left(int track, int lba, int verdict) {
-        return new Repair(track, lba, verdict, Outcome.LEFT);
+    static Repair left(int track, int lba, int verdict, Prospect prospect) {
+        return new Repair(track, lba, verdict, Outcome.LEFT, prospect);
+    }
+
+    /** {@return a sector whose user data looks edited, and is kept} */
+    static Repair edited(int track, int lba, int verdict) {
+        return new Repair(track, lba, verdict, Outcome.EDITED, Prospect.EDIT);
     }
 
     /** {@return a sector that was descrambled, and nothing else} */
     static Repair descrambled(int track, int lba, int verdict) {
-        return new Repair(track, lba, verdict, Outcome.DESCRAMBLED);
+        return new Repair(track, lba, verdict, Outcome.DESCRAMBLED, Prospect.BEYOND_REPAIR);
     }
 
     /**
@@ -66,7 +93,7 @@ public final class Repair {
                         i << OFFSET_SHIFT | (before[i] & BYTE_MASK) << FROM_SHIFT | (after[at + i] & BYTE_MASK);
             }
         }
-        return new Repair(track, lba, verdict, Outcome.REPAIRED, Arrays.copyOf(changes, count));
+        return new Repair(track, lba, verdict, Outcome.REPAIRED, Prospect.REPAIRABLE, Arrays.copyOf(changes, count));
     }
 
     /**
@@ -91,6 +118,11 @@ public final class Repair {
     /** {@return what became of it} */
     public Outcome outcome() {
         return outcome;
+    }
+
+    /** {@return what could become of it, where it is left} */
+    Prospect prospect() {
+        return prospect;
     }
 
     /** {@return what was the matter, in words} */
@@ -120,6 +152,7 @@ public final class Repair {
                     case LEFT -> damage() + "; left as stored";
                     case REPAIRED -> bytes() + (bytes() == 1 ? " byte" : " bytes") + " repaired";
                     case DESCRAMBLED -> "descrambled";
+                    case EDITED -> "looks edited; kept as stored";
                 };
     }
 }

@@ -65,15 +65,20 @@ final class Transforms implements Supplier<BlockTransform> {
     /** What throws the parity away need not check it. */
     private BlockTransform cared(Optional<BlockTransform> next) {
         SectorChecker.Depth depth = holdsParity(target) ? SectorChecker.Depth.WHOLE : SectorChecker.Depth.EDC_ONLY;
-        return new CaredBlocks(leg.track().number(), mode, source, depth, concern(), care(), log, next);
+        CaredBlocks.Sectors sectors = new CaredBlocks.Sectors(leg.track(), source, kind(), concern());
+        return new CaredBlocks(sectors, depth, care(), log, next);
     }
 
-    /** A pregap can be of another kind than its track, so nothing can be said of it here. */
     private boolean isCaredFor() {
         return options.care().action() != SectorCare.Action.NONE
-                && mode.isData()
-                && leg.range().start() >= leg.track().index1()
+                && (kind() == CaredBlocks.Kind.GAP || mode.isData())
                 && holdsCodes(source);
+    }
+
+    /** A pregap can be of another kind than its track; raw sectors tell theirs. */
+    private CaredBlocks.Kind kind() {
+        boolean gap = leg.range().start() < leg.track().index1();
+        return gap && source == SectorLayout.RAW_2352 ? CaredBlocks.Kind.GAP : CaredBlocks.Kind.TRACK;
     }
 
     /** User data alone has to be descrambled; headers count where they are written, and were asked to be right. */
@@ -81,12 +86,12 @@ final class Transforms implements Supplier<BlockTransform> {
         if (!holdsParity(target)) {
             return Verdict.DAMAGE | SectorFlaw.SCRAMBLED.bit();
         }
-        return options.care().action() == SectorCare.Action.REPAIR ? Verdict.ERRORS : Verdict.DAMAGE;
+        return options.care().action() == SectorCare.Action.RESTORE ? Verdict.ERRORS : Verdict.DAMAGE;
     }
 
     private SectorCare care() {
         boolean repairs = options.care().action() == SectorCare.Action.AS_NEEDED && !holdsParity(target);
-        return repairs ? SectorCare.REPAIR : options.care();
+        return repairs ? options.care().withAction(SectorCare.Action.REPAIR) : options.care();
     }
 
     private static boolean holdsCodes(SectorLayout layout) {

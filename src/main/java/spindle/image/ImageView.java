@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import spindle.disc.Disc;
+import spindle.disc.LbaRange;
 import spindle.disc.Track;
 import spindle.image.attachment.Attachment;
 import spindle.sector.TrackMode;
@@ -96,6 +98,24 @@ public final class ImageView implements DiscImage {
     }
 
     /**
+     * {@return this image without some sectors of its audio tracks: they are in no file, and read as silence}
+     *
+     * @param silent the sectors of each track, ascending, all of them stored
+     */
+    public ImageView withSilence(Function<Track, List<LbaRange>> silent) {
+        UnaryOperator<StoredTrack> silence = stored -> {
+            List<LbaRange> ranges = silent.apply(stored.track());
+            return ranges.isEmpty()
+                    ? stored
+                    : new StoredTrack(
+                            stored.track(),
+                            stored.storage().without(ranges),
+                            new SilencedSource(stored.sectors(), ranges));
+        };
+        return new ImageView(this, disc, tracks.stream().map(silence).toList(), files, known);
+    }
+
+    /**
      * {@return this image of one track, that track being of another mode and at another place}
      *
      * @param shift how many sectors later on its disc the track lies
@@ -103,6 +123,16 @@ public final class ImageView implements DiscImage {
     public ImageView withRedeclaredTrack(TrackMode mode, int shift) {
         StoredTrack track = ShiftedTrack.of(tracks.get(0), mode, shift);
         return withTracks(ShiftedTrack.disc(disc, track.track(), shift), List.of(track));
+    }
+
+    /**
+     * {@return this image with the last sectors of a track as the pregap of the track behind it}
+     *
+     * @param start the first of those sectors
+     */
+    public ImageView withPause(Track track, Track next, int start) {
+        MovedPause pause = new MovedPause(track, next, start);
+        return withTracks(pause.disc(disc), pause.tracks(tracks));
     }
 
     /** {@return this image with the tracks of another disc} What was found out about the old tracks is forgotten. */

@@ -3,7 +3,9 @@ package spindle.image;
 
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import spindle.disc.LbaRange;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
@@ -24,6 +26,14 @@ public record Storage(SectorLayout layout, Subchannel subchannel, ByteOrder audi
     /** {@return storage of this layout, without sub-channel, little-endian, with all sectors stored} */
     public static Storage of(SectorLayout layout) {
         return new Storage(layout, Subchannel.NONE, ByteOrder.LITTLE_ENDIAN, List.of());
+    }
+
+    /** {@return the same storage without some of the stored sectors} */
+    public Storage without(List<LbaRange> ranges) {
+        List<LbaRange> all = Stream.concat(absent.stream(), ranges.stream())
+                .sorted(Comparator.comparingInt(LbaRange::start))
+                .toList();
+        return new Storage(layout, subchannel, audio, all);
     }
 
     /** {@return the bytes one sector occupies, sub-channel included} */

@@ -2,12 +2,17 @@
 package spindle.io;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Folders that are made for outputs, and taken away again where nothing came of it. For one thread. */
 public final class OutputFolders {
@@ -48,6 +53,22 @@ public final class OutputFolders {
         } catch (FileSystemException e) {
             String reason = e.getReason() == null ? "not here" : e.getReason();
             throw new OutputException(folder.toString(), "cannot be made: " + reason, "name another place");
+        }
+    }
+
+    /** Flushes the folders of files to the disk, and those that were made, as far as the system can. */
+    void flush(List<Path> files) throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
+        files.forEach(file -> folders.add(of(file)));
+        made.forEach(folder -> folders.add(of(folder)));
+        for (Path folder : folders) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            } catch (AccessDeniedException | UnsupportedOperationException e) {
+                continue; // a system where folders are not opened
+            } catch (IOException e) {
+                throw new OutputException(folder.toString(), "cannot be flushed to the disk: " + e.getMessage(), "");
+            }
         }
     }
 

@@ -38,7 +38,7 @@ public final class ConversionJson {
             losses(json, "leftBehind", result.leftBehind());
             losses(json, "unproved", result.unproved());
             repairs(json, result.repairs());
-            warnings(json, result.findings());
+            FindingJson.writeAll(json, result.findings());
             json.writeNumberField("status", status);
             json.writeEndObject();
         });
@@ -105,15 +105,5 @@ public final class ConversionJson {
         }
         json.writeEndArray();
         json.writeEndObject();
-    }
-
-    private static void warnings(JsonGenerator json, List<Finding> findings) throws IOException {
-        json.writeArrayFieldStart("warnings");
-        for (Finding finding : findings) {
-            if (finding.severity() != Finding.Severity.NOTE) {
-                json.writeString(CommandWords.of(finding));
-            }
-        }
-        json.writeEndArray();
     }
 }

@@ -80,13 +80,7 @@ public final class DiscJson {
             session(image, session, contents);
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("warnings");
-        for (Finding finding : image.findings()) {
-            if (finding.severity() != Finding.Severity.NOTE) {
-                json.writeString(CommandWords.of(finding));
-            }
-        }
-        json.writeEndArray();
+        FindingJson.writeAll(json, image.findings());
     }
 
     private void session(DiscImage image, Session session, Map<Integer, TrackContent> contents) throws IOException {

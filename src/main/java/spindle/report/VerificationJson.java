@@ -10,6 +10,7 @@ import spindle.sector.SectorMode;
 import spindle.sector.code.SectorFlaw;
 import spindle.sector.code.Verdict;
 import spindle.verify.BadSector;
+import spindle.verify.HeaderRun;
 import spindle.verify.TrackCount;
 import spindle.verify.Verification;
 
@@ -34,6 +35,9 @@ public final class VerificationJson {
             for (TrackCount track : verification.tracks()) {
                 for (BadSector sector : track.bad()) {
                     badSector(json, sector, Finding.Severity.ERROR);
+                }
+                for (HeaderRun run : track.headerRuns()) {
+                    headerRun(json, run);
                 }
                 for (BadSector sector : track.suspect()) {
                     badSector(json, sector, Finding.Severity.WARNING);
@@ -75,6 +79,17 @@ public final class VerificationJson {
         JsonDocument.position(json, sector.lba());
         json.writeNumberField("count", 1);
         json.writeStringField("message", sector.describe());
+        json.writeEndObject();
+    }
+
+    private static void headerRun(JsonGenerator json, HeaderRun run) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", run.rule());
+        json.writeStringField("severity", FindingJson.word(run.severity()));
+        json.writeNumberField("track", run.track());
+        JsonDocument.position(json, run.first());
+        json.writeNumberField("count", run.count());
+        json.writeStringField("message", run.describe());
         json.writeEndObject();
     }
 

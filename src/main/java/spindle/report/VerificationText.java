@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import spindle.image.DiscImage;
+import spindle.image.Finding;
 import spindle.sector.SectorMode;
 import spindle.sector.code.SectorFlaw;
 import spindle.verify.BadSector;
+import spindle.verify.HeaderRun;
 import spindle.verify.TrackCount;
 import spindle.verify.Verification;
 
@@ -19,13 +21,19 @@ public final class VerificationText {
     public static List<String> of(DiscImage image, Verification verification) {
         List<String> lines = new ArrayList<>();
         for (TrackCount track : verification.tracks()) {
-            add(lines, track.track(), track.bad(), track.badSectors(), "bad");
-            add(lines, track.track(), track.suspect(), track.suspectSectors(), "suspect");
+            add(lines, track.track(), track.bad(), track.badSectors() - inRuns(track, Finding.Severity.ERROR), "bad");
+            add(
+                    lines,
+                    track.track(),
+                    track.suspect(),
+                    track.suspectSectors() - inRuns(track, Finding.Severity.WARNING),
+                    "suspect");
+            track.headerRuns().forEach(run -> lines.add(run.describe()));
         }
         for (TrackCount track : verification.tracks()) {
             lines.add("track " + track.track() + ": " + counts(track));
         }
-        lines.add(image.files().get(0) + ": " + sum(verification));
+        lines.add(image.files().get(0) + ": " + sum(image, verification));
         return lines;
     }
 
@@ -61,14 +69,27 @@ public final class VerificationText {
         }
     }
 
-    private static String sum(Verification verification) {
+    private static long inRuns(TrackCount track, Finding.Severity severity) {
+        return track.headerRuns().stream()
+                .filter(run -> run.severity() == severity)
+                .mapToLong(HeaderRun::count)
+                .sum();
+    }
+
+    private static String sum(DiscImage image, Verification verification) {
         String checked = verification.checked() + (verification.checked() == 1 ? " sector" : " sectors") + " checked, ";
         String nothing =
                 verification.unprotected() == 0 ? "" : ", " + verification.unprotected() + " without anything to check";
         return checked
                 + (verification.bad() == 0
-                        ? "no errors"
+                        ? errors(image)
                         : verification.bad() + " bad, " + verification.repairable() + " of them repairable")
                 + nothing;
+    }
+
+    /** Sectors that are not there cannot be bad. */
+    private static String errors(DiscImage image) {
+        boolean damaged = image.findings().stream().anyMatch(each -> each.severity() == Finding.Severity.ERROR);
+        return damaged ? "none of them bad, but the image is incomplete" : "no errors";
     }
 }

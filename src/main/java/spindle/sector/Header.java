@@ -21,6 +21,16 @@ public final class Header {
 
     private Header() {}
 
+    /** {@return whether the twelve bytes at the given offset are a sync whose bytes are swapped in pairs} */
+    public static boolean hasSwappedSync(byte[] raw, int at) {
+        for (int i = 0; i < SYNC.length; i++) {
+            if (raw[at + (i ^ 1)] != SYNC[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@return whether the twelve bytes at the given offset are a sync} */
     public static boolean hasSync(byte[] raw, int at) {
         return Arrays.equals(raw, at, at + SYNC.length, SYNC, 0, SYNC.length);

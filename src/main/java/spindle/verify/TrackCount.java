@@ -2,6 +2,8 @@
 package spindle.verify;
 
 import java.util.List;
+import spindle.image.Finding;
+import spindle.sector.SectorMode;
 import spindle.sector.code.SectorFlaw;
 import spindle.sector.code.SectorTally;
 
@@ -14,6 +16,8 @@ public final class TrackCount {
     private final SectorTally tally = new SectorTally();
     private final SectorList bad;
     private final SectorList suspect;
+    private final HeaderCounts headers = new HeaderCounts();
+    private List<HeaderRun> headerRuns = List.of();
     private long badEcc;
     private long repairable;
     private long unprotected;
@@ -35,6 +39,35 @@ public final class TrackCount {
         suspect.add(sector);
     }
 
+    /**
+     * Counts a sector of which only the header is wrong.
+     *
+     * @param displacement what is the matter with the header, a {@link spindle.sector.code.Displacement}
+     */
+    void addWrongHeader(BadSector sector, int displacement) {
+        if (headers.add(sector, displacement)) {
+            tally.add(sector.verdict());
+        } else {
+            addBad(sector);
+        }
+    }
+
+    /** Decides which wrong headers are one finding, when all sectors are counted. */
+    void settleHeaders() {
+        for (BadSector sector : headers.single()) {
+            bad.add(sector);
+            repairable += sector.repairable() ? 1 : 0;
+        }
+        headerRuns = headers.runs(track, tally.sectors() - tally.count(SectorMode.AUDIO));
+    }
+
+    private long inRuns(Finding.Severity severity) {
+        return headerRuns.stream()
+                .filter(run -> run.severity() == severity)
+                .mapToLong(HeaderRun::count)
+                .sum();
+    }
+
     /** Counts a sector with an error. */
     void addBad(BadSector sector) {
         tally.add(sector.verdict());
@@ -52,6 +85,7 @@ public final class TrackCount {
         tally.merge(other.tally);
         bad.merge(other.bad);
         suspect.merge(other.suspect);
+        headers.merge(other.headers);
         badEcc += other.badEcc;
         repairable += other.repairable;
         unprotected += other.unprotected;
@@ -67,14 +101,19 @@ public final class TrackCount {
         return tally;
     }
 
-    /** {@return the first sectors with errors, ascending} */
+    /** {@return wrong headers that agree, each run as one} */
+    public List<HeaderRun> headerRuns() {
+        return headerRuns;
+    }
+
+    /** {@return the first sectors with errors, ascending; those of {@link #headerRuns} are not among them} */
     public List<BadSector> bad() {
         return bad.first();
     }
 
     /** {@return how many sectors have errors} */
     public long badSectors() {
-        return bad.count();
+        return bad.count() + inRuns(Finding.Severity.ERROR);
     }
 
     /** {@return the first sectors of which something deserves to be said that is no error, ascending} */
@@ -84,7 +123,7 @@ public final class TrackCount {
 
     /** {@return how many sectors have something that deserves to be said, and no error} */
     public long suspectSectors() {
-        return suspect.count();
+        return suspect.count() + inRuns(Finding.Severity.WARNING);
     }
 
     /** {@return how many sectors have P or Q parity that does not match} */
@@ -94,7 +133,7 @@ public final class TrackCount {
 
     /** {@return how many of the bad sectors parity can repair} */
     public long repairable() {
-        return repairable;
+        return repairable + headerRuns.stream().mapToLong(HeaderRun::repairable).sum();
     }
 
     /** {@return how many sectors are stored as user data alone, with nothing to check} */

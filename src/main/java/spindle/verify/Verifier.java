@@ -6,10 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
-import spindle.image.BlockTransform;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
 import spindle.image.SectorPump;
@@ -17,7 +15,6 @@ import spindle.image.SectorSink;
 import spindle.image.Storage;
 import spindle.image.Transfer;
 import spindle.sector.SectorLayout;
-import spindle.sector.TrackMode;
 
 /** Verifies all stored sectors of an image. */
 public final class Verifier {
@@ -32,7 +29,7 @@ public final class Verifier {
     }
 
     /**
-     * Verifies all stored sectors of an image. A pregap of another kind than its track is taken for what it is.
+     * Verifies all stored sectors of an image. The sectors of a pregap are taken for what they are, one by one.
      *
      * @throws IOException where sectors cannot be read
      * @throws spindle.io.CancelledException where the progress asked for it
@@ -58,6 +55,7 @@ public final class Verifier {
         for (TrackCount count : perThread) {
             total(count.track()).merge(count);
         }
+        counts.forEach(TrackCount::settleHeaders);
         return new Verification(counts);
     }
 
@@ -70,49 +68,25 @@ public final class Verifier {
         throw new IllegalArgumentException("track " + track);
     }
 
-    private void add(Track track, Storage storage, LbaRange range, TrackCount count, List<Transfer> transfers)
-            throws IOException {
+    private void add(Track track, Storage storage, LbaRange range, TrackCount count, List<Transfer> transfers) {
         SectorLayout layout = storage.layout();
         if (layout == SectorLayout.USER_2048 || layout == SectorLayout.USER_2324) {
             count.addUnprotected(range.count());
             return;
         }
-        TrackMode mode = range.start() < track.index1() ? gapMode(track, storage, range) : track.mode();
+        boolean gap = range.start() < track.index1() && layout == SectorLayout.RAW_2352;
+        CheckedBlocks.Sectors sectors = new CheckedBlocks.Sectors(
+                track.mode(),
+                layout,
+                gap ? CheckedBlocks.Kind.GAP : CheckedBlocks.Kind.TRACK,
+                gap ? Integer.MAX_VALUE : options.ends().runOut(track));
         transfers.add(new Transfer(
                 image.sectors(track),
                 storage,
                 range,
-                Optional.of(new Checks(mode, layout, track.number())),
+                Optional.of(() -> new CheckedBlocks(sectors, options.depth(), perThread(track.number()))),
                 Nowhere.INSTANCE,
                 storage));
-    }
-
-    /** Makes the check of one thread. */
-    private final class Checks implements Supplier<BlockTransform> {
-        private final TrackMode mode;
-        private final SectorLayout layout;
-        private final int track;
-
-        Checks(TrackMode mode, SectorLayout layout, int track) {
-            this.mode = mode;
-            this.layout = layout;
-            this.track = track;
-        }
-
-        @Override
-        public BlockTransform get() {
-            return new CheckedBlocks(mode, layout, options.depth(), perThread(track));
-        }
-    }
-
-    /** A gap before a data track can be audio, and the reverse: its first sector tells. */
-    private TrackMode gapMode(Track track, Storage storage, LbaRange range) throws IOException {
-        if (storage.layout() != SectorLayout.RAW_2352) {
-            return track.mode();
-        }
-        ByteBuffer sector = ByteBuffer.allocate(SectorLayout.RAW_2352.bytes());
-        image.sectors(track).read(range.start(), 1, sector);
-        return GapMode.of(sector.array(), track.mode());
     }
 
     private synchronized TrackCount perThread(int track) {

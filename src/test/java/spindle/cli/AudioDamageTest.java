@@ -34,7 +34,7 @@ class AudioDamageTest {
     @BeforeEach
     void music() {
         for (int i = 0; i < pcm.length / 2; i++) {
-            int sample = (int) (8000 * Math.sin(i / 2 / 30.0) + (i * 7919L) % 200);
+            int sample = (int) (8000 * Math.sin((i >> 1) / 30.0) + (i * 7919L) % 200);
             pcm[2 * i] = (byte) sample;
             pcm[2 * i + 1] = (byte) (sample >> 8);
         }

@@ -103,7 +103,7 @@ class CommandParserTest {
         assertThat(flags.work.progress).isEqualTo("auto");
         assertThat(flags.session).isEqualTo(IsoVerb.EVERY_SESSION);
         assertThat(flags.work.threads).isPositive();
-        assertThat(flags.output.force || flags.general.quiet || flags.noCheck || flags.general.help)
+        assertThat(flags.output.force || flags.general.quiet || flags.care.noCheck || flags.general.help)
                 .isFalse();
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -159,11 +160,16 @@ class FirstContactTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
-                new PrintStream(out), new PrintStream(err), Channels.newChannel(out), new Terminals(true, false));
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                Channels.newChannel(out),
+                new Terminals(true, false));
         String[] words = Stream.of("iso", folder.resolve("mixed.cue").toString(), "-o", "-", option)
                 .filter(word -> !word.isEmpty())
                 .toArray(String[]::new);
-        assertThat(new CommandLine(console).run(words)).as(err.toString()).isEqualTo(status);
+        assertThat(new CommandLine(console).run(words))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(status);
         assertThat(out.size()).isEqualTo(bytes);
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +22,7 @@ class WordsTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Console console = new Console(
             new PrintStream(new ByteArrayOutputStream()),
-            new PrintStream(err),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
             Channels.newChannel(err),
             Terminals.NONE);
 
@@ -58,11 +59,11 @@ class WordsTest {
                 .mapToObj(track -> Finding.warning("mode-mismatch", track, "track " + track + ": is no MODE1"))
                 .toList();
         console.tell(findings);
-        assertThat(err.toString())
+        assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("warning: track 1: is no MODE1\nand 6 more like this; -v tells them all\n");
         err.reset();
         console.tell(findings.subList(0, 3));
-        assertThat(err.toString().lines()).hasSize(3);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
     }
 
     @Test
@@ -71,6 +72,6 @@ class WordsTest {
         assertThat(console.fail(closed)).isEqualTo(ExitStatus.OUTPUT);
         assertThat(err.size()).isZero();
         console.fail(new OutputException("x.iso", "cannot be written: No space left on device", ""));
-        assertThat(err.toString()).contains("No space left");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("No space left");
     }
 }

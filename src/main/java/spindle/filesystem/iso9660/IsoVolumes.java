@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import spindle.filesystem.BlockBytes;
 import spindle.filesystem.BlockReader;
+import spindle.filesystem.FileExtent;
 import spindle.filesystem.Volume;
 
 /** The volumes that the descriptors from block 16 to the terminator describe (ISO 9660, 6.7.1 and 8). */
@@ -85,6 +86,22 @@ public final class IsoVolumes {
     /** {@return what extents count from} */
     long base() {
         return base;
+    }
+
+    /** {@return where the path tables lie that a volume must have: the little-endian and the big-endian one (9.4)} */
+    public List<FileExtent> pathTables() {
+        List<FileExtent> tables = new ArrayList<>();
+        for (VolumeDescriptor each : descriptors) {
+            boolean hasTables = each.dialect() == Dialect.ISO9660 && (each.isPrimary() || each.isJoliet());
+            for (VolumeDescriptor.PathTable table :
+                    List.of(VolumeDescriptor.PathTable.LITTLE, VolumeDescriptor.PathTable.BIG)) {
+                if (hasTables && each.pathTable(table) > 0 && each.pathTableBytes() > 0) {
+                    long at = Addressing.of(bytes.reader(), each, base).position(each.pathTable(table));
+                    tables.add(new FileExtent(at, each.pathTableBytes()));
+                }
+            }
+        }
+        return tables;
     }
 
     /** {@return what El Torito boots, a line for each entry} */

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import spindle.disc.Track;
 import spindle.filesystem.TrackBlocks;
 import spindle.filesystem.TrackContent;
-import spindle.filesystem.VolumeSize;
+import spindle.filesystem.Volume;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.ImageView;
+import spindle.image.VolumeEnds;
 
 /**
  * What is in the data tracks of an image. Each track is looked at when somebody first asks, and once. Any number of threads
@@ -23,6 +25,7 @@ public final class DiscVolumes {
 
     private final DiscImage image;
     private final Map<Integer, TrackContent> contents = new HashMap<>();
+    private @Nullable List<Finding> completeness;
 
     private DiscVolumes(DiscImage image) {
         this.image = image;
@@ -47,13 +50,40 @@ public final class DiscVolumes {
         return content;
     }
 
-    /** {@return a warning for each track whose volume is larger than the track} */
-    public List<Finding> sizeFindings() throws IOException {
-        List<Finding> findings = new ArrayList<>();
-        String place = image.files().get(0).toString();
+    /** {@return where the volumes of the data tracks end, as far as they say it} */
+    public VolumeEnds ends() throws IOException {
+        Map<Integer, Integer> ends = new HashMap<>();
         for (Track track : image.disc().tracks()) {
-            VolumeSize.check(content(track), image.disc(), track, place).ifPresent(findings::add);
+            for (Volume volume : content(track).volumes()) {
+                if (volume.blocks() > 0 && volume.blockSize() > 0) {
+                    ends.merge(track.number(), end(volume, track), Math::max);
+                }
+            }
         }
-        return findings;
+        return new VolumeEnds(ends);
+    }
+
+    /** A later session's volume may count its own blocks, or those of the whole disc up to its end. */
+    private static int end(Volume volume, Track track) {
+        long sectors = volume.sectors();
+        boolean fromZero = volume.base() > 0 && sectors > track.body().count();
+        return (int) Math.min(Integer.MAX_VALUE, track.index1() + sectors - (fromZero ? volume.base() : 0));
+    }
+
+    /**
+     * {@return what data tracks lack of what their volumes promise} The directories of each are walked, when somebody first
+     * asks, and once.
+     */
+    public synchronized List<Finding> completeness() throws IOException {
+        List<Finding> known = completeness;
+        if (known == null) {
+            List<Finding> findings = new ArrayList<>();
+            for (Track track : image.disc().tracks()) {
+                findings.addAll(Completeness.of(image, track, content(track)));
+            }
+            known = List.copyOf(findings);
+            completeness = known;
+        }
+        return known;
     }
 }

@@ -12,7 +12,7 @@ import spindle.format.place.ModeChoice;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.QPackets;
 import spindle.image.attachment.TocEntry;
-import spindle.image.probe.ContentProbe;
+import spindle.image.probe.ModeProbe;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
@@ -53,7 +53,7 @@ final class TrackKind {
             return declared;
         }
         Optional<TrackMode> content =
-                ContentProbe.mode(img, offset, CcdBinder.SECTOR_BYTES, SectorLayout.RAW_2352, count);
+                ModeProbe.of(declared).find(img, offset, CcdBinder.SECTOR_BYTES, SectorLayout.RAW_2352, count);
         return new ModeChoice(entry.point(), line(), type, notices).settle(declared, content);
     }
 

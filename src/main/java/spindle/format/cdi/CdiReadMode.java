@@ -15,11 +15,13 @@ enum CdiReadMode {
     RAW_PW(4, SectorLayout.RAW_2352, Subchannel.RAW_96);
 
     private final int number;
-    private final SectorForm form;
+    private final SectorLayout layout;
+    private final Subchannel subchannel;
 
     CdiReadMode(int number, SectorLayout layout, Subchannel subchannel) {
         this.number = number;
-        form = new SectorForm(layout, subchannel);
+        this.layout = layout;
+        this.subchannel = subchannel;
     }
 
     int number() {
@@ -28,7 +30,7 @@ enum CdiReadMode {
 
     /** {@return how a sector is stored} */
     SectorForm form() {
-        return form;
+        return new SectorForm(layout, subchannel);
     }
 
     static Optional<CdiReadMode> of(int number) {
@@ -42,7 +44,7 @@ enum CdiReadMode {
 
     static Optional<CdiReadMode> of(SectorLayout layout, Subchannel subchannel) {
         for (CdiReadMode mode : values()) {
-            if (mode.form.layout() == layout && mode.form.subchannel() == subchannel) {
+            if (mode.layout == layout && mode.subchannel == subchannel) {
                 return Optional.of(mode);
             }
         }

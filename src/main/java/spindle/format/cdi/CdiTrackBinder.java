@@ -153,7 +153,7 @@ final class CdiTrackBinder {
             case 1 -> TrackMode.MODE1;
             default -> TrackMode.XA;
         };
-        TrackMode found = placed.content().orElse(declared);
+        TrackMode found = placed.content(declared).orElse(declared);
         if (found == declared || (declared == TrackMode.XA && found == TrackMode.MODE2)) {
             return found;
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import spindle.disc.Disc;
+import spindle.disc.Msf;
 import spindle.disc.Remark;
 import spindle.disc.Session;
 import spindle.disc.Track;
@@ -41,12 +42,15 @@ final class CueBinder {
      * @param packs its CD-TEXT packs
      */
     BoundDisc bind(SheetFiles files, List<CdTextPack> packs) throws IOException {
-        List<Section> sections = Section.of(sheet, open(files));
+        Map<Integer, OpenFile> open = open(files);
+        AbsentData absent = AbsentData.of(sheet, open);
+        SessionReading reading = SessionReader.read(absent.sheet(), open, notices);
+        List<Section> sections = Section.of(reading, open);
         requireAscending(sections);
-        SessionClock clock = new SessionClock(notices);
-        for (int i = 0; i < sheet.tracks().size(); i++) {
+        SessionClock clock = new SessionClock(notices, reading.gaps());
+        for (int i = 0; i < reading.sheet().tracks().size(); i++) {
             clock.remarks(marksBefore(i));
-            CueSheet.TrackLine line = sheet.tracks().get(i);
+            CueSheet.TrackLine line = reading.sheet().tracks().get(i);
             CueMode mode = CueMode.of(line.mode()).orElse(CueMode.AUDIO);
             Optional<StoredTrack> bound =
                     new TrackBinder(line, mode, clock.lba(), notices).bind(sectionsOf(sections, i));
@@ -56,12 +60,26 @@ final class CueBinder {
                 warnIfEmpty(line, bound.get().track());
             }
         }
+        if (absent.track().isPresent() && !tracks.isEmpty()) {
+            add(absent.track().get(), clock);
+        }
         List<Session> sessions = clock.finish();
         if (sessions.isEmpty()) {
             throw new DiscFormatException(notices.place(0), "no track is there", "get the whole files");
         }
         Disc disc = new Disc(clock.medium(), sessions, sheet.catalog(), text(packs), remarks());
         return new BoundDisc(disc, tracks, sheet.style());
+    }
+
+    /** Adds a data track that is in no file where the second session of an Enhanced CD begins. */
+    private void add(CueSheet.TrackLine line, SessionClock clock) throws DiscFormatException {
+        clock.begin(Session.FIRST_GAP);
+        StoredTrack track = AbsentData.bind(line, (int) clock.lba());
+        String what = line.label() + " " + line.mode() + " is data that no file holds; it is taken to begin at "
+                + Msf.describe(track.track().index1()) + ", as on an Enhanced CD, and its length is unknown";
+        notices.warning("absent-data", line.number(), line.line(), what);
+        tracks.add(track);
+        clock.add(track.track());
     }
 
     private Map<Integer, OpenFile> open(SheetFiles files) throws IOException {
@@ -71,7 +89,7 @@ final class CueBinder {
         for (CueSheet.TrackLine track : sheet.tracks()) {
             for (CueSheet.IndexLine index : track.indexes()) {
                 if (!open.containsKey(index.file())) {
-                    OpenFile file = opener.open(sheet.files().get(index.file()));
+                    OpenFile file = open(opener, index.file());
                     OpenFile same = known.getOrDefault(file.source(), file);
                     known.put(file.source(), same);
                     open.put(index.file(), same);
@@ -79,6 +97,33 @@ final class CueBinder {
             }
         }
         return open;
+    }
+
+    /** Audio beside data may be missing where the data alone are needed. */
+    private OpenFile open(FileLineOpener opener, int file) throws IOException {
+        CueSheet.FileLine line = sheet.files().get(file);
+        List<CueSheet.TrackLine> sharing = sheet.tracks().stream()
+                .filter(track -> track.indexes().stream()
+                        .anyMatch(index -> sheet.files()
+                                .get(index.file())
+                                .name()
+                                .name()
+                                .equals(line.name().name())))
+                .toList();
+        if (sharing.stream().anyMatch(CueBinder::isData)
+                || sheet.tracks().stream().noneMatch(CueBinder::isData)) {
+            return opener.open(line);
+        }
+        long last = sharing.stream()
+                .flatMap(track -> track.indexes().stream())
+                .mapToLong(index -> index.time().toFrames())
+                .max()
+                .orElse(0);
+        return opener.openAudio(line, last);
+    }
+
+    private static boolean isData(CueSheet.TrackLine track) {
+        return CueMode.of(track.mode()).orElse(CueMode.AUDIO).mode().isData();
     }
 
     /** A file that several FILE lines name is gone through once; the rules have seen to each line by itself. */

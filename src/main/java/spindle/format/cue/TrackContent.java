@@ -4,6 +4,7 @@ package spindle.format.cue;
 import java.io.IOException;
 import java.util.Optional;
 import spindle.image.probe.ContentProbe;
+import spindle.image.probe.ModeProbe;
 import spindle.image.probe.StoredLayout;
 import spindle.io.ByteSource;
 import spindle.sector.Header;
@@ -54,7 +55,7 @@ final class TrackContent {
         long there = Math.min(section.count(), bytes / stride) - pregap;
         return there <= 0
                 ? Optional.empty()
-                : ContentProbe.mode(source, offset + pregap * stride, stride, declared.layout(), (int)
+                : ModeProbe.of(declared.mode()).find(source, offset + pregap * stride, stride, declared.layout(), (int)
                         Math.min(Integer.MAX_VALUE, there));
     }
 
@@ -70,7 +71,7 @@ final class TrackContent {
             return false;
         }
         if (declared.layout() == SectorLayout.RAW_2352) {
-            return content.isPresent() && content.get() == TrackMode.AUDIO;
+            return content.isEmpty() || content.get() == TrackMode.AUDIO;
         }
         byte[] head = source.read(offset, RawSector.SYNC_BYTES);
         return head.length == RawSector.SYNC_BYTES && Header.hasSync(head, 0);

@@ -29,7 +29,8 @@ final class TrackKind {
 
     /** @param placed the sectors that are there */
     TrackMode mode(PlacedTrack placed) throws IOException {
-        return new ModeChoice(track.point(), 0, type, notices).settle(declared(), placed.content());
+        TrackMode declared = declared();
+        return new ModeChoice(track.point(), 0, type, notices).settle(declared, placed.content(declared));
     }
 
     private TrackMode declared() throws DiscFormatException {

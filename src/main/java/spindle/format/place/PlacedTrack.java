@@ -13,7 +13,7 @@ import spindle.image.Extent;
 import spindle.image.ExtentSource;
 import spindle.image.Storage;
 import spindle.image.StoredTrack;
-import spindle.image.probe.ContentProbe;
+import spindle.image.probe.ModeProbe;
 import spindle.io.ByteSource;
 import spindle.sector.TrackMode;
 
@@ -65,9 +65,14 @@ public record PlacedTrack(
         return indexes;
     }
 
-    /** {@return what the sectors from index 1 on are, where they tell and their layout can hold it} */
-    public Optional<TrackMode> content() throws IOException {
-        return ContentProbe.mode(file, offset, form.stride(), form.layout(), end - index1)
+    /**
+     * {@return what the sectors from index 1 on are, where they tell and their layout can hold it}
+     *
+     * @param declared what the image says that they are
+     */
+    public Optional<TrackMode> content(TrackMode declared) throws IOException {
+        return ModeProbe.of(declared)
+                .find(file, offset, form.stride(), form.layout(), end - index1)
                 .filter(form.layout()::fits);
     }
 

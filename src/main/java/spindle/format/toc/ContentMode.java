@@ -7,7 +7,7 @@ import java.util.Optional;
 import spindle.disc.DiscType;
 import spindle.format.sheet.Notices;
 import spindle.image.Extent;
-import spindle.image.probe.ContentProbe;
+import spindle.image.probe.ModeProbe;
 import spindle.sector.TrackMode;
 
 /** Settles what a track is: the TOC says, and the content decides. */
@@ -61,12 +61,13 @@ final class ContentMode {
             int skipped = Math.max(0, index1 - extent.range().start());
             int count = extent.range().count() - skipped;
             if (count > 0) {
-                return ContentProbe.mode(
-                        extent.source(),
-                        extent.offset() + (long) skipped * extent.stride(),
-                        extent.stride(),
-                        lines.mode().layout(),
-                        count);
+                return ModeProbe.of(lines.mode().mode())
+                        .find(
+                                extent.source(),
+                                extent.offset() + (long) skipped * extent.stride(),
+                                extent.stride(),
+                                lines.mode().layout(),
+                                count);
             }
         }
         return Optional.empty();

@@ -9,20 +9,10 @@ import spindle.sector.TrackMode;
 
 /** Tells what sectors are by looking at some of them: whatever a sheet or a name says, content decides. */
 public final class ContentProbe {
-    /** Sectors looked at where a run begins. */
-    private static final int HEAD_SECTORS = 32;
-    /** Sectors looked at in the rest of it. */
-    private static final int SPREAD_SECTORS = 32;
-    /** Sectors of the rest that suffice where all votes agree: four places far apart. */
-    private static final int SUFFICIENT = 4;
-
     private ContentProbe() {}
 
     /**
-     * {@return what sectors of a known size are, or empty where their content does not tell (user data alone, or nothing
-     * but zeroes)} At most 64 sectors are read, spread over the whole. The majority decides, so a stretch that is damaged
-     * or could not be read does not make a data track audio, nor a few data sectors an audio track data. CD-i is not told
-     * from XA: its sectors are the same.
+     * {@return what sectors of a known size are, where nothing is declared of them} {@link ModeProbe#find} has the rules.
      *
      * @param source the file
      * @param offset position of the first sector
@@ -32,38 +22,7 @@ public final class ContentProbe {
      */
     public static Optional<TrackMode> mode(ByteSource source, long offset, int stride, SectorLayout layout, int count)
             throws IOException {
-        if (!ModeVote.isTold(layout) || count <= 0) {
-            return Optional.empty();
-        }
-        ModeVote vote = new ModeVote(layout);
-        int head = Math.min(count, HEAD_SECTORS);
-        byte[] bytes = source.read(offset, head * stride);
-        for (int i = 0; i < head && i * stride + layout.bytes() <= bytes.length; i++) {
-            vote.add(bytes, i * stride, 1);
-        }
-        spread(source, offset + (long) head * stride, stride, count - head, vote);
-        return vote.winner();
-    }
-
-    /**
-     * Lets sectors vote that are spread over a run, each with as many votes as there are sectors around it: what stands
-     * where a track begins cannot win by itself. The order leaps, so that the first few lie far apart.
-     */
-    private static void spread(ByteSource source, long offset, int stride, int count, ModeVote vote)
-            throws IOException {
-        int samples = Math.min(count, SPREAD_SECTORS);
-        int before = vote.voters();
-        int bytes = vote.layout().bytes();
-        for (int k = 0; k < samples; k++) {
-            int place = samples < SPREAD_SECTORS ? k : k % SUFFICIENT * (SPREAD_SECTORS / SUFFICIENT) + k / SUFFICIENT;
-            byte[] sector = source.read(offset + (long) count * place / samples * stride, bytes);
-            if (sector.length == bytes) {
-                vote.add(sector, 0, count / samples);
-            }
-            if (k == SUFFICIENT - 1 && vote.voters() > before && vote.isClear()) {
-                return;
-            }
-        }
+        return ModeProbe.ofUndeclared().find(source, offset, stride, layout, count);
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.image.probe;
 
+import java.util.Arrays;
 import java.util.Optional;
 import spindle.sector.Header;
 import spindle.sector.RawSector;
@@ -10,7 +11,8 @@ import spindle.sector.TrackMode;
 
 /**
  * An election of what a run of sectors is. Sectors that repeat one byte abstain: zeroes, and what dumping programs write
- * for a sector they could not read. So do sectors of mode 0, which may stand in any data track.
+ * for a sector they could not read. So do sectors of mode 0, which may stand in any data track. The absence of a sync is
+ * weak evidence of audio: texts, patterns and noise stand in for lost sectors, and only smooth samples are sound.
  */
 final class ModeVote {
     /** Voters needed before the rest need not be asked. */
@@ -18,7 +20,12 @@ final class ModeVote {
 
     private final SectorLayout layout;
     private int voters;
+    /** Raw sectors without a sync. */
     private long audio;
+    /** Whether a sector had a sync and a valid header. */
+    private boolean proved;
+
+    private final Smoothness smoothness = new Smoothness();
     private long mode1;
     /** Mode 2 whose first eight bytes are no sub-header. */
     private long formless;
@@ -58,8 +65,10 @@ final class ModeVote {
 
     private void addRaw(byte[] bytes, int at, int votes) {
         if (Header.hasSync(bytes, at)) {
+            proved |= Header.isData(bytes, at);
             addMode(bytes, at + RawSector.MODE, votes);
         } else if (!isConstant(bytes, at, RawSector.BYTES)) {
+            smoothness.add(Arrays.copyOfRange(bytes, at, at + RawSector.BYTES));
             audio += votes;
             voters++;
         }
@@ -107,14 +116,29 @@ final class ModeVote {
         return voters >= QUORUM && (count == audio || count == mode1 || count == formless || count == xa);
     }
 
-    /** {@return what the majority is, or empty where there is none} */
-    Optional<TrackMode> winner() {
+    /**
+     * {@return what the sectors are, or empty where they do not tell}
+     *
+     * @param declared what is declared of them, where something is
+     */
+    Optional<TrackMode> winner(Optional<TrackMode> declared) {
+        boolean declaredData = declared.isPresent() && declared.get().isData();
+        boolean declaredAudio = declared.isPresent() && !declaredData;
+        if (declaredData && proved) {
+            return data();
+        }
+        boolean sound = smoothness.isLittleEndian() || smoothness.isBigEndian();
+        long against = sound || declaredAudio ? audio : 0;
         long data = mode1 + mode2();
-        if (audio == data) {
+        if (against == data) {
             return Optional.empty();
         }
-        if (audio > data) {
-            return Optional.of(TrackMode.AUDIO);
+        return against > data ? Optional.of(TrackMode.AUDIO) : data();
+    }
+
+    private Optional<TrackMode> data() {
+        if (mode1 + mode2() == 0) {
+            return Optional.empty();
         }
         if (mode1 >= mode2()) {
             return Optional.of(TrackMode.MODE1);

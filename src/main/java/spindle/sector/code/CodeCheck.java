@@ -48,7 +48,7 @@ final class CodeCheck {
     private int mode1(byte[] raw, int at) {
         int flaws = 0;
         if (!edcMatches(raw, at, SectorMode.MODE1)) {
-            if (Bytes.areAll(raw, at + RawSector.MODE1_EDC, MODE1_CODES, 0)) {
+            if (isUnused(raw, at + RawSector.MODE1_EDC, MODE1_CODES)) {
                 return SectorFlaw.NO_PARITY.bit();
             }
             flaws = SectorFlaw.EDC.bit();
@@ -59,15 +59,22 @@ final class CodeCheck {
         return flaws | parity(raw, at, SectorMode.MODE1);
     }
 
+    /** {@return whether codes were never computed: what stands in their place is all zero, or all FF} */
+    private static boolean isUnused(byte[] raw, int at, int count) {
+        return (raw[at] == 0 || raw[at] == -1) && Bytes.areAll(raw, at, count, raw[at] & 0xFF);
+    }
+
     private int form1(byte[] raw, int at) {
         int flaws = Subheader.isPlainForm1(raw, at + RawSector.SUBHEADER) ? 0 : SectorFlaw.OWN_SUBHEADER.bit();
         if (!edcMatches(raw, at, SectorMode.FORM1)) {
-            if (Bytes.areAll(raw, at + RawSector.FORM1_EDC, FORM1_CODES, 0)) {
+            if (isUnused(raw, at + RawSector.FORM1_EDC, FORM1_CODES)) {
                 return flaws | SectorFlaw.NO_PARITY.bit();
             }
             flaws |= SectorFlaw.EDC.bit();
         }
-        return flaws | parity(raw, at, SectorMode.FORM1);
+        int differing = parity(raw, at, SectorMode.FORM1);
+        boolean other = differing != 0 && (flaws & SectorFlaw.EDC.bit()) == 0 && evidence.isOfOtherHeader(raw, at);
+        return flaws | (other ? SectorFlaw.OTHER_HEADER.bit() : differing);
     }
 
     private int form2(byte[] raw, int at) {

@@ -15,6 +15,9 @@ final class ParityEvidence {
     private static final int RIGHT_THAT_ARE_NO_CHANCE = 8;
     private static final int EXPLAINED_THAT_ARE_NO_CHANCE = 48;
 
+    /** The bytes of the header, each the first of its column. */
+    private static final int HEADER_BYTES = 4;
+
     private final DamagedSector sector = new DamagedSector();
     private final byte[] work = new byte[RawSector.BYTES];
     private int rightColumns;
@@ -32,11 +35,26 @@ final class ParityEvidence {
         return rightColumns >= RIGHT_THAT_ARE_NO_CHANCE || explained >= EXPLAINED_THAT_ARE_NO_CHANCE;
     }
 
-    /** The header is taken as zero: in Mode 1 that spoils no more than four codewords of each kind. */
-    private void count(byte[] raw, int at) {
+    /** {@return whether P and Q parity of a sector of form 1 are right, once its header is another one than zero} */
+    boolean isOfOtherHeader(byte[] raw, int at) {
+        loadForm1(raw, at, RawSector.HEADER);
+        for (int column = 0; column < HEADER_BYTES; column++) {
+            if (sector.single(column) == RawSector.HEADER + column) {
+                sector.correctSingle(column, RawSector.HEADER + column);
+            }
+        }
+        return !sector.isFailing();
+    }
+
+    private void loadForm1(byte[] raw, int at, int knownBytes) {
         System.arraycopy(raw, at, work, 0, RawSector.BYTES);
         LittleEndianWords.putInt(work, RawSector.HEADER, 0);
-        sector.load(work, SectorMode.FORM1, RawSector.BODY);
+        sector.load(work, SectorMode.FORM1, knownBytes);
+    }
+
+    /** The header is taken as zero: in Mode 1 that spoils no more than four codewords of each kind. */
+    private void count(byte[] raw, int at) {
+        loadForm1(raw, at, RawSector.BODY);
         rightColumns = ProductCode.P_CODEWORDS - sector.failingColumns();
         explained = 0;
         for (int codeword = 0; codeword < ProductCode.CODEWORDS; codeword++) {

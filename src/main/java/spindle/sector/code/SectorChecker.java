@@ -26,7 +26,7 @@ import spindle.sector.WordViews;
  * if ((checker.check(bin, 0, lba, 256, verdicts, 0) & Verdict.DAMAGE) != 0) { ... }
  * }</pre>
  */
-public final class SectorChecker {
+public final class SectorChecker implements SectorCheck {
     /** How much of a sector is checked. */
     public enum Depth {
         /** All but P and Q parity: sees every damage outside the 276 bytes of parity, in a third of the time. */
@@ -75,15 +75,7 @@ public final class SectorChecker {
         return check(ByteBuffer.wrap(raw), at, lba, count, verdicts, verdictsAt);
     }
 
-    /**
-     * Checks a run of sectors.
-     *
-     * @param raw holds {@code count} sectors of 2352 bytes from index {@code at}; position and limit do not count
-     * @param lba absolute position of the first; where no header can hold it, headers are not compared with it
-     * @param verdicts receives {@code count} verdicts at {@code verdictsAt}
-     * @return the flaws that any of the sectors has; 0 if there are none
-     * @throws IndexOutOfBoundsException if sectors or verdicts are not inside buffer and array
-     */
+    @Override
     public int check(ByteBuffer raw, int at, int lba, int count, int[] verdicts, int verdictsAt) {
         Objects.checkFromIndexSize(at, Math.multiplyExact(count, RawSector.BYTES), raw.capacity());
         Objects.checkFromIndexSize(verdictsAt, count, verdicts.length);
@@ -120,13 +112,26 @@ public final class SectorChecker {
         }
         boolean inPlace = Header.holds(lba) && isAt(raw, at, lba);
         if (Header.hasSync(raw, at)) {
-            return !inPlace && Scrambler.isScrambled(raw, at)
-                    ? checkScrambled(raw, at, lba)
-                    : checkData(raw, at, lba, 0);
+            return !inPlace && isScrambled(raw, at, lba) ? checkScrambled(raw, at, lba) : checkData(raw, at, lba, 0);
+        }
+        if (Header.hasSwappedSync(raw, at)) {
+            return Verdict.of(SectorMode.AUDIO, SectorFlaw.SWAPPED.bit());
+        }
+        if (isRepeated(raw, at)) {
+            return Verdict.of(SectorMode.AUDIO, flawsWithoutSync(raw, at));
         }
         return inPlace || resemblesSync(raw, at)
                 ? checkData(raw, at, lba, SectorFlaw.SYNC.bit())
                 : Verdict.of(SectorMode.AUDIO, flawsWithoutSync(raw, at));
+    }
+
+    /** {@return whether the sector is scrambled: its header is a position once descrambled, or its own, whatever its mode} */
+    private boolean isScrambled(byte[] raw, int at, int lba) {
+        if (Scrambler.isScrambled(raw, at)) {
+            return true;
+        }
+        descramble(raw, at);
+        return Header.holds(lba) && isAt(descrambled, 0, lba);
     }
 
     private int checkScrambled(byte[] raw, int at, int lba) {
@@ -155,15 +160,23 @@ public final class SectorChecker {
                 return Verdict.of(SectorMode.ofRaw(descrambled, 0), flaws);
             }
         }
+        if (Header.hasSwappedSync(raw, at)) {
+            return Verdict.of(SectorMode.AUDIO, SectorFlaw.DATA_IN_AUDIO.bit() | SectorFlaw.SWAPPED.bit());
+        }
         return Verdict.of(SectorMode.AUDIO, isFilled(raw, at, 0) ? SectorFlaw.FILLER.bit() : 0);
     }
 
     private static int flawsWithoutSync(byte[] raw, int at) {
-        if (isFilled(raw, at, 0)) {
-            return SectorFlaw.FILLER.bit();
+        if (!isRepeated(raw, at)) {
+            return SectorFlaw.AUDIO_IN_DATA.bit();
         }
-        boolean blank = LittleEndianWords.getLong(raw, at) == 0 && Bytes.areAll(raw, at, RawSector.BYTES, 0);
-        return blank ? SectorFlaw.BLANK.bit() : SectorFlaw.AUDIO_IN_DATA.bit();
+        return raw[at] == 0 ? SectorFlaw.BLANK.bit() : SectorFlaw.FILLER.bit();
+    }
+
+    /** {@return whether all bytes of the sector are the same} */
+    private static boolean isRepeated(byte[] raw, int at) {
+        return LittleEndianWords.getInt(raw, at) == LittleEndianWords.getInt(raw, at + RawSector.FORM_USER)
+                && Bytes.areAll(raw, at, RawSector.BYTES, raw[at] & 0xFF);
     }
 
     private static boolean isFilled(byte[] raw, int at, int from) {
@@ -214,8 +227,20 @@ public final class SectorChecker {
             SectorMode mode = SectorMode.ofHeaderless(raw, at + RawSector.BODY);
             return Verdict.of(mode, flaws | codes().flaws(raw, at, mode));
         }
+        int differing = flaws | SectorFlaw.SUBHEADER_COPIES.bit();
         SectorMode mode = codes().formByCodes(raw, at);
-        return Verdict.of(mode, flaws | SectorFlaw.SUBHEADER_COPIES.bit() | codes().flaws(raw, at, mode));
+        return mode == SectorMode.MODE2
+                ? checkUnproved(raw, at, differing)
+                : Verdict.of(mode, differing | codes().flaws(raw, at, mode));
+    }
+
+    /** Checks a sector of which the copies of the sub-header differ, and no code tells the form. */
+    private int checkUnproved(byte[] raw, int at, int flaws) {
+        boolean first = Subheader.isForm2(raw, at + RawSector.SUBHEADER);
+        boolean second = Subheader.isForm2(raw, at + RawSector.SUBHEADER_COPY);
+        SectorMode mode = first && second ? SectorMode.FORM2 : first || second ? SectorMode.MODE2 : SectorMode.FORM1;
+        int found = codes().flaws(raw, at, mode);
+        return Verdict.of(mode, flaws | (mode == SectorMode.MODE2 ? SectorFlaw.EDC.bit() : found));
     }
 
     /**

@@ -23,7 +23,7 @@ public enum SectorFlaw {
     INTERMEDIATE(Weight.SUSPECT, "intermediate field is not zero"),
     /** A sector of form 2 whose EDC is zero, which means none was computed: no error (console licence sectors have it). */
     NO_EDC(Weight.NOTE, "has no EDC"),
-    /** A sector of Mode 1 or form 1 whose EDC and parity are all zero: they were never computed, nothing can be verified. */
+    /** A sector of Mode 1 or form 1 whose EDC and parity are all zero, or all FF: they were never computed, nothing can be verified. */
     NO_PARITY(Weight.SUSPECT, "has neither EDC nor parity"),
     /** The sector is scrambled as on a disc; the other flaws are those it has once descrambled. */
     SCRAMBLED(Weight.SUSPECT, "is scrambled"),
@@ -31,14 +31,23 @@ public enum SectorFlaw {
     AUDIO_IN_DATA(Weight.DAMAGE, "is no data sector"),
     /** There is a data sector where the track says audio. */
     DATA_IN_AUDIO(Weight.SUSPECT, "is a data sector in an audio track"),
-    /** Bytes 16 to 2351, or all, are 0x55: what dumping programs write for a sector that could not be read. */
+    /** Bytes 16 to 2351 are 0x55, or all repeat one byte that is not zero: written for a sector that could not be read. */
     FILLER(Weight.DAMAGE, "was filled by the dumping program"),
     /** All 2352 bytes of a data sector are zero: nothing was stored. */
     BLANK(Weight.DAMAGE, "is blank"),
     /** The sub-header is not what would be built for user data alone. */
     OWN_SUBHEADER(Weight.NOTE, "has a sub-header of its own"),
     /** The mode byte also says where in a written packet the sector is. */
-    PACKET(Weight.NOTE, "is part of a written packet");
+    PACKET(Weight.NOTE, "is part of a written packet"),
+    /** The sync has its bytes swapped in pairs, and so has all the rest. */
+    SWAPPED(Weight.DAMAGE, "has its bytes swapped in pairs"),
+    /**
+     * A sector of form 1 whose EDC matches, and whose parity is that of another header than zero: mastering tools for the
+     * PlayStation made such sectors at the end of a track.
+     */
+    OTHER_HEADER(Weight.NOTE, "has parity computed over another header"),
+    /** One of the last two sectors of a track written at once, behind its volume: the link blocks of a CD-R (MMC). */
+    RUN_OUT(Weight.NOTE, "is run-out");
 
     /** How much a flaw weighs. */
     public enum Weight {

@@ -18,11 +18,13 @@ import spindle.sector.TrackMode;
  *
  * <ul>
  *   <li>Mode 1: sync and header are taken from the position first; where that fails, the header as stored is damaged data
- *       like the rest. A sector whose codes are right stays as it is, even if its header names another position.
+ *       like the rest. A sector whose codes are right stays as it is, even if its header names another position, unless
+ *       the digits of its header cannot be an address: those are computed, and the codes that cover them.
  *   <li>Form 1: neither EDC nor parity cover sync and header (bytes 12 to 15 count as zero): where they are wrong they are
  *       taken from the position.
  *   <li>Form 2 with an EDC: sync and header likewise. There is no parity to repair the rest with.
- *   <li>A matching EDC with wrong parity: parity is computed anew.
+ *   <li>Copies of the sub-header that differ: one is put over the other where the EDC matches then.
+ *   <li>A matching EDC with wrong parity: parity is computed anew, unless it is that of another header.
  *   <li>Sectors that no code covers (mode 0, mode 2 without form, form 2 without EDC, zero EDC and parity, audio, scrambled sectors) are left
  *       alone, as are sectors whose parity is right and whose EDC is not: those were made so.
  * </ul>
@@ -45,15 +47,26 @@ public final class SectorRepair {
 
     private static final int CODES = SectorFlaw.EDC.bit() | SectorFlaw.P.bit() | SectorFlaw.Q.bit();
     private static final int NOT_TO_BE_TOUCHED = SectorFlaw.SCRAMBLED.bit() | SectorFlaw.NO_PARITY.bit();
-    private static final int NOTHING_THERE = SectorFlaw.FILLER.bit() | SectorFlaw.BLANK.bit();
+    private static final int NOTHING_THERE =
+            SectorFlaw.FILLER.bit() | SectorFlaw.BLANK.bit() | SectorFlaw.SWAPPED.bit();
+
+    /** Fewer bytes are no edit. */
+    private static final int SHORTEST_EDIT = 2;
+    /** One byte in so many of a run has to differ: what is written over a text has bytes that are the same by chance. */
+    private static final int DENSITY = 4;
 
     private final TrackMode track;
     private final SectorChecker checker;
     private final ParityEvidence evidence = new ParityEvidence();
     private final ParityRepair parity = new ParityRepair();
+    private final CodeCheck codes = new CodeCheck(SectorChecker.Depth.WHOLE);
+    private final SectorBuilder builder = new SectorBuilder();
     private final byte[] work = new byte[RawSector.BYTES];
     private final BitSet noSuspects = new BitSet();
     private int bytesChanged;
+    private int firstChanged;
+    private int lastChanged;
+    private int userOffset;
 
     /**
      * Creates a repair with scratch of its own.
@@ -90,13 +103,24 @@ public final class SectorRepair {
     public Outcome repair(byte[] raw, int at, int lba, BitSet suspects) {
         Objects.checkFromIndexSize(at, RawSector.BYTES, raw.length);
         bytesChanged = 0;
+        lastChanged = 0;
         int verdict = checker.check(raw, at, lba);
-        if ((verdict & NOT_TO_BE_TOUCHED) != 0 || track == TrackMode.AUDIO) {
+        boolean mayHaveHeader = !Verdict.has(verdict, SectorFlaw.SCRAMBLED) && hasNoAddress(raw, at, lba, verdict);
+        if (track == TrackMode.AUDIO || ((verdict & NOT_TO_BE_TOUCHED) != 0 && !mayHaveHeader)) {
             return Outcome.UNPROTECTED;
         }
         if ((verdict & NOTHING_THERE) != 0) {
             return Outcome.BEYOND_REPAIR;
         }
+        if (Verdict.has(verdict, SectorFlaw.SUBHEADER_COPIES)
+                && Verdict.has(verdict, SectorFlaw.EDC)
+                && repairSubheader(raw, at)) {
+            return acceptMode2(raw, at, lba);
+        }
+        if ((verdict & (CODES | SectorFlaw.MODE.bit())) == 0 && hasNoAddress(raw, at, lba, verdict)) {
+            return repairHeader(raw, at, lba, verdict);
+        }
+        userOffset = track == TrackMode.MODE1 ? RawSector.BODY : RawSector.FORM_USER;
         return switch (Verdict.mode(verdict)) {
             case MODE1 -> (verdict & CODES) == 0 ? Outcome.INTACT : repairMode1(raw, at, lba, suspects);
             case FORM1 -> repairForm1(raw, at, lba, suspects, verdict);
@@ -110,6 +134,18 @@ public final class SectorRepair {
     /** {@return how many bytes the last repair has changed} */
     public int bytesChanged() {
         return bytesChanged;
+    }
+
+    /**
+     * {@return whether what the last repair has undone looks like an edit} Its bytes are one run in the user data, and EDC
+     * and parity agree with each other on what was there before. A single byte is more likely to be damage.
+     */
+    public boolean hasUndoneEdit() {
+        int span = lastChanged - firstChanged + 1;
+        return bytesChanged >= SHORTEST_EDIT
+                && span <= DENSITY * bytesChanged
+                && firstChanged >= userOffset
+                && lastChanged < userOffset + RawSector.USER_BYTES;
     }
 
     private Outcome repairMode1(byte[] raw, int at, int lba, BitSet suspects) {
@@ -146,6 +182,45 @@ public final class SectorRepair {
             System.arraycopy(raw, at + RawSector.HEADER, work, RawSector.HEADER, 4);
         }
         return acceptMode2(raw, at, lba);
+    }
+
+    /** {@return whether only the header of a sector that is what it says is wrong, and its digits cannot be an address} */
+    private static boolean hasNoAddress(byte[] raw, int at, int lba, int verdict) {
+        SectorMode mode = Verdict.mode(verdict);
+        return (mode.hasParity() || mode == SectorMode.FORM2)
+                && Verdict.has(verdict, SectorFlaw.HEADER_MSF)
+                && Displacement.isNoAddress(Displacement.of(raw, at, lba));
+    }
+
+    /** Gives a sector whose codes are right, or were never computed, the header of its place; codes of mode 1 cover it. */
+    private Outcome repairHeader(byte[] raw, int at, int lba, int verdict) {
+        System.arraycopy(raw, at, work, 0, RawSector.BYTES);
+        boolean mode1 = Verdict.mode(verdict) == SectorMode.MODE1;
+        Header.store(work, 0, lba, mode1 ? 1 : 2);
+        if (mode1 && !Verdict.has(verdict, SectorFlaw.NO_PARITY)) {
+            builder.mode1(work, 0, lba, 1);
+        }
+        return accept(raw, at);
+    }
+
+    /** Puts one copy of the sub-header over the other, where the EDC then matches; the outcome is in the work. */
+    private boolean repairSubheader(byte[] raw, int at) {
+        for (int copy : new int[] {RawSector.SUBHEADER, RawSector.SUBHEADER_COPY}) {
+            System.arraycopy(raw, at, work, 0, RawSector.BYTES);
+            int word = LittleEndianWords.getInt(work, copy);
+            LittleEndianWords.putInt(work, RawSector.SUBHEADER, word);
+            LittleEndianWords.putInt(work, RawSector.SUBHEADER_COPY, word);
+            SectorMode mode = SectorMode.ofHeaderless(work, RawSector.SUBHEADER);
+            if (codes.edcMatches(work, 0, mode) && (mode == SectorMode.FORM2 || hasRightParity())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasRightParity() {
+        int flaws = codes.flaws(work, 0, SectorMode.FORM1);
+        return (flaws & CODES) == 0;
     }
 
     private Outcome repairForm2(byte[] raw, int at, int lba, int verdict) {
@@ -207,7 +282,8 @@ public final class SectorRepair {
         for (int i = 0; i < RawSector.BYTES; i++) {
             if (raw[at + i] != work[i]) {
                 raw[at + i] = work[i];
-                bytesChanged++;
+                firstChanged = bytesChanged++ == 0 ? i : firstChanged;
+                lastChanged = i;
             }
         }
         return bytesChanged == 0 ? Outcome.INTACT : Outcome.REPAIRED;

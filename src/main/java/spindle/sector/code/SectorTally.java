@@ -3,9 +3,18 @@ package spindle.sector.code;
 
 import spindle.sector.SectorMode;
 
-/** Counts sectors by mode and by flaw. Each thread keeps its own; {@link #merge} puts them together. */
+/**
+ * Counts sectors by mode and by flaw; what is no sector at all has a flaw that says so, and no mode. Each thread keeps its own; {@link #merge} puts them together.
+ */
 @SuppressWarnings("EnumOrdinal") // Nothing outlives the program; an EnumMap would make an object for each sector.
 public final class SectorTally {
+    /** What a sector without a sync is counted as, so that it is no audio. */
+    private static final int NO_SECTOR = SectorFlaw.AUDIO_IN_DATA.bit()
+            | SectorFlaw.FILLER.bit()
+            | SectorFlaw.BLANK.bit()
+            | SectorFlaw.SWAPPED.bit()
+            | SectorFlaw.RUN_OUT.bit();
+
     private final long[] modes = new long[SectorMode.values().length];
     private final long[] flaws = new long[SectorFlaw.values().length];
     private long sectors;
@@ -23,7 +32,8 @@ public final class SectorTally {
     /** Counts {@code count} sectors of one verdict. */
     public void add(int verdict, int count) {
         sectors += count;
-        modes[Verdict.mode(verdict).ordinal()] += count;
+        SectorMode mode = Verdict.mode(verdict);
+        modes[mode.ordinal()] += mode == SectorMode.AUDIO && (verdict & NO_SECTOR) != 0 ? 0 : count;
         int left = verdict & Verdict.FLAWS;
         flawed += (left & ~Verdict.NOTES) != 0 ? count : 0;
         damaged += Verdict.isDamaged(verdict) ? count : 0;

@@ -55,6 +55,11 @@ public final class Verdict {
         return MODES[verdict >>> MODE_SHIFT];
     }
 
+    /** {@return the verdict of the same sector as run-out, of which nothing else is the matter} */
+    public static int asRunOut(int verdict) {
+        return (verdict & ~FLAWS) | SectorFlaw.RUN_OUT.bit();
+    }
+
     /** {@return whether the verdict has the flaw} */
     public static boolean has(int verdict, SectorFlaw flaw) {
         return (verdict & flaw.bit()) != 0;

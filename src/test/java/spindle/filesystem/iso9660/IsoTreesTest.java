@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.zip.Deflater;
@@ -51,7 +52,7 @@ class IsoTreesTest {
         assertThat(listing.findings()).isEmpty();
         byte[] bytes = listing.bytes("BIG.DAT;1");
         assertThat(bytes).hasSize(4096 + 2048 + 10);
-        assertThat(new String(new byte[] {bytes[0], bytes[2048], bytes[4096], bytes[6144]}))
+        assertThat(new String(new byte[] {bytes[0], bytes[2048], bytes[4096], bytes[6144]}, StandardCharsets.US_ASCII))
                 .isEqualTo("abcd");
         assertThat(listing.entry("BIG.DAT;1").content().extents())
                 .containsExactly(new FileExtent(25 * 2048, 4096), new FileExtent(22 * 2048, 2058));
@@ -77,7 +78,7 @@ class IsoTreesTest {
                 .listing();
         assertThat(listing.findings()).isEmpty();
         byte[] bytes = listing.bytes("ONE;1");
-        assertThat(new String(new byte[] {bytes[0], bytes[2048], bytes[4096], bytes[6148]}))
+        assertThat(new String(new byte[] {bytes[0], bytes[2048], bytes[4096], bytes[6148]}, StandardCharsets.US_ASCII))
                 .isEqualTo("1234");
         assertThat(listing.bytes("TWO;1")).hasSize(2048).startsWith('x');
     }

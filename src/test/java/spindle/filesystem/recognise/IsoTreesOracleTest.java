@@ -160,7 +160,7 @@ class IsoTreesOracleTest {
     }
 
     private void run(String command) throws IOException {
-        String[] words = command.split(" ");
+        String[] words = command.split(" ", -1);
         oracle.run(words[0], Arrays.copyOfRange(words, 1, words.length));
     }
 

@@ -206,7 +206,17 @@ class SectorRepairTest {
         byte[] damaged = raw.clone();
         damaged[1234] ^= 0x21;
         assertThat(repair(mode2, raw, damaged, new BitSet())).isTrue();
-        assertLeftAlone(xa, Sectors.random(random, SectorMode.MODE2, LBA), SectorRepair.Outcome.UNPROTECTED);
+        assertLeftAlone(xa, Sectors.random(random, SectorMode.MODE2, LBA), SectorRepair.Outcome.BEYOND_REPAIR);
+    }
+
+    @Test
+    void parity_of_another_header_is_a_kind_of_its_own_and_stays() {
+        byte[] raw = Sectors.random(Seed.random("master"), SectorMode.FORM1, LBA);
+        ReferenceCodes.storeParity(raw, 0, false);
+        int verdict = new SectorChecker(TrackMode.XA, SectorChecker.Depth.WHOLE).check(raw, 0, LBA);
+        assertThat(Verdict.has(verdict, SectorFlaw.OTHER_HEADER)).isTrue();
+        assertThat(verdict & Verdict.ERRORS).isZero();
+        assertLeftAlone(xa, raw, SectorRepair.Outcome.INTACT);
     }
 
     @Test

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.chd;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import spindle.format.BytesReader;
+import spindle.format.ReadOptions;
+import spindle.format.ReadOptions.Completeness;
+import spindle.format.sheet.Notices;
+import spindle.image.DiscImage;
+import spindle.io.FileBytes;
+import spindle.io.UnsupportedImageException;
+
+/**
+ * Opens CHDs. Header, map and metadata are read; what shall be salvaged or verified is read to its end, so that what is damaged
+ * is known.
+ */
+final class ChdReader implements BytesReader {
+    @Override
+    public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        String name = file.path().toString();
+        try {
+            ChdDescriptor descriptor = new ChdParser(file, name).parse();
+            requireDisc(name, descriptor);
+            Notices notices = new Notices(name, options);
+            sayMap(descriptor, notices);
+            Optional<HunkSource> parent = new ParentFinder(file.path()).open(name, descriptor.header());
+            return open(file, descriptor, new HunkSource(file, descriptor, parent), notices);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static void sayMap(ChdDescriptor descriptor, Notices notices) throws IOException {
+        if (descriptor.reading().state() == MapReading.State.FOUND_AGAIN) {
+            notices.warning(
+                    "chd-map",
+                    0,
+                    0,
+                    "its map is damaged, as chdman 0.251 writes it for few hunks; all hunks were found again, and their"
+                            + " SHA-1 is right");
+        }
+    }
+
+    private static DiscImage open(FileBytes file, ChdDescriptor descriptor, HunkSource hunks, Notices notices)
+            throws IOException {
+        BitSet lost = new BitSet();
+        if (notices.options().completeness() == Completeness.SALVAGE) {
+            HunkScan.Outcome outcome = HunkScan.run(hunks);
+            lost = outcome.lost();
+            for (String contradiction : outcome.contradictions(descriptor)) {
+                notices.error("chd-sha1", 0, Optional.empty(), notices.place(0), contradiction);
+            }
+        }
+        LogicalBytes bytes = new LogicalBytes(hunks, notices.place(0), lost);
+        BoundChd bound = bind(descriptor, bytes, notices);
+        LostSectors.tell(lost, bound.tracks(), notices);
+        return new ChdImage(file, hunks, bound.disc(), bound.tracks(), notices.all());
+    }
+
+    private static BoundChd bind(ChdDescriptor descriptor, LogicalBytes bytes, Notices notices) throws IOException {
+        List<ChdTrack> told = new TrackParser(notices).parse(descriptor.metadata());
+        return told.isEmpty()
+                ? DvdBinder.bind(descriptor.header(), bytes)
+                : new ChdBinder(descriptor, bytes, notices).bind(told);
+    }
+
+    private static void requireDisc(String name, ChdDescriptor descriptor) throws UnsupportedImageException {
+        boolean isHardDisk = descriptor.first(ChdTags.HARD_DISK).isPresent()
+                || descriptor.header().version() < 3;
+        if (isHardDisk) {
+            throw new UnsupportedImageException(name, "is a CHD of a hard disk, not of a disc", "");
+        }
+        if (descriptor.first(ChdTags.LASER_DISC).isPresent()) {
+            throw new UnsupportedImageException(name, "is a CHD of a laser disc, whose hunks hold video", "");
+        }
+        int unitBytes = descriptor.header().unitBytes();
+        boolean hasTracks = descriptor.metadata().stream().anyMatch(each -> TrackParser.isTold(each.tag()));
+        boolean isDvd = descriptor.first(ChdTags.DVD).isPresent() || unitBytes == ChdUnits.DVD_BYTES;
+        if (!hasTracks && !isDvd) {
+            throw new UnsupportedImageException(
+                    name, "is a CHD that does not say what it holds: no track of a CD, no DVD", "");
+        }
+    }
+}

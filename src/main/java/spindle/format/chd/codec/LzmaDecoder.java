@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.chd.codec;
+
+import java.util.Arrays;
+
+/**
+ * Decodes LZMA of one hunk: no header, no end mark, lc = 3, lp = 0, pb = 2, the state reset at the start. The array that
+ * receives the hunk is the dictionary. The names are those of the LZMA specification. Measured by {@code ChdBenchmark}.
+ */
+final class LzmaDecoder {
+    /** Bytes that one symbol cannot read more than: 4 + 10 + 6 + 26 + 4 bits, each a byte at most. */
+    private static final int SLACK = 64;
+
+    private final short[] probs = new short[LzmaModel.PROBS];
+    private byte[] in = new byte[SLACK];
+    private int next;
+    private int end;
+    private int range;
+    private int code;
+
+    /**
+     * Decodes a hunk.
+     *
+     * @return the bytes read
+     * @throws DamagedHunkException where the bytes are no LZMA of that length
+     */
+    int decode(byte[] src, int at, int count, byte[] dst, int dstAt, int dstCount) throws DamagedHunkException {
+        load(src, at, count);
+        Arrays.fill(probs, LzmaModel.EVEN);
+        int stop = dstAt + dstCount;
+        int to = dstAt;
+        int state = 0;
+        int rep0 = 1;
+        int rep1 = 1;
+        int rep2 = 1;
+        int rep3 = 1;
+        while (to < stop) {
+            requireMore(to - dstAt, dstCount);
+            int posState = (to - dstAt) & LzmaModel.POS_MASK;
+            if (bit(LzmaModel.IS_MATCH + (state << LzmaModel.POS_BITS) + posState) == 0) {
+                int before = to > dstAt ? dst[to - 1] & 0xFF : 0;
+                int probsAt = LzmaModel.LITERAL + LzmaModel.LITERAL_PROBS * (before >>> (8 - LzmaModel.LC));
+                dst[to] = (byte) (state < 7 ? literal(probsAt) : matched(probsAt, dst[to - rep0] & 0xFF));
+                to++;
+                state = LzmaModel.afterLiteral(state);
+                continue;
+            }
+            int length;
+            if (bit(LzmaModel.IS_REP + state) == 0) {
+                rep3 = rep2;
+                rep2 = rep1;
+                rep1 = rep0;
+                length = length(LzmaModel.MATCH_LENGTH, posState);
+                rep0 = distance(length);
+                state = state < 7 ? 7 : 10;
+            } else {
+                if (bit(LzmaModel.IS_REP_0 + state) == 0) {
+                    if (bit(LzmaModel.IS_REP_0_LONG + (state << LzmaModel.POS_BITS) + posState) == 0) {
+                        requireDistance(rep0, to - dstAt);
+                        dst[to] = dst[to - rep0];
+                        to++;
+                        state = state < 7 ? 9 : 11;
+                        continue;
+                    }
+                } else {
+                    int distance;
+                    if (bit(LzmaModel.IS_REP_1 + state) == 0) {
+                        distance = rep1;
+                    } else {
+                        if (bit(LzmaModel.IS_REP_2 + state) == 0) {
+                            distance = rep2;
+                        } else {
+                            distance = rep3;
+                            rep3 = rep2;
+                        }
+                        rep2 = rep1;
+                    }
+                    rep1 = rep0;
+                    rep0 = distance;
+                }
+                length = length(LzmaModel.REP_LENGTH, posState);
+                state = state < 7 ? 8 : 11;
+            }
+            requireDistance(rep0, to - dstAt);
+            if (length > stop - to) {
+                throw new DamagedHunkException("LZMA goes on behind the hunk's end");
+            }
+            to = copy(dst, to, rep0, length);
+        }
+        normalize();
+        requireMore(dstCount, dstCount);
+        return next;
+    }
+
+    private void load(byte[] src, int at, int count) throws DamagedHunkException {
+        if (count < 5 || src[at] != 0) {
+            throw new DamagedHunkException("no LZMA, which begins with a zero byte and four others");
+        }
+        if (in.length < count + SLACK) {
+            in = new byte[count + SLACK];
+        }
+        System.arraycopy(src, at, in, 0, count);
+        Arrays.fill(in, count, count + SLACK, (byte) 0);
+        end = count;
+        code = (in[1] & 0xFF) << 24 | (in[2] & 0xFF) << 16 | (in[3] & 0xFF) << 8 | (in[4] & 0xFF);
+        next = 5;
+        range = -1;
+    }
+
+    private void requireMore(int done, int wanted) throws DamagedHunkException {
+        if (next > end) {
+            throw new DamagedHunkException("LZMA ends after " + done + " of " + wanted + " bytes");
+        }
+    }
+
+    private static void requireDistance(int distance, int done) throws DamagedHunkException {
+        if (Integer.compareUnsigned(distance - 1, done) >= 0) {
+            throw new DamagedHunkException("LZMA refers to bytes before the hunk");
+        }
+    }
+
+    private static int copy(byte[] dst, int at, int distance, int length) {
+        if (distance >= length) {
+            System.arraycopy(dst, at - distance, dst, at, length);
+            return at + length;
+        }
+        int from = at - distance;
+        int to = at;
+        for (int i = 0; i < length; i++) {
+            dst[to++] = dst[from++];
+        }
+        return to;
+    }
+
+    private void normalize() {
+        if (range >>> 24 == 0) {
+            code = code << 8 | (in[next++] & 0xFF);
+            range <<= 8;
+        }
+    }
+
+    private int bit(int at) {
+        normalize();
+        int prob = probs[at];
+        int bound = (range >>> LzmaModel.PROB_BITS) * prob;
+        if (code + Integer.MIN_VALUE < bound + Integer.MIN_VALUE) {
+            range = bound;
+            probs[at] = (short) (prob + ((LzmaModel.PROB_ONE - prob) >>> LzmaModel.MOVE_BITS));
+            return 0;
+        }
+        code -= bound;
+        range -= bound;
+        probs[at] = (short) (prob - (prob >>> LzmaModel.MOVE_BITS));
+        return 1;
+    }
+
+    /** {@return the bits of a tree of probabilities, the highest first, below a leading 1} */
+    private int tree(int at, int limit) {
+        short[] p = probs;
+        byte[] src = in;
+        int r = range;
+        int c = code;
+        int n = next;
+        int symbol = 1;
+        do {
+            if (r >>> 24 == 0) {
+                c = c << 8 | (src[n++] & 0xFF);
+                r <<= 8;
+            }
+            int prob = p[at + symbol];
+            int bound = (r >>> LzmaModel.PROB_BITS) * prob;
+            if (c + Integer.MIN_VALUE < bound + Integer.MIN_VALUE) {
+                r = bound;
+                p[at + symbol] = (short) (prob + ((LzmaModel.PROB_ONE - prob) >>> LzmaModel.MOVE_BITS));
+                symbol <<= 1;
+            } else {
+                c -= bound;
+                r -= bound;
+                p[at + symbol] = (short) (prob - (prob >>> LzmaModel.MOVE_BITS));
+                symbol = symbol << 1 | 1;
+            }
+        } while (symbol < limit);
+        range = r;
+        code = c;
+        next = n;
+        return symbol;
+    }
+
+    private int literal(int at) {
+        return tree(at, 0x100);
+    }
+
+    /** A literal after a match: the byte at the last distance chooses the probabilities as long as it agrees. */
+    private int matched(int at, int matchByte) {
+        short[] p = probs;
+        byte[] src = in;
+        int r = range;
+        int c = code;
+        int n = next;
+        int match = matchByte;
+        int agrees = 0x100;
+        int symbol = 1;
+        do {
+            if (r >>> 24 == 0) {
+                c = c << 8 | (src[n++] & 0xFF);
+                r <<= 8;
+            }
+            match <<= 1;
+            int matchBit = match & agrees;
+            int index = at + agrees + matchBit + symbol;
+            int prob = p[index];
+            int bound = (r >>> LzmaModel.PROB_BITS) * prob;
+            if (c + Integer.MIN_VALUE < bound + Integer.MIN_VALUE) {
+                r = bound;
+                p[index] = (short) (prob + ((LzmaModel.PROB_ONE - prob) >>> LzmaModel.MOVE_BITS));
+                symbol <<= 1;
+                agrees &= ~matchBit;
+            } else {
+                c -= bound;
+                r -= bound;
+                p[index] = (short) (prob - (prob >>> LzmaModel.MOVE_BITS));
+                symbol = symbol << 1 | 1;
+                agrees &= matchBit;
+            }
+        } while (symbol < 0x100);
+        range = r;
+        code = c;
+        next = n;
+        return symbol;
+    }
+
+    private int length(int at, int posState) {
+        if (bit(at) == 0) {
+            return LzmaModel.LEAST_MATCH + tree(at + LzmaModel.LENGTH_LOW + (posState << 3), 8) - 8;
+        }
+        if (bit(at + 1) == 0) {
+            return LzmaModel.LEAST_MATCH + 8 + tree(at + LzmaModel.LENGTH_MID + (posState << 3), 8) - 8;
+        }
+        return LzmaModel.LEAST_MATCH + 16 + tree(at + LzmaModel.LENGTH_HIGH, 0x100) - 0x100;
+    }
+
+    /** {@return how far back a match of such a length begins, 1 or more; 0 or less where no hunk is that long} */
+    private int distance(int length) {
+        int lengthState = Math.min(length - LzmaModel.LEAST_MATCH, LzmaModel.LENGTH_STATES - 1);
+        int slot = tree(LzmaModel.SLOT + (lengthState << LzmaModel.SLOT_BITS), 1 << LzmaModel.SLOT_BITS)
+                - (1 << LzmaModel.SLOT_BITS);
+        if (slot < LzmaModel.FIRST_MODEL_SLOT) {
+            return slot + 1;
+        }
+        int bits = (slot >>> 1) - 1;
+        int base = (2 | (slot & 1)) << bits;
+        if (slot < LzmaModel.END_MODEL_SLOT) {
+            return base + reverse(LzmaModel.SPECIAL + base - slot, bits) + 1;
+        }
+        int direct = direct(bits - LzmaModel.ALIGN_BITS) << LzmaModel.ALIGN_BITS;
+        return base + direct + reverse(LzmaModel.ALIGN, LzmaModel.ALIGN_BITS) + 1;
+    }
+
+    private int direct(int count) {
+        int value = 0;
+        for (int i = 0; i < count; i++) {
+            normalize();
+            range >>>= 1;
+            int below = (code - range) >> 31;
+            code -= range & ~below;
+            value = value << 1 | (below + 1);
+        }
+        return value;
+    }
+
+    private int reverse(int at, int count) {
+        int symbol = 1;
+        int value = 0;
+        for (int i = 0; i < count; i++) {
+            int bit = bit(at + symbol);
+            symbol = symbol << 1 | bit;
+            value |= bit << i;
+        }
+        return value;
+    }
+}
