@@ -10,7 +10,6 @@ import spindle.convert.Repair;
 import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 
 /** What a conversion did, as JSON. */
 public final class ConversionJson {

@@ -111,7 +111,9 @@ class OtherReadersOracleTest {
     }
 
     private static void assertBegins(Path file, byte[] expected) throws IOException {
-        assertThat(Arrays.copyOf(Files.readAllBytes(file), expected.length)).as(file.toString()).isEqualTo(expected);
+        assertThat(Arrays.copyOf(Files.readAllBytes(file), expected.length))
+                .as(file.toString())
+                .isEqualTo(expected);
     }
 
     private byte[] userData() throws IOException {
@@ -134,14 +136,17 @@ class OtherReadersOracleTest {
 
     private void convert(String id, ConversionOptions options) throws IOException {
         try (DiscImage image = Spindle.open(folder.resolve("source.cue"))) {
-            ConversionPlan plan = Spindle.plan(
-                    image, Formats.named(id).orElseThrow(), folder.resolve("out." + id), options);
+            ConversionPlan plan =
+                    Spindle.plan(image, Formats.named(id).orElseThrow(), folder.resolve("out." + id), options);
             Spindle.convert(plan, Progress.NONE);
         }
     }
 
     private static List<Integer> numbers(Pattern pattern, String text, int group) {
-        return pattern.matcher(text).results().map(found -> Integer.parseInt(found.group(group))).toList();
+        return pattern.matcher(text)
+                .results()
+                .map(found -> Integer.parseInt(found.group(group)))
+                .toList();
     }
 
     private static List<Integer> index1(Disc disc) {
