@@ -150,7 +150,7 @@ public final class Converter {
             try {
                 writer.close();
             } catch (IOException e) {
-                continue;
+                // Whatever it holds was written before, or will not be needed.
             }
         }
     }
