@@ -150,11 +150,7 @@ public final class Converter {
             try {
                 writer.close();
             } catch (IOException e) {
-<<<<<<< HEAD
-                // Whatever it holds was written before, or will not be needed.
-=======
                 // All is written by then, or has failed with a reason of its own.
->>>>>>> main
             }
         }
     }

@@ -65,11 +65,7 @@ public final class OutputFolders {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             } catch (AccessDeniedException | UnsupportedOperationException e) {
-<<<<<<< HEAD
-                // A system where folders are not opened has nothing to flush here.
-=======
                 // A system where folders are not opened.
->>>>>>> main
             } catch (IOException e) {
                 throw new OutputException(folder.toString(), "cannot be flushed to the disk: " + e.getMessage(), "");
             }
