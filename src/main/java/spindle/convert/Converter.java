@@ -16,6 +16,7 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.image.Finding;
 import spindle.image.ImageWriter;
+import spindle.image.OpenFiles;
 import spindle.image.Progress;
 import spindle.image.SectorPump;
 import spindle.image.SectorSink;
@@ -146,12 +147,10 @@ public final class Converter {
 
     /** All is written by then, or has failed with a reason of its own. */
     private static void close(List<Closeable> writers) {
-        for (Closeable writer : writers) {
-            try {
-                writer.close();
-            } catch (IOException e) {
-                continue;
-            }
+        try {
+            OpenFiles.closeAll(writers);
+        } catch (IOException e) {
+            return;
         }
     }
 

@@ -102,13 +102,7 @@ final class Placement {
 
     /** Removes the files that were replaced. What cannot be removed is no reason to fail: all files are in place. */
     void finish() {
-        for (SetAside old : aside) {
-            try {
-                old.remove();
-            } catch (IOException e) {
-                continue; // the next run to this place removes it
-            }
-        }
+        aside.forEach(SetAside::removeIfPossible);
     }
 
     /**
