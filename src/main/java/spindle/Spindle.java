@@ -52,6 +52,7 @@ import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
 import spindle.plan.RipPlans;
 import spindle.plan.RipRequest;
+import spindle.plan.TrimmedTracks;
 import spindle.plan.UnmarkedPauses;
 import spindle.rip.AbsentGaps;
 import spindle.rip.Cut;
@@ -161,6 +162,14 @@ public final class Spindle {
     }
 
     /**
+     * {@return an image whose data tracks end with their volumes, without run-out, postgaps and padding} A note says what
+     * each leaves out. Closing it closes the image.
+     */
+    public static DiscImage withTrimmedTracks(DiscImage image) throws IOException {
+        return TrimmedTracks.on(image);
+    }
+
+    /**
      * {@return what is in a track: volumes, the system it is for, boot images; nothing where it is audio} It is looked at
      * when it is first asked for, and once for an image that {@link #open} gave.
      */
@@ -186,8 +195,8 @@ public final class Spindle {
      * one} {@link spindle.extract.Extraction} writes them into a folder or an archive.
      */
     public static Optional<Tree> files(DiscImage image) throws IOException {
-        Optional<TrackTrees> mounted =
-                TrackTrees.mounted(image.disc(), TrackTrees.of(image, image.disc().tracks()));
+        Optional<TrackTrees> mounted = TrackTrees.mounted(
+                image.disc(), TrackTrees.of(image, image.disc().tracks()));
         return mounted.isEmpty() ? Optional.empty() : Optional.of(mounted.get().richest());
     }
 
@@ -221,9 +230,8 @@ public final class Spindle {
                 return planner.wholeDisc(reduced, writer, target, options);
             }
             PlainData.Shown shown = PlainData.of(reduced);
-            DiscImage told = shown.tracks().isEmpty()
-                    ? reduced
-                    : ImageView.of(reduced).withFindings(List.of(shown.finding()));
+            DiscImage told =
+                    shown.tracks().isEmpty() ? reduced : ImageView.of(reduced).withFindings(List.of(shown.finding()));
             return planner.wholeDisc(told, shown.contents(), writer, target, options);
         } catch (UnsupportedImageException e) {
             throw e.place().isEmpty() ? e.at(image.files().get(0).toString()) : e;
@@ -331,7 +339,9 @@ public final class Spindle {
 
     private static ConversionResult named(ConversionPlan plan, ConversionResult result) {
         return result.withFindings(result.findings().stream()
-                .map(finding -> finding.rule().equals(UnreadableSectorException.RULE) ? FileAt.named(plan.source(), finding) : finding)
+                .map(finding -> finding.rule().equals(UnreadableSectorException.RULE)
+                        ? FileAt.named(plan.source(), finding)
+                        : finding)
                 .toList());
     }
 
@@ -346,7 +356,7 @@ public final class Spindle {
         return Converter.stream(plan, channel, progress);
     }
 
-    /** Checks all stored sectors of an image; see {@link Verifier#verify}. */
+    /** Verifies an image: all its stored sectors, and the rules that look at it as a whole; see {@link Verifier#verify}. */
     public static Verification verify(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
         try {
             return Verifier.verify(image, options, progress);

@@ -201,7 +201,8 @@ final class DistributionIT {
     @ParameterizedTest
     @CsvSource({"1100000, 0", "3000000, 0", "500000, 7"})
     void under_a_limit_of_addresses_it_runs_or_says_what_it_needs(int kibibytes, int status) throws Exception {
-        String script = "#!/bin/sh\nulimit -v " + kibibytes + "\nexec '" + BUILT.toAbsolutePath() + "/bin/spindle' \"$@\"\n";
+        String script =
+                "#!/bin/sh\nulimit -v " + kibibytes + "\nexec '" + BUILT.toAbsolutePath() + "/bin/spindle' \"$@\"\n";
         Path limited = Files.writeString(temporary.resolve("limited"), script);
         assertThat(limited.toFile().setExecutable(true)).isTrue();
         Outcome outcome = outcome(start(limited, "--version"));

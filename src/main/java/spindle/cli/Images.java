@@ -184,7 +184,8 @@ final class Images {
     }
 
     /** {@return the image as it was checked; a warning of the checks is an error where reading is strict} */
-    private static DiscImage strict(DiscImage opened, DiscImage checked, InputOptions input) throws DiscFormatException {
+    private static DiscImage strict(DiscImage opened, DiscImage checked, InputOptions input)
+            throws DiscFormatException {
         if (input.strict) {
             requireNoWarning(checked.findings()
                     .subList(opened.findings().size(), checked.findings().size()));

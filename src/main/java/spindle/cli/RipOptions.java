@@ -82,8 +82,9 @@ final class RipOptions extends WritingOptions {
     @Parameter(
             names = "--sheet",
             placeholder = "plain|eac",
-            description = "plain: each track names its own file alone, as all programs read it; eac: INDEX 00 stands under"
-                    + " the file that holds it, as Exact Audio Copy writes it")
+            description =
+                    "plain: each track names its own file alone, as all programs read it; eac: INDEX 00 stands under"
+                            + " the file that holds it, as Exact Audio Copy writes it")
     String sheet = "plain";
 
     @Parameter(

@@ -65,7 +65,8 @@ final class RipVerb implements Verb {
     }
 
     private DiscImage opened(Path path, Conversions conversions) throws IOException {
-        return Images.withoutDataInAudio(Images.withByteOrderCheck(flags.order.apply(conversions.openAudio(path))), flags.input);
+        return Images.withoutDataInAudio(
+                Images.withByteOrderCheck(flags.order.apply(conversions.openAudio(path))), flags.input);
     }
 
     private RipRequest.Tagging tagging() {

@@ -16,7 +16,6 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.image.Finding;
 import spindle.image.ImageWriter;
-import spindle.image.OpenFiles;
 import spindle.image.Progress;
 import spindle.image.SectorPump;
 import spindle.image.SectorSink;
@@ -145,12 +144,14 @@ public final class Converter {
         return Finding.note("companion-removed", path + " is removed: it was of the disc that is replaced");
     }
 
-    /** All is written by then, or has failed with a reason of its own. */
+    /** Closes what can be closed. */
     private static void close(List<Closeable> writers) {
-        try {
-            OpenFiles.closeAll(writers);
-        } catch (IOException e) {
-            return;
+        for (Closeable writer : writers) {
+            try {
+                writer.close();
+            } catch (IOException e) {
+                // All is written by then, or has failed with a reason of its own.
+            }
         }
     }
 

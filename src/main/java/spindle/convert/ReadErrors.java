@@ -49,9 +49,10 @@ final class ReadErrors {
     /** {@return a map for each file that has bad sectors, by the name of the file} */
     synchronized Map<String, RescueMap> maps() {
         Map<String, List<UnreadableSectorException.Stored>> byFile = new TreeMap<>();
-        byTrack.values().forEach(errors -> errors.values().forEach(error -> byFile.computeIfAbsent(
-                        error.stored().file(), each -> new ArrayList<>())
-                .add(error.stored())));
+        byTrack.values()
+                .forEach(errors -> errors.values()
+                        .forEach(error -> byFile.computeIfAbsent(error.stored().file(), each -> new ArrayList<>())
+                                .add(error.stored())));
         Map<String, RescueMap> maps = new TreeMap<>();
         byFile.forEach((file, bad) -> {
             bad.sort(Comparator.comparingLong(UnreadableSectorException.Stored::byteOffset));

@@ -74,7 +74,8 @@ public final class FileSource implements FileBytes {
      */
     public static Optional<FileSource> openIfThere(Path path) throws IOException {
         try {
-            boolean isThere = Files.readAttributes(path, BasicFileAttributes.class).isRegularFile();
+            boolean isThere =
+                    Files.readAttributes(path, BasicFileAttributes.class).isRegularFile();
             return isThere ? Optional.of(open(path)) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();

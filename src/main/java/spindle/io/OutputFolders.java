@@ -62,17 +62,13 @@ public final class OutputFolders {
         files.forEach(file -> folders.add(of(file)));
         made.forEach(folder -> folders.add(of(folder)));
         for (Path folder : folders) {
-            flush(folder);
-        }
-    }
-
-    private static void flush(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (AccessDeniedException | UnsupportedOperationException e) {
-            return; // a system where folders are not opened
-        } catch (IOException e) {
-            throw new OutputException(folder.toString(), "cannot be flushed to the disk: " + e.getMessage(), "");
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            } catch (AccessDeniedException | UnsupportedOperationException e) {
+                // A system where folders are not opened.
+            } catch (IOException e) {
+                throw new OutputException(folder.toString(), "cannot be flushed to the disk: " + e.getMessage(), "");
+            }
         }
     }
 

@@ -102,7 +102,13 @@ final class Placement {
 
     /** Removes the files that were replaced. What cannot be removed is no reason to fail: all files are in place. */
     void finish() {
-        aside.forEach(SetAside::removeIfPossible);
+        for (SetAside old : aside) {
+            try {
+                old.remove();
+            } catch (IOException e) {
+                // The next run to this place removes it.
+            }
+        }
     }
 
     /**

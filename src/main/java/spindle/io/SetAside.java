@@ -51,15 +51,6 @@ record SetAside(Path target, FileIdentity identity) {
         }
     }
 
-    /** Removes it; where that fails, the next run to its place does. */
-    void removeIfPossible() {
-        try {
-            remove();
-        } catch (IOException e) {
-            return;
-        }
-    }
-
     /** Removes it. */
     void remove() throws IOException {
         Path old = TemporaryName.old(target);

@@ -61,16 +61,13 @@ public final class PlainData {
                     && storage.layout() == SectorLayout.RAW_2352
                     && storage.subchannel() == Subchannel.NONE
                     && plain.follows(track, storage)) {
-                Storage user = new Storage(
-                        SectorLayout.USER_2048, Subchannel.NONE, storage.audio(), storage.absent());
+                Storage user = new Storage(SectorLayout.USER_2048, Subchannel.NONE, storage.audio(), storage.absent());
                 changed.put(track.number(), user);
             }
         }
         DiscContents all = DiscContents.of(image);
         DiscContents shown = new DiscContents(
-                all.disc(),
-                track -> changed.getOrDefault(track.number(), image.storage(track)),
-                all.attachments());
+                all.disc(), track -> changed.getOrDefault(track.number(), image.storage(track)), all.attachments());
         return new Shown(shown, changed);
     }
 

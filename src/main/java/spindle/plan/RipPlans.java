@@ -166,8 +166,9 @@ public final class RipPlans {
         boolean kept = request.sheet().isEmpty()
                 || !RipSheet.packs(image.disc(), request.cuts(), request.form()).isEmpty();
         if (packs > 0 && !kept) {
-            String what = packs + " CD-TEXT packs: they number the tracks as the disc does, and the sheet counts them from 1;"
-                    + " its words are in the sheet, and --sheet eac keeps the packs";
+            String what =
+                    packs + " CD-TEXT packs: they number the tracks as the disc does, and the sheet counts them from 1;"
+                            + " its words are in the sheet, and --sheet eac keeps the packs";
             left.add(new Loss(Loss.Kind.CD_TEXT, 0, packs, what));
         }
     }

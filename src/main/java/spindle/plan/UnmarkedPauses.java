@@ -57,7 +57,8 @@ public final class UnmarkedPauses {
         }
         // A pause that INDEX 00 marks has said where it begins; only what lies behind the volume belongs to it too.
         List<Integer> starts = new ArrayList<>(next.pregap().count() > 0 ? List.of() : List.of(silent));
-        Optional.ofNullable(DiscVolumes.of(image).ends().ends().get(track.number())).ifPresent(starts::add);
+        Optional.ofNullable(DiscVolumes.of(image).ends().ends().get(track.number()))
+                .ifPresent(starts::add);
         for (int start : starts) {
             if (start >= silent && start < track.end()) {
                 ImageView moved = image.withPause(track, next, start);
@@ -69,8 +70,7 @@ public final class UnmarkedPauses {
         return Optional.empty();
     }
 
-    private static ImageView told(
-            ImageView moved, Track track, Track next, int start, ReadOptions.Leniency leniency)
+    private static ImageView told(ImageView moved, Track track, Track next, int start, ReadOptions.Leniency leniency)
             throws DiscFormatException {
         LbaRange pause = new LbaRange(start, track.end());
         String message = moved.files().get(0) + ": the last " + pause.count() + " sectors of track " + track.number()
@@ -79,8 +79,8 @@ public final class UnmarkedPauses {
         if (leniency == ReadOptions.Leniency.STRICT) {
             throw new DiscFormatException("", message, Remedy.of(Remedy.Action.READ_LENIENTLY));
         }
-        Finding finding = new Finding(
-                "unmarked-pause", Finding.Severity.WARNING, track.number(), Optional.of(pause), message);
+        Finding finding =
+                new Finding("unmarked-pause", Finding.Severity.WARNING, track.number(), Optional.of(pause), message);
         return moved.withFindings(List.of(finding));
     }
 

@@ -10,7 +10,6 @@ import spindle.convert.Repair;
 import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 
 /** What a conversion did, as JSON. */
 public final class ConversionJson {
@@ -76,7 +75,7 @@ public final class ConversionJson {
         json.writeEndArray();
         json.writeArrayFieldStart("unrepaired");
         for (Repair repair : repairs) {
-            if (repair.outcome() == Repair.Outcome.LEFT) {
+            if (repair.outcome() == Repair.Outcome.LEFT || repair.outcome() == Repair.Outcome.EDITED) {
                 unrepaired(json, repair);
             }
         }

@@ -20,7 +20,6 @@ import spindle.filesystem.TrackContent;
 import spindle.filesystem.Volume;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 import spindle.image.Storage;
 
 /** A disc as JSON, in the words of the model: LBAs are absolute, ends exclusive. */

@@ -76,8 +76,7 @@ public final class RipSheet {
      * @param storage how the source stores each track
      * @param files in the order of their sectors
      */
-    public static String of(
-            Disc disc, Function<Track, Storage> storage, List<SheetFile> files, Writing writing) {
+    public static String of(Disc disc, Function<Track, Storage> storage, List<SheetFile> files, Writing writing) {
         RipSheet sheet = new RipSheet(disc, storage, files, writing);
         List<String> said = sheet.remarks.ofDisc();
         sheet.remarks("", said);

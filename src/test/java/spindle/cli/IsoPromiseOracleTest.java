@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import spindle.open.OpenOptions;
 import spindle.Spindle;
 import spindle.disc.Msf;
 import spindle.disc.Track;
@@ -26,6 +25,7 @@ import spindle.filesystem.recognise.Volumes;
 import spindle.format.OtherProgram;
 import spindle.image.DiscImage;
 import spindle.io.ByteSource;
+import spindle.open.OpenOptions;
 import spindle.sector.code.SectorBuilder;
 
 /**
@@ -103,7 +103,11 @@ class IsoPromiseOracleTest {
         sheet.append("  TRACK 01 ").append(mode).append("\n    INDEX 01 00:00:00\n");
         String next = then.equals("audio") ? "AUDIO" : mode;
         if (!then.equals("nothing")) {
-            sheet.append("  TRACK 02 ").append(next).append("\n    INDEX 01 ").append(Msf.ofFrames(sectors)).append('\n');
+            sheet.append("  TRACK 02 ")
+                    .append(next)
+                    .append("\n    INDEX 01 ")
+                    .append(Msf.ofFrames(sectors))
+                    .append('\n');
         }
         return Files.writeString(folder.resolve("made.cue"), sheet);
     }
@@ -136,7 +140,7 @@ class IsoPromiseOracleTest {
             return;
         }
         Set<String> found = found(out);
-        try (DiscImage image = Spindle.open(source, OpenOptions.DEFAULT)) {
+        try (DiscImage image = Spindle.open(source)) {
             for (Track track : image.disc().tracks()) {
                 for (Tree tree : track.mode().isData() ? Volumes.trees(image, track) : List.<Tree>of()) {
                     tree.walk(entry -> assertThere(entry, found, run), new ArrayList<>());
@@ -146,14 +150,18 @@ class IsoPromiseOracleTest {
     }
 
     private static void assertThere(Entry entry, Set<String> found, Run run) throws IOException {
-        boolean counts = entry.kind() == Entry.Kind.FILE && entry.bytes() > 0 && entry.content().bytes() > 0;
+        boolean counts = entry.kind() == Entry.Kind.FILE
+                && entry.bytes() > 0
+                && entry.content().bytes() > 0;
         String name = entry.path().substring(entry.path().lastIndexOf('/') + 1).replaceAll(";\\d+$", "");
         if (!counts || entry.path().startsWith("[BOOT]") || run.err().contains(name)) {
             return;
         }
         ByteSource content = entry.content().open();
         byte[] bytes = content.read(0, (int) entry.content().bytes());
-        assertThat((long) bytes.length).as(entry.path() + " is whole: " + run).isEqualTo(entry.content().bytes());
+        assertThat((long) bytes.length)
+                .as(entry.path() + " is whole: " + run)
+                .isEqualTo(entry.content().bytes());
         assertThat(found).as(entry.path() + ": " + run).contains(Corpus.sha256(bytes));
     }
 

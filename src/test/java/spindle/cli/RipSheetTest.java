@@ -159,7 +159,8 @@ class RipSheetTest {
             assertThat(run.status()).isEqualTo(ExitStatus.DONE);
             assertThat(run.err().contains("--sheet eac")).isEqualTo(gaps.equals("separate"));
             String text = Files.readString(out.resolve("Small.cue"));
-            assertThat(text.replaceAll("(?m)^ *+(?!FILE|TRACK|INDEX 01).*\\R", "").replaceAll("(?m)^ *+(\\S+) .*", "$1"))
+            assertThat(text.replaceAll("(?m)^ *+(?!FILE|TRACK|INDEX 01).*\\R", "")
+                            .replaceAll("(?m)^ *+(\\S+) .*", "$1"))
                     .as(gaps)
                     .matches("(FILE\\s+TRACK\\s+INDEX\\s+)+");
             assertThat(index1(disc(out.resolve("Small.cue")))).isEqualTo(index1(disc(Corpus.open("dev-audio-eac"))));

@@ -89,8 +89,12 @@ class ShortTracksTest {
         write("1.bin", volume.raw(100, 0));
         write("2.bin", tone(400));
         Path cue = sheet(
-                "FILE 1.bin BINARY", "TRACK 01 MODE1/2352", "INDEX 01 00:00:00",
-                "FILE 2.bin BINARY", "TRACK 02 AUDIO", "INDEX 01 00:00:00");
+                "FILE 1.bin BINARY",
+                "TRACK 01 MODE1/2352",
+                "INDEX 01 00:00:00",
+                "FILE 2.bin BINARY",
+                "TRACK 02 AUDIO",
+                "INDEX 01 00:00:00");
         requireIncomplete(Run.of("iso", cue, "-d", folder.resolve("o")));
         requireIncomplete(Run.of("verify", cue));
     }
@@ -100,8 +104,12 @@ class ShortTracksTest {
         write("1.bin", volume.raw(100, 0));
         write("2.bin", new MadeVolume(300).raw(300, BLOCKS));
         Path cue = sheet(
-                "FILE 1.bin BINARY", "TRACK 01 MODE1/2352", "INDEX 01 00:00:00",
-                "FILE 2.bin BINARY", "TRACK 02 MODE1/2352", "INDEX 01 00:00:00");
+                "FILE 1.bin BINARY",
+                "TRACK 01 MODE1/2352",
+                "INDEX 01 00:00:00",
+                "FILE 2.bin BINARY",
+                "TRACK 02 MODE1/2352",
+                "INDEX 01 00:00:00");
         requireIncomplete(Run.of("info", cue));
     }
 
@@ -111,9 +119,13 @@ class ShortTracksTest {
         byte[] raw = large.raw(500, 0);
         write("g.bin", Arrays.copyOf(raw, 100 * 2352), tone(300), Arrays.copyOfRange(raw, 400 * 2352, raw.length));
         Path cue = sheet(
-                "FILE g.bin BINARY", "TRACK 01 MODE1/2352", "INDEX 01 00:00:00",
-                "TRACK 02 AUDIO", "INDEX 01 00:01:25",
-                "TRACK 03 MODE1/2352", "INDEX 01 00:05:25");
+                "FILE g.bin BINARY",
+                "TRACK 01 MODE1/2352",
+                "INDEX 01 00:00:00",
+                "TRACK 02 AUDIO",
+                "INDEX 01 00:01:25",
+                "TRACK 03 MODE1/2352",
+                "INDEX 01 00:05:25");
         Run run = Run.of("iso", cue, "-t", "1", "-d", folder.resolve("o"));
         assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.WARNINGS);
         assertThat(run.err()).contains("goes on in a later data track", "LATER.BIN", "--no-sheet");
@@ -134,8 +146,7 @@ class ShortTracksTest {
         MadeVolume music = new MadeVolume(BLOCKS).file("SONG.DA", BLOCKS, 400 * 2048);
         write("g.bin", music.raw(BLOCKS, 0), tone(400));
         Path cue = sheet(
-                "FILE g.bin BINARY", "TRACK 01 MODE1/2352", "INDEX 01 00:00:00",
-                "TRACK 02 AUDIO", "INDEX 01 00:03:35");
+                "FILE g.bin BINARY", "TRACK 01 MODE1/2352", "INDEX 01 00:00:00", "TRACK 02 AUDIO", "INDEX 01 00:03:35");
         assertThat(Run.of("info", cue).status()).isEqualTo(ExitStatus.DONE);
     }
 
@@ -162,7 +173,8 @@ class ShortTracksTest {
             assertThat(Run.of("info", image, "--strict").status()).isEqualTo(ExitStatus.NOT_AN_IMAGE);
         }
         assertThat(Run.of("bin", iso, "-d", folder.resolve("b")).status()).isEqualTo(ExitStatus.WARNINGS);
-        assertThat(Run.of("info", write("cut.iso", Arrays.copyOf(sampler, 40 * 2048 + 100))).err())
+        assertThat(Run.of("info", write("cut.iso", Arrays.copyOf(sampler, 40 * 2048 + 100)))
+                        .err())
                 .contains("of which 100 bytes");
     }
 }

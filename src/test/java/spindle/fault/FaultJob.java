@@ -61,8 +61,7 @@ enum FaultJob {
         new SplittableRandom(seed).nextBytes(user);
         Files.write(folder.resolve("track.bin"), user);
         String data = "FILE \"%s\" BINARY\n  TRACK 01 MODE1/%d\n    INDEX 01 00:00:00\n";
-        Files.writeString(
-                folder.resolve("track.cue"), String.format(data, "track.bin", 2048), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("track.cue"), String.format(data, "track.bin", 2048), StandardCharsets.UTF_8);
         return Files.writeString(
                 folder.resolve("disc.cue"),
                 String.format(data, "disc.bin", bytes) + "  TRACK 02 AUDIO\n    INDEX 01 00:00:" + DATA_SECTORS + "\n",
@@ -82,13 +81,14 @@ enum FaultJob {
         return switch (this) {
             case ISO -> Spindle.planIso(image, iso(image), track -> target, options);
             case CSO -> Spindle.plan(image, Formats.named("cso").orElseThrow(), target, options);
-            case WAV, FLAC -> Spindle.planRip(
-                    image, rip(image, target), cut -> to.resolve("out." + type().extension()), options);
-            default -> Spindle.plan(
-                    image,
-                    Formats.named(this == CUE_PER_TRACK ? "cue" : extension).orElseThrow(),
-                    target,
-                    options);
+            case WAV, FLAC ->
+                Spindle.planRip(image, rip(image, target), cut -> to.resolve("out." + type().extension()), options);
+            default ->
+                Spindle.plan(
+                        image,
+                        Formats.named(this == CUE_PER_TRACK ? "cue" : extension).orElseThrow(),
+                        target,
+                        options);
         };
     }
 

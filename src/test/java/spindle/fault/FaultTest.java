@@ -160,7 +160,9 @@ class FaultTest {
             run(job, Overwrite.REFUSE, new FaultyFiles(Fault.NONE));
             assertThat(FolderState.of(out).temporary()).as(step + ", next run").isEmpty();
             now.restore(out);
-            assertThat(run(job, Overwrite.REPLACE, new FaultyFiles(Fault.NONE))).as(step).isEmpty();
+            assertThat(run(job, Overwrite.REPLACE, new FaultyFiles(Fault.NONE)))
+                    .as(step)
+                    .isEmpty();
             assertThat(FolderState.of(out)).as(step + ", next run").isEqualTo(after);
         }
     }
@@ -207,7 +209,9 @@ class FaultTest {
         if (now.contents().containsKey(sheet)) {
             boolean isOld = now.contents().equals(before.contents());
             boolean isNew = now.contents().equals(after.contents());
-            assertThat(isOld || isNew).as(step + ": " + sheet + " beside " + now).isTrue();
+            assertThat(isOld || isNew)
+                    .as(step + ": " + sheet + " beside " + now)
+                    .isTrue();
         }
     }
 

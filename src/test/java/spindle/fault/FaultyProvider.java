@@ -158,8 +158,7 @@ final class FaultyProvider extends FileSystemProvider {
     }
 
     @Override
-    public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
-            throws IOException {
+    public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options) throws IOException {
         return real.readAttributes(before(Operation.ATTRIBUTES, path), attributes, options);
     }
 

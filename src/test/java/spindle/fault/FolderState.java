@@ -36,7 +36,9 @@ record FolderState(Map<String, String> contents) {
     }
 
     List<String> temporary() {
-        return contents.keySet().stream().filter(name -> name.contains(TEMPORARY)).toList();
+        return contents.keySet().stream()
+                .filter(name -> name.contains(TEMPORARY))
+                .toList();
     }
 
     /** Puts these files, and no others, into a folder. */

@@ -78,8 +78,7 @@ class ReadErrorTest {
 
     @Test
     void salvage_passes_over_bad_sectors_alone_and_lists_them() throws IOException {
-        ConversionResult result =
-                convert(ConversionOptions.DEFAULT.withDamage(ConversionOptions.DamagePolicy.SALVAGE));
+        ConversionResult result = convert(ConversionOptions.DEFAULT.withDamage(ConversionOptions.DamagePolicy.SALVAGE));
         byte[] expected = Files.readAllBytes(folder.resolve("disc.bin"));
         Arrays.fill(expected, FIRST_BAD * SECTOR, AFTER_BAD * SECTOR, (byte) 0);
         assertThat(folder.resolve("out.bin")).hasBinaryContent(expected);

@@ -92,8 +92,11 @@ class PackedFilesTest {
     void an_ecm_has_the_name_of_its_bin_and_opens_through_its_sheet_under_another() throws IOException {
         Path ecm = folder.resolve("disc.bin.ecm");
         try (DiscImage source = Spindle.open(CORPUS.resolve("dev-mixed-redump/Small Disc (Europe) (En,Fr).cue"))) {
-            ConversionPlan plan =
-                    Spindle.plan(source, Formats.writtenAs("ecm").orElseThrow(), folder.resolve("disc.ecm"), ConversionOptions.DEFAULT);
+            ConversionPlan plan = Spindle.plan(
+                    source,
+                    Formats.writtenAs("ecm").orElseThrow(),
+                    folder.resolve("disc.ecm"),
+                    ConversionOptions.DEFAULT);
             assertThat(plan.losses()).isEmpty();
             assertThat(plan.outputs())
                     .extracting(PlannedFile::path)

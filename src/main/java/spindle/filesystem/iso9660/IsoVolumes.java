@@ -115,15 +115,23 @@ public final class IsoVolumes {
     /** {@return the entries of all boot catalogues} */
     List<BootEntry> bootEntries() throws IOException {
         List<BootEntry> entries = new ArrayList<>();
+        for (byte[] catalog : bootCatalogs()) {
+            BootCatalog.of(catalog).ifPresent(found -> entries.addAll(found.entries()));
+        }
+        return entries;
+    }
+
+    /** {@return the first bytes of each boot catalogue that a boot record leads to; none of one that is not in the image} */
+    public List<byte[]> bootCatalogs() throws IOException {
+        List<byte[]> catalogs = new ArrayList<>();
         for (VolumeDescriptor each : descriptors) {
             OptionalLong catalog = each.bootCatalog();
             if (catalog.isPresent() && catalog.getAsLong() != base) {
                 long at = (catalog.getAsLong() - base) * BlockReader.BLOCK_BYTES;
-                BootCatalog.of(bytes.at(at, BootCatalog.MOST_BYTES))
-                        .ifPresent(found -> entries.addAll(found.entries()));
+                catalogs.add(bytes.at(at, BootCatalog.MOST_BYTES));
             }
         }
-        return entries;
+        return catalogs;
     }
 
     /** {@return the volume that a descriptor describes} */

@@ -107,8 +107,7 @@ final class CdiFit {
                 track.number(),
                 new Storage(layout, subchannel, ByteOrder.LITTLE_ENDIAN, from.absentWithin(track.range())));
         TrackMode mode = track.mode() == TrackMode.CDI ? TrackMode.XA : track.mode();
-        return new Track(
-                track.number(), mode, fitter.flags(track), indexes(track), track.end(), fitter.isrc(track));
+        return new Track(track.number(), mode, fitter.flags(track), indexes(track), track.end(), fitter.isrc(track));
     }
 
     /** Lengths follow each other in a CDI: the numbers of indexes leave no gap, and each has sectors. */

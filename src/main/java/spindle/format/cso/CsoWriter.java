@@ -41,7 +41,10 @@ final class CsoWriter implements Writer {
         Storage stored = source.storages().apply(track);
         List<LbaRange> there = stored.stored(track.body());
         boolean whole = there.size() == 1 && there.get(0).start() == track.index1();
-        if (disc.tracks().size() > 1 || track.pregap().count() > 0 || !track.mode().isData() || !whole) {
+        if (disc.tracks().size() > 1
+                || track.pregap().count() > 0
+                || !track.mode().isData()
+                || !whole) {
             throw new UnsupportedImageException("", "a CSO holds one data track, from its index 1 on", BY_ISO);
         }
         if (options.sectors() == WriteOptions.Sectors.RAW || stored.layout() == SectorLayout.USER_2324) {

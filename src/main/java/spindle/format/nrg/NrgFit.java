@@ -20,8 +20,8 @@ import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
-import spindle.format.WriteOptions.Sectors;
 import spindle.format.WriteOptions;
+import spindle.format.WriteOptions.Sectors;
 import spindle.format.sheet.PackedText;
 import spindle.image.Storage;
 import spindle.io.UnsupportedImageException;
@@ -100,12 +100,7 @@ final class NrgFit {
 
     private Track fitted(Track track) {
         return new Track(
-                track.number(),
-                track.mode(),
-                fitter.flags(track),
-                indexes(track),
-                track.end(),
-                fitter.isrc(track));
+                track.number(), track.mode(), fitter.flags(track), indexes(track), track.end(), fitter.isrc(track));
     }
 
     private List<Index> indexes(Track track) {
@@ -135,7 +130,9 @@ final class NrgFit {
 
     /** Sizes that Nero's modes have: 2048, 2336, 2352; with a sub-channel 2352 alone. */
     private SectorLayout layout(Track track, Storage source) {
-        if (source.subchannel() != Subchannel.NONE || options.sectors() == Sectors.RAW || track.mode() == TrackMode.AUDIO) {
+        if (source.subchannel() != Subchannel.NONE
+                || options.sectors() == Sectors.RAW
+                || track.mode() == TrackMode.AUDIO) {
             return SectorLayout.RAW_2352;
         }
         if (options.sectors() == Sectors.USER && track.mode() != TrackMode.MODE2) {

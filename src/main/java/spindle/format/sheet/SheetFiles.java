@@ -176,8 +176,7 @@ public final class SheetFiles implements OpenFiles {
     }
 
     private FileBytes open(Path path) throws IOException {
-        return Containers.open(
-                sources.size() < MOST_OPEN ? FileSource.open(path) : FileSource.openForEachRead(path));
+        return Containers.open(sources.size() < MOST_OPEN ? FileSource.open(path) : FileSource.openForEachRead(path));
     }
 
     private FileBytes opened(Path path, String name, String place) throws SpindleException {

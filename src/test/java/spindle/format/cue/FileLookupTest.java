@@ -87,8 +87,8 @@ class FileLookupTest {
     void one_file_stands_for_one_name() throws IOException {
         bench.file("k.bin", Sectors.audio(0, 4)).file("t.bin", Sectors.audio(0, 4));
         String second = ";FILE \"%s\" BINARY;TRACK 02 AUDIO;INDEX 01 00:00:00";
-        assertThatThrownBy(() -> bench.open("FILE \"k (Track 1).bin\" BINARY" + TRACK
-                        + second.formatted("k (Track 2).bin")))
+        assertThatThrownBy(() ->
+                        bench.open("FILE \"k (Track 1).bin\" BINARY" + TRACK + second.formatted("k (Track 2).bin")))
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessageContaining("k (Track 1).bin")
                 .hasMessageContaining("\"k.bin\" seems to hold all tracks");
