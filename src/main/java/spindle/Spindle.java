@@ -52,6 +52,7 @@ import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
 import spindle.plan.RipPlans;
 import spindle.plan.RipRequest;
+import spindle.plan.TrimmedTracks;
 import spindle.plan.UnmarkedPauses;
 import spindle.rip.AbsentGaps;
 import spindle.rip.Cut;
@@ -161,6 +162,14 @@ public final class Spindle {
     }
 
     /**
+     * {@return an image whose data tracks end with their volumes, without run-out, postgaps and padding} A note says what
+     * each leaves out. Closing it closes the image.
+     */
+    public static DiscImage withTrimmedTracks(DiscImage image) throws IOException {
+        return TrimmedTracks.on(image);
+    }
+
+    /**
      * {@return what is in a track: volumes, the system it is for, boot images; nothing where it is audio} It is looked at
      * when it is first asked for, and once for an image that {@link #open} gave.
      */
@@ -186,8 +195,8 @@ public final class Spindle {
      * one} {@link spindle.extract.Extraction} writes them into a folder or an archive.
      */
     public static Optional<Tree> files(DiscImage image) throws IOException {
-        Optional<TrackTrees> mounted =
-                TrackTrees.mounted(image.disc(), TrackTrees.of(image, image.disc().tracks()));
+        Optional<TrackTrees> mounted = TrackTrees.mounted(
+                image.disc(), TrackTrees.of(image, image.disc().tracks()));
         return mounted.isEmpty() ? Optional.empty() : Optional.of(mounted.get().richest());
     }
 

@@ -129,7 +129,7 @@ final class ExtractVerb implements Verb {
         flags.work.requireSensible();
         ExtractOptions options = extractOptions();
         requireOneOutput(console);
-        try (DiscImage image = Spindle.open(operands.image(), flags.input.opening(ReadOptions.Completeness.SALVAGE))) {
+        try (DiscImage image = opened(operands.image())) {
             console.tell(image.findings());
             CheckedImage checked = flags.noCheck ? CheckedImage.unchecked(image) : CheckedImage.of(image);
             TreeOptions.Choice choice = flags.tree.pick(checked.image(), console);
@@ -148,6 +148,11 @@ final class ExtractVerb implements Verb {
                     new ExtractResult(taken.files(), taken.directories(), taken.links(), taken.bytes(), findings),
                     console);
         }
+    }
+
+    /** {@return the image; where it has no data track, the data in its audio tracks, if there are any} */
+    private DiscImage opened(Path path) throws IOException {
+        return Images.withDataTrack(Spindle.open(path, flags.input.opening(ReadOptions.Completeness.SALVAGE)));
     }
 
     private int sumUp(TreeOptions.Choice choice, ExtractResult result, Console console) throws IOException {

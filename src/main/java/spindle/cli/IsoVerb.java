@@ -74,6 +74,12 @@ final class IsoVerb implements Verb {
                         + " it stands alone, or with zeroes before it so that every block is at its LBA")
         String sessionIso = "raw";
 
+        @Parameter(names = "--trim", description = "leave out what lies behind the volume: run-out, a postgap, padding")
+        boolean trim;
+
+        @Parameter(names = "--pad", description = "keep it; so it is unless --trim is given")
+        boolean pad;
+
         @ParametersDelegate
         final CareOption care = new CareOption();
     }
@@ -93,6 +99,9 @@ final class IsoVerb implements Verb {
         List<Path> images = new ArrayList<>(Images.of(flags, console));
         takeOutput(images);
         flags.requireSensible(images);
+        if (flags.trim && flags.pad) {
+            throw new UsageException("--trim and --pad exclude each other", "give one of them");
+        }
         if (flags.session < 1 && flags.session != EVERY_SESSION) {
             throw new UsageException("--session " + flags.session, "give 1 or more");
         }
@@ -112,7 +121,8 @@ final class IsoVerb implements Verb {
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
-        try (DiscImage image = conversions.openData(path)) {
+        try (DiscImage opened = conversions.openData(path)) {
+            DiscImage image = flags.trim ? Spindle.withTrimmedTracks(opened) : opened;
             conversions.tell(image);
             List<Track> tracks = tracks(image);
             ConversionPlan plan = Spindle.planIso(
@@ -125,7 +135,6 @@ final class IsoVerb implements Verb {
                 throw new UsageException(
                         "-o names one file, and there are " + plan.outputs().size() + " data tracks", "use -t or -d");
             }
-            plan.findings().stream().skip(image.findings().size()).forEach(conversions.console()::tell);
             int status = conversions.run(plan);
             tellBases(image, tracks, conversions.console());
             conversions.sumUp(plan, content(image, tracks));

@@ -4,6 +4,7 @@ package spindle.cli;
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import spindle.Spindle;
@@ -71,7 +72,7 @@ final class LsVerb implements Verb {
     @Override
     public int run(Console console) throws IOException {
         FileOperands operands = FileOperands.of(flags);
-        try (DiscImage image = Spindle.open(operands.image(), flags.input.opening(ReadOptions.Completeness.SALVAGE))) {
+        try (DiscImage image = opened(operands.image())) {
             console.tell(image.findings());
             DiscImage checked = CheckedImage.of(image).image();
             TreeOptions.Choice choice = flags.tree.pick(checked, console);
@@ -88,6 +89,11 @@ final class LsVerb implements Verb {
             }
             return status;
         }
+    }
+
+    /** {@return the image; where it has no data track, the data in its audio tracks, if there are any} */
+    private DiscImage opened(Path path) throws IOException {
+        return Images.withDataTrack(Spindle.open(path, flags.input.opening(ReadOptions.Completeness.SALVAGE)));
     }
 
     private static int writeJson(

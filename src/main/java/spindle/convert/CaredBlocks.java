@@ -122,6 +122,10 @@ final class CaredBlocks implements BlockTransform {
         Repair repair = care.mends(lba) && (broken || scrambled)
                 ? repaired(lba, verdict, broken, scrambled)
                 : Repair.left(track, lba, verdict, remedy(lba, verdict));
+        if (Verdict.isLinkBlock(verdict) && repair.prospect() == Repair.Prospect.BEYOND_REPAIR) {
+            log.addLinkBlock();
+            return;
+        }
         if (repair.outcome().isChange()) {
             SectorLayout layout = sectors.layout();
             buffer.put(at * layout.bytes(), sector, layout.offset(mode), layout.bytes());

@@ -144,13 +144,13 @@ public final class Converter {
         return Finding.note("companion-removed", path + " is removed: it was of the disc that is replaced");
     }
 
-    /** All is written by then, or has failed with a reason of its own. */
+    /** Closes what can be closed. */
     private static void close(List<Closeable> writers) {
         for (Closeable writer : writers) {
             try {
                 writer.close();
             } catch (IOException e) {
-                continue;
+                // All is written by then, or has failed with a reason of its own.
             }
         }
     }

@@ -29,6 +29,7 @@ final class RepairLog {
     private long repairable;
     private long edits;
     private long runOut;
+    private long linkBlocks;
     private final List<Integer> behindVolume = new ArrayList<>();
 
     /** Headers of a track that are displaced: how many, the first of them, and how far. */
@@ -63,6 +64,11 @@ final class RepairLog {
         } else {
             behindVolume.add(lba);
         }
+    }
+
+    /** Counts a link, run-in or run-out block of a written packet. */
+    synchronized void addLinkBlock() {
+        linkBlocks++;
     }
 
     /** {@return the sectors, ascending} */
@@ -120,6 +126,9 @@ final class RepairLog {
     }
 
     private void addRunOut(List<Finding> findings) {
+        if (linkBlocks > 0) {
+            findings.add(Finding.note("link-block", sectors(linkBlocks) + " link written packets, and hold no data"));
+        }
         if (runOut > 0) {
             findings.add(
                     Finding.note("run-out", sectors(runOut) + " behind the volume hold nothing: run-out of a CD-R"));

@@ -19,7 +19,7 @@ import spindle.sector.code.SectorFlaw;
 import spindle.sector.code.SectorRepair;
 import spindle.sector.code.Verdict;
 
-/** The sectors of a data track, each checked when it is read, and repaired where parity can. */
+/** The sectors of a data track, each checked when it is read, and repaired where parity can; edits are kept. */
 final class CheckedSectors implements SectorSource {
     private static final int CONCERN = Verdict.DAMAGE | SectorFlaw.SCRAMBLED.bit();
     private static final int BLOCK = SectorPump.BLOCK_SECTORS;
@@ -100,7 +100,12 @@ final class CheckedSectors implements SectorSource {
                 Scrambler.apply(sector, 0, 1);
             }
             boolean broken = Verdict.isDamaged(verdict);
-            if (broken && repair().repair(sector, 0, lba) == SectorRepair.Outcome.REPAIRED) {
+            boolean repaired = broken && repair().repair(sector, 0, lba) == SectorRepair.Outcome.REPAIRED;
+            if (repaired && !scrambled && repair().hasUndoneEdit()) {
+                log.addEdited(lba);
+                return;
+            }
+            if (repaired) {
                 log.addRepaired(lba);
             } else if (broken) {
                 log.addLeft(lba);

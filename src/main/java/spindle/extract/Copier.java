@@ -59,6 +59,15 @@ final class Copier {
             String problem = sectors(left) + " damaged, the first at " + where + "; written as stored";
             add("file-damaged", Finding.Severity.ERROR, file, problem, Remedy.NONE);
         }
+        int edited = damage.edited(sectors);
+        if (edited > 0) {
+            add(
+                    "file-edited",
+                    Finding.Severity.WARNING,
+                    file,
+                    sectors(edited) + " look edited, and kept so",
+                    Remedy.NONE);
+        }
         if (repaired > 0) {
             add("file-repaired", Finding.Severity.WARNING, file, sectors(repaired) + " repaired", Remedy.NONE);
         }

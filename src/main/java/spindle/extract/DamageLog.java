@@ -8,6 +8,7 @@ import spindle.disc.LbaRange;
 /** The damaged sectors that were met, by LBA. Any number of threads may add to it. */
 public final class DamageLog {
     private final BitSet repaired = new BitSet();
+    private final BitSet edited = new BitSet();
     private final BitSet left = new BitSet();
 
     /** Adds a sector that parity gave back. */
@@ -22,7 +23,7 @@ public final class DamageLog {
 
     /** {@return whether no damaged sector was met} */
     synchronized boolean isEmpty() {
-        return repaired.isEmpty() && left.isEmpty();
+        return repaired.isEmpty() && left.isEmpty() && edited.isEmpty();
     }
 
     /** {@return how many sectors of some ranges parity gave back} */
@@ -53,5 +54,15 @@ public final class DamageLog {
             count += range.end() <= from ? 0 : sectors.get(from, range.end()).cardinality();
         }
         return count;
+    }
+
+    /** Adds a sector that looks edited, and is kept. */
+    synchronized void addEdited(int lba) {
+        edited.set(lba);
+    }
+
+    /** {@return how many sectors of some ranges look edited} */
+    synchronized int edited(List<LbaRange> ranges) {
+        return count(edited, ranges);
     }
 }

@@ -52,10 +52,11 @@ final class MovedPause {
         StoredTrack audio = StoredTrack.among(tracks, extended);
         return tracks.stream()
                 .map(stored -> {
-                    if (stored == data) {
+                    int number = stored.track().number();
+                    if (number == shortened.number()) {
                         return new StoredTrack(shortened, data.storage(), data.sectors());
                     }
-                    return stored == audio ? joined(data, audio) : stored;
+                    return number == extended.number() ? joined(data, audio) : stored;
                 })
                 .toList();
     }

@@ -65,7 +65,7 @@ public final class OutputFolders {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             } catch (AccessDeniedException | UnsupportedOperationException e) {
-                continue; // a system where folders are not opened
+                // A system where folders are not opened.
             } catch (IOException e) {
                 throw new OutputException(folder.toString(), "cannot be flushed to the disk: " + e.getMessage(), "");
             }

@@ -106,7 +106,7 @@ final class Placement {
             try {
                 old.remove();
             } catch (IOException e) {
-                continue; // the next run to this place removes it
+                // The next run to this place removes it.
             }
         }
     }

@@ -22,8 +22,10 @@ record DiscFileAttributes(Entry entry) implements BasicFileAttributes {
 
     @Override
     public FileTime creationTime() {
-        return FileTime.from(
-                entry.attributes().created().or(() -> entry.attributes().modified()).orElse(Instant.EPOCH));
+        return FileTime.from(entry.attributes()
+                .created()
+                .or(() -> entry.attributes().modified())
+                .orElse(Instant.EPOCH));
     }
 
     @Override

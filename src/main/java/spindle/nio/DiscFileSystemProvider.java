@@ -179,8 +179,7 @@ public final class DiscFileSystemProvider extends FileSystemProvider {
     @Override
     public Path readSymbolicLink(Path link) throws IOException {
         Optional<String> target = node(link, LinkOption.NOFOLLOW_LINKS).entry().target();
-        return link.getFileSystem()
-                .getPath(target.orElseThrow(() -> new NotLinkException(link.toString())));
+        return link.getFileSystem().getPath(target.orElseThrow(() -> new NotLinkException(link.toString())));
     }
 
     @Override
@@ -211,8 +210,7 @@ public final class DiscFileSystemProvider extends FileSystemProvider {
     }
 
     @Override
-    public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
-            throws IOException {
+    public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options) throws IOException {
         Map<String, Object> all = new DiscFileAttributes(node(path, options).entry()).byName();
         String names = attributes.startsWith("basic:") ? attributes.substring("basic:".length()) : attributes;
         if (names.indexOf(':') >= 0) {

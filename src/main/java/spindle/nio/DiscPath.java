@@ -148,7 +148,9 @@ final class DiscPath implements Path {
             throw new IllegalArgumentException("one of " + this + " and " + other + " is relative");
         }
         int same = 0;
-        while (same < names.size() && same < disc.names.size() && names.get(same).equals(disc.names.get(same))) {
+        while (same < names.size()
+                && same < disc.names.size()
+                && names.get(same).equals(disc.names.get(same))) {
             same++;
         }
         List<String> way = new ArrayList<>();

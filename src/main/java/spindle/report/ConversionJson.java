@@ -75,7 +75,7 @@ public final class ConversionJson {
         json.writeEndArray();
         json.writeArrayFieldStart("unrepaired");
         for (Repair repair : repairs) {
-            if (repair.outcome() == Repair.Outcome.LEFT) {
+            if (repair.outcome() == Repair.Outcome.LEFT || repair.outcome() == Repair.Outcome.EDITED) {
                 unrepaired(json, repair);
             }
         }

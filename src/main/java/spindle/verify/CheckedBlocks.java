@@ -87,6 +87,8 @@ final class CheckedBlocks implements BlockTransform {
             } else if ((verdict & Verdict.ERRORS) != 0) {
                 raw.get(i * RawSector.BYTES, trial);
                 addBad(lba + i, verdict);
+            } else if ((verdict & Verdict.SUSPECT) == SectorFlaw.NO_PARITY.bit() && Verdict.isLinkBlock(verdict)) {
+                count.add(Verdict.asLinkBlock(verdict), 1);
             } else if ((verdict & Verdict.SUSPECT) != 0) {
                 count.addSuspect(new BadSector(count.track(), lba + i, verdict, BadSector.Prospect.NONE));
             } else {
@@ -121,7 +123,9 @@ final class CheckedBlocks implements BlockTransform {
                 && !Verdict.has(verdict, SectorFlaw.SCRAMBLED);
         int displacement = header ? Displacement.of(trial, 0, lba) : 0;
         BadSector sector = new BadSector(count.track(), lba, verdict, prospect(lba, verdict));
-        if (header) {
+        if (Verdict.isLinkBlock(verdict) && !sector.repairable()) {
+            count.add(Verdict.asLinkBlock(verdict), 1);
+        } else if (header) {
             count.addWrongHeader(sector, displacement);
         } else {
             count.addBad(sector);

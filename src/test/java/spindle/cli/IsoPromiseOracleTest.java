@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import spindle.open.OpenOptions;
 import spindle.Spindle;
 import spindle.disc.Msf;
 import spindle.disc.Track;
@@ -26,6 +25,7 @@ import spindle.filesystem.recognise.Volumes;
 import spindle.format.OtherProgram;
 import spindle.image.DiscImage;
 import spindle.io.ByteSource;
+import spindle.open.OpenOptions;
 import spindle.sector.code.SectorBuilder;
 
 /**
@@ -140,7 +140,7 @@ class IsoPromiseOracleTest {
             return;
         }
         Set<String> found = found(out);
-        try (DiscImage image = Spindle.open(source, OpenOptions.DEFAULT)) {
+        try (DiscImage image = Spindle.open(source)) {
             for (Track track : image.disc().tracks()) {
                 for (Tree tree : track.mode().isData() ? Volumes.trees(image, track) : List.<Tree>of()) {
                     tree.walk(entry -> assertThere(entry, found, run), new ArrayList<>());

@@ -82,6 +82,24 @@ class SectorKindsTest {
     }
 
     @Test
+    void blocks_that_link_packets_are_a_kind_of_their_own() throws IOException {
+        byte[] bin = MadeDisc.mode1(0, 40);
+        for (int sector = 32; sector < 39; sector++) {
+            bin[sector * SECTOR + RawSector.MODE] |= (byte) 0xA0;
+            for (int i = RawSector.BODY; i < SECTOR; i++) {
+                bin[sector * SECTOR + i] ^= (byte) (i * 13);
+            }
+        }
+        Path cue = sheet("packets", bin, "MODE1/2352");
+        Run verify = Run.of("verify", cue);
+        assertThat(verify.status()).as(verify.out()).isEqualTo(ExitStatus.DONE);
+        assertThat(verify.out()).contains("40 mode1, 7 packet");
+        Run iso = Run.of("iso", cue, "-o", folder.resolve("packets.iso"));
+        assertThat(iso.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(iso.err()).contains("7 sectors link written packets");
+    }
+
+    @Test
     void swapped_words_are_named() throws IOException {
         byte[] bin = MadeDisc.mode1(0, 40);
         for (int i = 0; i < bin.length; i += 2) {

@@ -38,7 +38,7 @@ public final class DiscTable {
             "codes: mcn A 400 isrc=GBAYE9900002; A 75+400 idx=150 isrc=GBAYE9900003",
             "text: text A 400; A 400",
             "copy-permitted: A 400 dcp; A 400 pre",
-            "sessions: A 400; A 40+400 | M2 400",
+            "sessions: A 400 | M2 400",
             "two-data: M1 400; M1 400",
             "many: M1 300; A 150+301; A 302; A 1+303; A 304; A 75+305; A 306; A 307; A 308; A 309; A 310");
 

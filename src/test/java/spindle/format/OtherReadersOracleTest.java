@@ -28,7 +28,7 @@ import spindle.image.Progress;
 class OtherReadersOracleTest {
     private static final Pattern CDRDAO_START = Pattern.compile("START +\\S+?\\( *(\\d+)\\)");
     private static final Pattern CDRDAO_INDEX = Pattern.compile("INDEX +\\d+ +\\S+?\\( *(\\d+)\\)");
-    private static final Pattern LIBCDIO_TRACK = Pattern.compile("(?m)^ *(\\d+): \\S+ +(\\d+) ");
+    private static final Pattern LIBCDIO_TRACK = Pattern.compile("(?m)^ *(\\d{1,2}): \\S+ +(\\d+) ");
 
     @TempDir
     Path folder;
@@ -54,20 +54,28 @@ class OtherReadersOracleTest {
         assertThat(numbers(CDRDAO_START, said, 1)).isEqualTo(index1(source));
         assertThat(numbers(CDRDAO_INDEX, said, 1)).isEqualTo(indexesAbove1(source));
         source.mcn().ifPresent(mcn -> assertThat(said).contains(mcn.digits()));
-        assertThat(said.replace(" ", "")).contains(isrcs(source));
+        assertThat(isrcs(source)).allMatch(said.replace(" ", "")::contains);
+    }
+
+    /** cdrdao 1.2.4 counts indexes above 1 of a sheet from the beginning of a track, not of its file. */
+    static Stream<String> discs_of_index_1() {
+        return discs_of_one_session().filter(disc -> !disc.contains("idx"));
     }
 
     @ParameterizedTest
-    @MethodSource("discs_of_one_session")
+    @MethodSource("discs_of_index_1")
     void cdrdao_finds_the_tracks_of_our_sheet(String disc) throws IOException {
         Disc source = source(disc);
         convert("cue", ConversionOptions.DEFAULT);
         String said = OtherProgram.succeed(folder, "cdrdao", "show-toc", "out.cue");
         assertThat(numbers(CDRDAO_START, said, 1)).isEqualTo(index1(source));
-        assertThat(said.replace(" ", "")).contains(isrcs(source));
+        assertThat(isrcs(source)).allMatch(said.replace(" ", "")::contains);
     }
 
-    /** chdman knows no sessions: it puts the tracks one behind the other. */
+    /**
+     * chdman knows no sessions: it puts the tracks one behind the other. Its version 0.251 takes the last track of a file that
+     * is not the last file to be as long as that file, so it reads no session of several tracks before another.
+     */
     @ParameterizedTest
     @MethodSource("discs")
     void chdman_takes_every_sector_of_our_sheet(String disc) throws IOException {
@@ -77,8 +85,26 @@ class OtherReadersOracleTest {
         assertThat(folder.resolve("chd.bin")).hasSameBinaryContentAs(folder.resolve("source.bin"));
     }
 
+    static Stream<String> discs_of_several_tracks() {
+        return discs_of_one_session().filter(disc -> disc.contains(";"));
+    }
+
+    static Stream<String> discs_of_one_track() {
+        return discs_that_begin_with_data().filter(disc -> !disc.contains(";"));
+    }
+
+    /** libcdio takes the length of a DATAFILE for the position of its track; chdman 0.251 needs that length. */
     @ParameterizedTest
-    @MethodSource("discs_of_one_session")
+    @MethodSource("discs_of_one_track")
+    void libcdio_finds_the_track_of_our_toc(String disc) throws IOException {
+        source(disc);
+        convert("toc", ConversionOptions.DEFAULT);
+        String said = OtherProgram.run(folder, "cd-info", "--no-header", "--no-device-info", "--no-analyze", "out.toc");
+        assertThat(numbers(LIBCDIO_TRACK, said, 2)).as(said).containsExactly(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("discs_of_several_tracks")
     void chdman_takes_every_sector_of_our_toc(String disc) throws IOException {
         source(disc);
         convert("toc", ConversionOptions.DEFAULT);
@@ -86,8 +112,9 @@ class OtherReadersOracleTest {
         assertThat(folder.resolve("chd.bin")).hasSameBinaryContentAs(folder.resolve("source.bin"));
     }
 
+    /** libcdio stops at a second session. */
     @ParameterizedTest
-    @MethodSource("discs")
+    @MethodSource("discs_of_one_session")
     void libcdio_finds_the_tracks_of_our_nrg(String disc) throws IOException {
         Disc source = source(disc);
         convert("nrg", Copying.accepting(Spindle.open(folder.resolve("source.cue"))));
@@ -105,7 +132,7 @@ class OtherReadersOracleTest {
         OtherProgram.run(folder, "mdf2iso", "out.mdf", "mdf.iso");
         OtherProgram.run(folder, "ccd2iso", "out.img", "ccd.iso");
         assertBegins(folder.resolve("ccd.iso"), user);
-        if (Files.exists(folder.resolve("mdf.iso"))) {
+        if (disc.contains(": M1") && Files.exists(folder.resolve("mdf.iso"))) {
             assertBegins(folder.resolve("mdf.iso"), user);
         }
     }

@@ -41,6 +41,14 @@ record AbsentData(CueSheet sheet, Optional<CueSheet.TrackLine> track) {
         return isLast && sheet.tracks().size() > 1 && data && (untold || bodiless);
     }
 
+    /** {@return whether a track is data in front of all others, of which the sheet says no place} */
+    static boolean isLeading(CueSheet sheet, CueSheet.TrackLine track) {
+        return sheet.tracks().size() > 1
+                && sheet.tracks().get(0).equals(track)
+                && isUntold(track.mode())
+                && track.indexes().stream().allMatch(index -> index.number() == 0);
+    }
+
     /** {@return the sheet, and its last track apart where that is in no file} */
     static AbsentData of(CueSheet sheet, Map<Integer, OpenFile> files) {
         int last = sheet.tracks().size() - 1;

@@ -43,15 +43,16 @@ final class CueBinder {
      */
     BoundDisc bind(SheetFiles files, List<CdTextPack> packs) throws IOException {
         Map<Integer, OpenFile> open = open(files);
-        AbsentData absent = AbsentData.of(sheet, open);
+        CueSheet held = withoutLeadingData();
+        AbsentData absent = AbsentData.of(held, open);
         SessionReading reading = SessionReader.read(absent.sheet(), open, notices);
         List<Section> sections = Section.of(reading, open);
-        requireAscending(sections);
+        requireAscending(held, sections);
         SessionClock clock = new SessionClock(notices, reading.gaps());
         for (int i = 0; i < reading.sheet().tracks().size(); i++) {
-            clock.remarks(marksBefore(i));
+            clock.remarks(marksBefore(held, i));
             CueSheet.TrackLine line = reading.sheet().tracks().get(i);
-            CueMode mode = CueMode.of(line.mode()).orElse(CueMode.AUDIO);
+            CueMode mode = CueMode.of(line.mode()).orElse(CueMode.MODE1_2352); // one that the ripper did not look at
             Optional<StoredTrack> bound =
                     new TrackBinder(line, mode, clock.lba(), notices).bind(sectionsOf(sections, i));
             if (bound.isPresent()) {
@@ -69,6 +70,19 @@ final class CueBinder {
         }
         Disc disc = new Disc(clock.medium(), sessions, sheet.catalog(), text(packs), remarks());
         return new BoundDisc(disc, tracks, sheet.style());
+    }
+
+    /** {@return the sheet without a first track of data of which it says no place, so that the others lie too early} */
+    private CueSheet withoutLeadingData() throws DiscFormatException {
+        CueSheet.TrackLine first = sheet.tracks().get(0);
+        if (!AbsentData.isLeading(sheet, first)) {
+            return sheet;
+        }
+        String what = first.label() + " " + first.mode()
+                + " is data that no file holds; it is left out, and the tracks behind"
+                + " it are placed as if it had no sectors, so the ids are not those of the disc";
+        notices.warning("absent-data", first.number(), first.line(), what);
+        return sheet.withoutFirstTrack();
     }
 
     /** Adds a data track that is in no file where the second session of an Enhanced CD begins. */
@@ -127,13 +141,13 @@ final class CueBinder {
     }
 
     /** A file that several FILE lines name is gone through once; the rules have seen to each line by itself. */
-    private void requireAscending(List<Section> sections) throws DiscFormatException {
+    private void requireAscending(CueSheet held, List<Section> sections) throws DiscFormatException {
         for (Section section : sections) {
             long last = section.start();
             for (CueSheet.IndexLine index : section.indexes()) {
                 long at = index.time().toFrames();
                 if (at < last || section.count() < 0) {
-                    String what = sheet.tracks().get(section.track()).label() + ": a time in "
+                    String what = held.tracks().get(section.track()).label() + ": a time in "
                             + Quoted.of(section.file().name()) + " lies before the one before it";
                     throw new DiscFormatException(notices.place(index.line()), what, "correct one of them");
                 }
@@ -142,9 +156,9 @@ final class CueBinder {
         }
     }
 
-    private List<CueMark> marksBefore(int track) {
+    private static List<CueMark> marksBefore(CueSheet held, int track) {
         List<CueMark> marks = new ArrayList<>();
-        for (CueMark mark : sheet.marks()) {
+        for (CueMark mark : held.marks()) {
             if (mark.track() == track) {
                 marks.add(mark);
             }
@@ -174,7 +188,7 @@ final class CueBinder {
             words.put(0, sheet.words());
         }
         for (CueSheet.TrackLine track : sheet.tracks()) {
-            if (!track.words().isEmpty()) {
+            if (!track.words().isEmpty() && !AbsentData.isLeading(sheet, track)) {
                 words.put(track.number(), track.words());
             }
         }

@@ -91,7 +91,7 @@ final class CueRules {
             index1 |= index.number() == 1;
             last = index.number();
         }
-        if (!index1 && !AbsentData.isMention(sheet, track)) {
+        if (!index1 && !AbsentData.isMention(sheet, track) && !AbsentData.isLeading(sheet, track)) {
             error(
                     track.line(),
                     "no-index-1",

@@ -13,12 +13,10 @@ import spindle.image.Storage;
 final class GdiLosses {
     private static final String KEEP = "; `spindle convert IN OUT.cue` keeps it";
 
-    private final Disc disc;
     private final Losses losses;
     private final Fitter fitter;
 
     GdiLosses(Disc disc, Losses losses) {
-        this.disc = disc;
         this.losses = losses;
         fitter = new Fitter(GdiWriter.CAPABILITIES, disc, losses);
     }

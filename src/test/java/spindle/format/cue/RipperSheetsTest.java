@@ -18,6 +18,8 @@ import spindle.disc.Remark;
 import spindle.disc.text.CdText;
 import spindle.image.DiscImage;
 import spindle.io.DiscFormatException;
+import spindle.sector.SectorLayout;
+import spindle.sector.TrackMode;
 
 /** What rippers of audio write into sheets. */
 class RipperSheetsTest {
@@ -41,6 +43,27 @@ class RipperSheetsTest {
             assertThat(shape(image)).startsWith("1[1 AUDIO 1:0 -20] 20 2[2 ").endsWith(" 1:11420 -11420] 11420");
             assertThat(findings(image)).singleElement().asString().contains("is data that no file holds");
             assertThat(image.disc().text().of(2)).containsEntry(CdText.Field.TITLE, "Data");
+        }
+    }
+
+    @Test
+    void a_first_track_of_data_without_a_place_is_left_out() throws IOException {
+        bench.file("a.bin", Sectors.audio(0, 20));
+        try (DiscImage image = bench.open(
+                "TRACK 01 MODEx/2xxx;TITLE \"Data\";FILE a.bin BINARY;TRACK 02 AUDIO;TITLE \"A\";INDEX 01 00:00:00")) {
+            assertThat(shape(image)).isEqualTo("1[2 AUDIO 1:0 -20] 20");
+            assertThat(image.disc().text().words()).containsOnlyKeys(2);
+            assertThat(findings(image)).singleElement().asString().contains("is data that no file holds");
+        }
+    }
+
+    @Test
+    void a_first_track_of_data_in_a_file_is_told_by_its_sectors() throws IOException {
+        bench.file("d.iso", Sectors.run(TrackMode.MODE1, SectorLayout.RAW_2352, 0, 20));
+        bench.file("a.bin", Sectors.audio(0, 20));
+        try (DiscImage image = bench.open("FILE d.iso BINARY;TRACK 01 MODEx/2xxx;INDEX 01 00:00:00;"
+                + "FILE a.bin BINARY;TRACK 02 AUDIO;INDEX 01 00:00:00")) {
+            assertThat(shape(image)).isEqualTo("1[1 MODE1 1:0 -20 | 2 AUDIO 1:20 -40] 40");
         }
     }
 
