@@ -126,7 +126,8 @@ public final class Verifier {
         Subchannel subchannel = storage.subchannel();
         boolean hasQ = subchannel == Subchannel.PQ_16 || subchannel == Subchannel.RAW_96;
         return hasQ && RuleBook.needs(RuleCard.Evidence.Q_CHANNEL, options.rules())
-                ? new SubQWatch(subchannel, subject.subQ(track), patches) : Nowhere.INSTANCE;
+                ? new SubQWatch(subchannel, subject.subQ(track), patches)
+                : Nowhere.INSTANCE;
     }
 
     private synchronized TrackCount perThread(int track) {
