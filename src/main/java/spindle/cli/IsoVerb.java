@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
+import spindle.convert.DataLossException;
 import spindle.convert.SectorCare;
 import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.filesystem.Volume;
+import spindle.format.Loss;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.plan.IsoRequest;
@@ -135,10 +137,23 @@ final class IsoVerb implements Verb {
                 throw new UsageException(
                         "-o names one file, and there are " + plan.outputs().size() + " data tracks", "use -t or -d");
             }
-            int status = conversions.run(plan);
+            int status = run(plan, tracks, conversions);
             tellBases(image, tracks, conversions.console());
             conversions.sumUp(plan, content(image, tracks));
             return status;
+        }
+    }
+
+    private static int run(ConversionPlan plan, List<Track> tracks, Conversions conversions) throws IOException {
+        try {
+            return conversions.run(plan);
+        } catch (DataLossException e) {
+            List<Integer> whole = new ArrayList<>(tracks.stream().map(Track::number).toList());
+            whole.removeAll(e.losses().stream().map(Loss::track).toList());
+            if (!whole.isEmpty()) {
+                conversions.console().say("note: -t " + Amounts.ranges(whole) + " alone loses nothing");
+            }
+            throw e;
         }
     }
 
@@ -160,7 +175,7 @@ final class IsoVerb implements Verb {
         if (placement() != IsoRequest.Placement.RAW) {
             return;
         }
-        for (Track track : tracks) {
+        for (Track track : tracks.stream().filter(track -> track.index1() > 0).toList()) {
             List<Volume> later = Spindle.volumes(image, track).volumes().stream()
                     .filter(volume -> volume.base() > 0)
                     .toList();
