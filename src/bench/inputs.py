@@ -62,7 +62,7 @@ def noise(seed):
 
 
 def words(seed):
-    """What codecs make a third of: text of words, of which few are frequent, and records of numbers that grow."""
+    """What LZMA makes less than half of: text of words, of which few are frequent, and records of numbers that grow."""
     chance = random.Random(seed)
     letters = "etaoinshrdlucmfwypvbgkjqxz"
     known = ["".join(chance.choices(letters, range(26, 0, -1), k=chance.randint(2, 10))) for _ in range(4000)]

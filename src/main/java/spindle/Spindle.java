@@ -17,8 +17,11 @@ import spindle.convert.Converter;
 import spindle.convert.Planner;
 import spindle.disc.Track;
 import spindle.filesystem.TrackContent;
+import spindle.filesystem.Tree;
 import spindle.filesystem.UserDataSource;
 import spindle.filesystem.recognise.DiscVolumes;
+import spindle.filesystem.recognise.TrackTrees;
+import spindle.filesystem.recognise.Volumes;
 import spindle.format.DiscFormat;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
@@ -28,6 +31,7 @@ import spindle.identity.Identity;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
 import spindle.image.Progress;
+import spindle.image.UnreadableSectorException;
 import spindle.image.VolumeEnds;
 import spindle.image.attachment.QPatches;
 import spindle.io.ByteSource;
@@ -39,12 +43,16 @@ import spindle.open.Opener;
 import spindle.plan.ByteOrderCheck;
 import spindle.plan.ChosenPatches;
 import spindle.plan.DataInAudio;
+import spindle.plan.FileAt;
+import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
+import spindle.plan.PlainData;
 import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
 import spindle.plan.RipPlans;
 import spindle.plan.RipRequest;
+import spindle.plan.UnmarkedPauses;
 import spindle.rip.AbsentGaps;
 import spindle.rip.Cut;
 import spindle.rip.CutSamples;
@@ -88,7 +96,13 @@ public final class Spindle {
      * @throws UnsupportedImageException where it needs what is not supported
      */
     public static DiscImage open(Path path, OpenOptions options) throws IOException {
-        return ImageView.of(new Opener(Formats.BUILT_IN, options).open(path));
+        DiscImage image = new Opener(Formats.BUILT_IN, options).open(path);
+        try {
+            return UnmarkedPauses.on(ImageView.of(image), options.read().leniency());
+        } catch (IOException | RuntimeException e) {
+            image.close();
+            throw e;
+        }
     }
 
     /**
@@ -139,11 +153,11 @@ public final class Spindle {
     }
 
     /**
-     * {@return an image with a warning for each track that is smaller than the volume in it} A few sectors of each data
-     * track are read, where {@link #volumes} did not read them before. Closing it closes the image.
+     * {@return an image with an error for each data track that ends before its files do, and warnings where its volume lies
+     * elsewhere in part} The directories of each data track are read, once. Closing it closes the image.
      */
     public static DiscImage withVolumeCheck(DiscImage image) throws IOException {
-        return ImageView.of(image).withFindings(DiscVolumes.of(image).sizeFindings());
+        return ImageView.of(image).withFindings(DiscVolumes.of(image).completeness());
     }
 
     /**
@@ -157,6 +171,24 @@ public final class Spindle {
     /** {@return where the volumes of data tracks end, for {@code SectorCare} and {@code VerifyOptions}} */
     public static VolumeEnds volumeEnds(DiscImage image) throws IOException {
         return DiscVolumes.of(image).ends();
+    }
+
+    /**
+     * {@return the trees of files in a data track: one for each volume and set of names} They are of use as long as the
+     * image is open; {@link spindle.filesystem.Content#stream} gives the bytes of an entry.
+     */
+    public static List<Tree> trees(DiscImage image, Track track) throws IOException {
+        return Volumes.trees(image, track);
+    }
+
+    /**
+     * {@return the files that a computer shows of a disc: the richest tree of the first volume in the last session that has
+     * one} {@link spindle.extract.Extraction} writes them into a folder or an archive.
+     */
+    public static Optional<Tree> files(DiscImage image) throws IOException {
+        Optional<TrackTrees> mounted = TrackTrees.mounted(
+                image.disc(), TrackTrees.of(image, image.disc().tracks()));
+        return mounted.isEmpty() ? Optional.empty() : Optional.of(mounted.get().richest());
     }
 
     /**
@@ -183,7 +215,15 @@ public final class Spindle {
             throws IOException {
         Writer writer = writer(format);
         try {
-            return new Planner(Formats.keepers()).wholeDisc(image, writer, target, options);
+            DiscImage reduced = ImpliedSubchannel.on(image, format.id(), writer.capabilities());
+            Planner planner = new Planner(Formats.keepers());
+            if (!writer.prefersUserData() || options.write().sectors() != WriteOptions.Sectors.KEEP) {
+                return planner.wholeDisc(reduced, writer, target, options);
+            }
+            PlainData.Shown shown = PlainData.of(reduced);
+            DiscImage told =
+                    shown.tracks().isEmpty() ? reduced : ImageView.of(reduced).withFindings(List.of(shown.finding()));
+            return planner.wholeDisc(told, shown.contents(), writer, target, options);
         } catch (UnsupportedImageException e) {
             throw e.place().isEmpty() ? e.at(image.files().get(0).toString()) : e;
         }
@@ -281,7 +321,19 @@ public final class Spindle {
 
     /** Carries out a plan; see {@link Converter#run}. */
     public static ConversionResult convert(ConversionPlan plan, Progress progress) throws IOException {
-        return Converter.run(plan, progress);
+        try {
+            return named(plan, Converter.run(plan, progress));
+        } catch (UnreadableSectorException e) {
+            throw FileAt.named(plan.source(), e);
+        }
+    }
+
+    private static ConversionResult named(ConversionPlan plan, ConversionResult result) {
+        return result.withFindings(result.findings().stream()
+                .map(finding -> finding.rule().equals(UnreadableSectorException.RULE)
+                        ? FileAt.named(plan.source(), finding)
+                        : finding)
+                .toList());
     }
 
     /** Finds out all that a plan would lose, and writes nothing; see {@link Converter#rehearse}. */
@@ -295,9 +347,13 @@ public final class Spindle {
         return Converter.stream(plan, channel, progress);
     }
 
-    /** Checks all stored sectors of an image; see {@link Verifier#verify}. */
+    /** Verifies an image: all its stored sectors, and the rules that look at it as a whole; see {@link Verifier#verify}. */
     public static Verification verify(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
-        return Verifier.verify(image, options, progress);
+        try {
+            return Verifier.verify(image, options, progress);
+        } catch (UnreadableSectorException e) {
+            throw FileAt.named(image, e);
+        }
     }
 
     /** Identifies a disc on one thread: {@link #identify(DiscImage, int, Progress)}. */

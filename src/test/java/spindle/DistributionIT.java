@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The distribution as its user meets it: copied, linked, without rights, in any locale, on another Java. */
 @Tag("dist")
@@ -194,6 +196,19 @@ final class DistributionIT {
     void runs_in_a_small_heap() throws Exception {
         environment.put("SPINDLE_OPTS", "-Xmx32m");
         assertThat(run(BUILT)).isEqualTo(new Outcome(0, VERSION, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1100000, 0", "3000000, 0", "500000, 7"})
+    void under_a_limit_of_addresses_it_runs_or_says_what_it_needs(int kibibytes, int status) throws Exception {
+        String script =
+                "#!/bin/sh\nulimit -v " + kibibytes + "\nexec '" + BUILT.toAbsolutePath() + "/bin/spindle' \"$@\"\n";
+        Path limited = Files.writeString(temporary.resolve("limited"), script);
+        assertThat(limited.toFile().setExecutable(true)).isTrue();
+        Outcome outcome = outcome(start(limited, "--version"));
+        assertThat(outcome.status()).isEqualTo(status);
+        assertThat(outcome.out()).isEqualTo(status == 0 ? VERSION : "");
+        assertThat(outcome.err()).contains(status == 0 ? "" : "too little memory");
     }
 
     @Test

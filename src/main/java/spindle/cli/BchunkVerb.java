@@ -110,9 +110,7 @@ final class BchunkVerb implements Verb {
                     image,
                     track -> target(base, track),
                     flags.conversion(
-                            WriteOptions.DEFAULT,
-                            flags.form2.meaning(),
-                            flags.care.meaning(SectorCare.REPAIR, image)));
+                            WriteOptions.DEFAULT, flags.form2.meaning(), flags.care.meaning(SectorCare.REPAIR, image)));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;
@@ -121,7 +119,7 @@ final class BchunkVerb implements Verb {
 
     private DiscImage open(Conversions conversions, Path sheet) throws IOException {
         DiscImage image = conversions.open(sheet);
-        return Images.withoutDataInAudio(flags.swap ? Spindle.withSwappedAudio(image) : image);
+        return Images.withoutDataInAudio(flags.swap ? Spindle.withSwappedAudio(image) : image, flags.input);
     }
 
     /** {@return where the file of a track goes: {@code game01.iso}} */

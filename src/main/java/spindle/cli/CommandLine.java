@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spindle.Formats;
+import spindle.io.OutputException;
 import spindle.io.UnreadableInputException;
 
 /** Reads a command line and runs its verb. */
@@ -29,10 +30,17 @@ final class CommandLine {
             return dispatch(List.of(args));
         } catch (InvalidPathException | IOException e) {
             return console.fail(e);
+        } catch (OutOfMemoryError e) {
+            return console.fail(tooLittleMemory(e));
         } catch (RuntimeException | Error e) {
             console.defect(e);
             return ExitStatus.DEFECT;
         }
+    }
+
+    private static OutputException tooLittleMemory(OutOfMemoryError error) {
+        return new OutputException(
+                "", "too little memory: " + error.getMessage(), "give more with SPINDLE_OPTS=-Xmx1g, or take -j 1");
     }
 
     private int dispatch(List<String> words) throws IOException {

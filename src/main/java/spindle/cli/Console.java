@@ -131,7 +131,7 @@ final class Console {
         if (problem instanceof OutputException && StandardOutput.isClosedPipe(problem)) {
             return status;
         }
-        err.println(printable("spindle: " + CommandWords.of(problem)));
+        err.println(printable("spindle: " + reason(failure)));
         if (json) {
             RefusalJson.write(problem, status, out);
         }
@@ -139,6 +139,11 @@ final class Console {
             printTrace(failure);
         }
         return status;
+    }
+
+    /** {@return why something was not done, as one line} */
+    static String reason(Exception failure) {
+        return CommandWords.of(problem(failure));
     }
 
     private static SpindleException problem(Exception failure) {

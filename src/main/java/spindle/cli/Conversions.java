@@ -16,6 +16,7 @@ import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.io.OutputException;
+import spindle.open.OpenOptions;
 import spindle.report.ConversionJson;
 
 /** Carries out the plans of a run, one for each image: says what they mean, does them, and sums them up. */
@@ -30,22 +31,34 @@ final class Conversions {
     private final WritingOptions flags;
     private final MadeFiles made = new MadeFiles();
     private List<PlannedFile> written = List.of();
+    private int told;
 
     Conversions(Console console, WritingOptions flags) {
         this.console = console;
         this.flags = flags;
     }
 
-    /** {@return the source, opened as the flags say, with a warning for each track that is smaller than its volume} */
+    /** {@return the source, opened as the flags say, with findings for each track whose volume is not all in it} */
     DiscImage open(Path path) throws IOException {
-        return Images.withVolumeCheck(openAudio(path));
+        return Images.withVolumeCheck(openAudio(path), flags.input);
+    }
+
+    /** {@return the source of ISOs: as {@link #open}, with data that lie in audio tracks, and a warning for
+     * each audio file that cannot be read} */
+    DiscImage openData(Path path) throws IOException {
+        OpenOptions options = opening();
+        DiscImage image = Spindle.open(path, options.withRead(options.read().forData()));
+        return Images.withVolumeCheck(Images.withDataTrack(image), flags.input);
     }
 
     /** {@return the source of audio files, opened as the flags say} */
     DiscImage openAudio(Path path) throws IOException {
-        ReadOptions.Completeness completeness =
-                flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE;
-        return Spindle.open(path, flags.input.opening(completeness));
+        return Spindle.open(path, opening());
+    }
+
+    private OpenOptions opening() throws UsageException {
+        return flags.input.opening(
+                flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE);
     }
 
     /** {@return where the run speaks} */
@@ -55,7 +68,14 @@ final class Conversions {
 
     /** Says what was noticed when the image was opened. */
     void tell(DiscImage image) {
+        told = image.findings().size();
         console.tell(image.findings());
+    }
+
+    /** Says what the plan has to say beyond what was told when the image was opened. */
+    private void tellMore(ConversionPlan plan) {
+        List<Finding> all = plan.findings();
+        console.tell(all.subList(Math.min(told, all.size()), all.size()));
     }
 
     /**
@@ -64,6 +84,7 @@ final class Conversions {
      * @return the exit status
      */
     int run(ConversionPlan plan) throws IOException {
+        tellMore(plan);
         for (Loss loss : plan.losses()) {
             console.say("loss: " + loss.message());
         }
@@ -88,7 +109,7 @@ final class Conversions {
         tellLosses(fresh(result.leftBehind(), plan.leftBehind()));
         tellRepairs(result.repairs());
         console.tell(fresh(result.findings(), plan.findings()));
-        int status = status(result.findings());
+        int status = ExitStatus.of(result.findings());
         if (flags.output.prove) {
             status = Math.max(status, tellProof(result));
         }
@@ -170,19 +191,6 @@ final class Conversions {
             console.say("proved: every sector " + all + " comes back from the result");
         }
         return result.unproved().isEmpty() ? ExitStatus.DONE : ExitStatus.WARNINGS;
-    }
-
-    private static int status(List<Finding> findings) {
-        int status = ExitStatus.DONE;
-        for (Finding finding : findings) {
-            if (finding.severity() == Finding.Severity.ERROR) {
-                return ExitStatus.INTEGRITY;
-            }
-            if (finding.severity() == Finding.Severity.WARNING) {
-                status = ExitStatus.WARNINGS;
-            }
-        }
-        return status;
     }
 
     /** Sums up, as the last line of the run. */

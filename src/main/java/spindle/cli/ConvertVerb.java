@@ -62,10 +62,10 @@ final class ConvertVerb implements Verb {
 
         @Parameter(
                 names = "--layout",
-                placeholder = "single|per-track|iso+wav",
-                description = "one BIN; a BIN per track; or an ISO of each data track, a WAV of each audio track, and"
-                        + " the sheet")
-        String layout = "single";
+                placeholder = "per-session|single|per-track|iso+wav",
+                description = "a BIN per session; one BIN; a BIN per track; or an ISO of each data track, a WAV of each"
+                        + " audio track, and the sheet")
+        String layout = "per-session";
 
         @Parameter(
                 names = "--sectors",
@@ -74,6 +74,12 @@ final class ConvertVerb implements Verb {
                 defaultValueDescription = "keep, and user in an ISO")
         @Nullable
         String sectors;
+
+        @Parameter(
+                names = "--indexes",
+                placeholder = "common|all",
+                description = "indexes above 1 in an NRG, at which libcdio stops: left out as a loss, or written")
+        String indexes = "common";
 
         @Parameter(
                 names = "--gaps",
@@ -238,16 +244,20 @@ final class ConvertVerb implements Verb {
         return new WriteOptions(
                 layout(),
                 choice("--sectors", sectors(), WriteOptions.Sectors.values()),
-                choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()));
+                choice("--gaps", flags.gaps, WriteOptions.GapPolicy.values()),
+                choice("--indexes", flags.indexes, WriteOptions.Indexes.values()));
     }
 
     private WriteOptions.FileLayout layout() throws UsageException {
         return isApart()
                 ? WriteOptions.FileLayout.ISO_WAV
                 : switch (flags.layout.toLowerCase(Locale.ROOT)) {
+                    case "per-session" -> WriteOptions.FileLayout.PER_SESSION;
                     case "single" -> WriteOptions.FileLayout.SINGLE;
                     case "per-track" -> WriteOptions.FileLayout.PER_TRACK;
-                    default -> throw new UsageException("--layout " + flags.layout, "say single, per-track or iso+wav");
+                    default ->
+                        throw new UsageException(
+                                "--layout " + flags.layout, "say per-session, single, per-track or iso+wav");
                 };
     }
 

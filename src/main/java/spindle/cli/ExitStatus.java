@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import java.util.List;
 import spindle.convert.DataLossException;
+import spindle.image.Finding;
 import spindle.io.CancelledException;
 import spindle.io.DiscFormatException;
 import spindle.io.IncompleteImageException;
@@ -36,6 +38,19 @@ final class ExitStatus {
     static final int INTERRUPTED = 130;
 
     private ExitStatus() {}
+
+    /** {@return the status that findings end with} */
+    static int of(List<Finding> findings) {
+        int status = DONE;
+        for (Finding finding : findings) {
+            status = switch (finding.severity()) {
+                case NOTE -> status;
+                case WARNING -> Math.max(status, WARNINGS);
+                case ERROR -> INTEGRITY;
+            };
+        }
+        return status;
+    }
 
     /** {@return the status that a problem ends with} */
     static int of(SpindleException problem) {

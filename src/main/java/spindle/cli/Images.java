@@ -2,6 +2,8 @@
 package spindle.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,10 +17,16 @@ import java.util.Set;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
+import spindle.image.Finding;
+import spindle.io.DiscFormatException;
+import spindle.io.Remedy;
 import spindle.io.UnreadableInputException;
 
 /** The images that a command line names. */
 final class Images {
+    /** A quarter of a million names. */
+    private static final int MOST_LIST_BYTES = 1 << 24;
+
     private Images() {}
 
     /** Does something with one image, and returns the exit status. */
@@ -78,11 +86,12 @@ final class Images {
     /** {@return the lines of a list; of standard input where it is {@code -}} */
     private static List<String> lines(String list) throws IOException {
         if (list.equals("-")) {
-            byte[] text = System.in.readAllBytes();
-            return new String(text, StandardCharsets.UTF_8).lines().toList();
+            return lines(list, System.in);
         }
-        try {
-            return Files.readAllLines(Path.of(list), StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(Path.of(list))) {
+            return lines(list, in);
+        } catch (UnreadableInputException e) {
+            throw e;
         } catch (NoSuchFileException e) {
             throw new UnreadableInputException(list, "there is no such file", "check the name");
         } catch (CharacterCodingException e) {
@@ -90,6 +99,19 @@ final class Images {
         } catch (IOException e) {
             throw new UnreadableInputException(list, "cannot be read: " + e.getMessage(), "check the file");
         }
+    }
+
+    private static List<String> lines(String list, InputStream in) throws IOException {
+        byte[] text = in.readNBytes(MOST_LIST_BYTES);
+        if (text.length == MOST_LIST_BYTES) {
+            throw new UnreadableInputException(list, "is too long for a list of names", "check the name");
+        }
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(text))
+                .toString()
+                .lines()
+                .toList();
     }
 
     /** Does something with each image; one that fails does not keep the others back. Returns the worst status. */
@@ -124,11 +146,17 @@ final class Images {
         }
     }
 
-    /** Opens an image, with warnings where its audio or a volume in it does not look as the image says. */
+    /** Opens an image, with findings where its audio or a volume in it does not look as the image says. */
     static DiscImage checked(Path path, ReadingOptions options, ReadOptions.Completeness completeness)
             throws IOException {
         DiscImage image = Spindle.open(path, options.input.opening(completeness));
-        return closedOnFailure(image, opened -> Spindle.withDataInAudioCheck(Spindle.withByteOrderCheck(Spindle.withVolumeCheck(opened))));
+        return closedOnFailure(
+                image,
+                opened -> strict(
+                        opened,
+                        Spindle.withDataInAudioCheck(
+                                Spindle.withByteOrderCheck(withVolumeCheck(opened, options.input))),
+                        options.input));
     }
 
     /** {@return an image with a warning where its audio sounds as if in the other byte order} */
@@ -137,19 +165,40 @@ final class Images {
     }
 
     /** {@return an image without the data sectors in its audio tracks, with a warning for them} */
-    static DiscImage withoutDataInAudio(DiscImage image) throws IOException {
-        return closedOnFailure(image, Spindle::withoutDataInAudio);
+    static DiscImage withoutDataInAudio(DiscImage image, InputOptions input) throws IOException {
+        return closedOnFailure(image, opened -> strict(opened, Spindle.withoutDataInAudio(opened), input));
     }
 
     /** {@return an image that has a data track: where it has none, the data sectors in its audio tracks, if there are any} */
     static DiscImage withDataTrack(DiscImage image) throws IOException {
-        boolean has = image.disc().tracks().stream().anyMatch(track -> track.mode().isData());
-        return has ? image : closedOnFailure(image, opened -> Spindle.dataInAudio(opened).orElse(opened));
+        boolean has =
+                image.disc().tracks().stream().anyMatch(track -> track.mode().isData());
+        return has
+                ? image
+                : closedOnFailure(image, opened -> Spindle.dataInAudio(opened).orElse(opened));
     }
 
-    /** {@return an image with a warning for each track that is smaller than its volume} */
-    static DiscImage withVolumeCheck(DiscImage image) throws IOException {
-        return closedOnFailure(image, Spindle::withVolumeCheck);
+    /** {@return an image with findings for each track whose volume is not all in it} */
+    static DiscImage withVolumeCheck(DiscImage image, InputOptions input) throws IOException {
+        return closedOnFailure(image, opened -> strict(opened, Spindle.withVolumeCheck(opened), input));
+    }
+
+    /** {@return the image as it was checked; a warning of the checks is an error where reading is strict} */
+    private static DiscImage strict(DiscImage opened, DiscImage checked, InputOptions input)
+            throws DiscFormatException {
+        if (input.strict) {
+            requireNoWarning(checked.findings()
+                    .subList(opened.findings().size(), checked.findings().size()));
+        }
+        return checked;
+    }
+
+    private static void requireNoWarning(List<Finding> findings) throws DiscFormatException {
+        for (Finding finding : findings) {
+            if (finding.severity() == Finding.Severity.WARNING) {
+                throw new DiscFormatException("", finding.message(), Remedy.of(Remedy.Action.READ_LENIENTLY));
+            }
+        }
     }
 
     /** Looks at an image that was just opened. */

@@ -14,7 +14,6 @@ import spindle.filesystem.TrackContent;
 import spindle.format.ReadOptions;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 import spindle.report.DiscJson;
 import spindle.report.DiscText;
 import spindle.report.IdentityText;
@@ -107,15 +106,8 @@ final class InfoVerb implements Verb {
         }
     }
 
-    /** Damage is verify's to judge: an image that opens is told with warnings. */
     private static int tell(DiscImage image, Console console) {
         console.tell(image.findings());
-        int status = ExitStatus.DONE;
-        for (Finding finding : image.findings()) {
-            if (finding.severity() != Finding.Severity.NOTE) {
-                status = ExitStatus.WARNINGS;
-            }
-        }
-        return status;
+        return ExitStatus.of(image.findings());
     }
 }

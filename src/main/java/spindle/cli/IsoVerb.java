@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
@@ -111,14 +112,15 @@ final class IsoVerb implements Verb {
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
-        try (DiscImage image = Images.withDataTrack(conversions.open(path))) {
+        try (DiscImage image = conversions.openData(path)) {
             conversions.tell(image);
             List<Track> tracks = tracks(image);
             ConversionPlan plan = Spindle.planIso(
                     image,
                     new IsoRequest(tracks, placement()),
                     track -> target(path, image.disc(), track),
-                    flags.conversion(WriteOptions.DEFAULT, flags.form2.meaning(), flags.care.meaning(SectorCare.REPAIR, image)));
+                    flags.conversion(
+                            WriteOptions.DEFAULT, flags.form2.meaning(), flags.care.meaning(SectorCare.REPAIR, image)));
             if (plan.outputs().size() > 1 && flags.output.output != null) {
                 throw new UsageException(
                         "-o names one file, and there are " + plan.outputs().size() + " data tracks", "use -t or -d");
@@ -149,13 +151,18 @@ final class IsoVerb implements Verb {
             return;
         }
         for (Track track : tracks) {
-            for (Volume volume : Spindle.volumes(image, track).volumes()) {
-                if (volume.base() > 0) {
-                    console.say("note: the " + volume.kind().title() + " volume of track " + track.number()
-                            + " counts its addresses from LBA 0 of the disc, and the track begins at LBA "
-                            + track.index1() + "; --session-iso padded makes an ISO to mount (as with sbsector="
-                            + track.index1() + "), relocated one that stands alone");
-                }
+            List<Volume> later = Spindle.volumes(image, track).volumes().stream()
+                    .filter(volume -> volume.base() > 0)
+                    .toList();
+            if (!later.isEmpty()) {
+                String kinds = later.stream()
+                        .map(volume -> volume.kind().title())
+                        .distinct()
+                        .collect(Collectors.joining(" and "));
+                console.say("note: the " + kinds + " volume of track " + track.number()
+                        + " counts its addresses from LBA 0 of the disc, and the track begins at LBA "
+                        + track.index1() + "; --session-iso padded makes an ISO to mount (as with sbsector="
+                        + track.index1() + "), relocated one that stands alone");
             }
         }
     }

@@ -98,11 +98,9 @@ final class LayoutVerb implements Verb {
         try (DiscImage image = flags.order.apply(conversions.open(path))) {
             conversions.tell(image);
             WriteOptions write = new WriteOptions(layout, WriteOptions.Sectors.KEEP, gaps());
-            ConversionPlan plan = Spindle.plan(
-                    image,
-                    format,
-                    target(path),
-                    flags.conversion(write, FormTwo.REFUSE, flags.verify ? SectorCare.CHECK : SectorCare.NONE));
+            SectorCare care = flags.verify ? SectorCare.CHECK.withEnds(Spindle.volumeEnds(image)) : SectorCare.NONE;
+            ConversionPlan plan =
+                    Spindle.plan(image, format, target(path), flags.conversion(write, FormTwo.REFUSE, care));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");
             return status;

@@ -71,10 +71,12 @@ final class RepairVerb implements Verb {
         try (DiscImage image = conversions.open(path)) {
             conversions.tell(image);
             WriteOptions write = new WriteOptions(
-                    isPerTrack(image) ? WriteOptions.FileLayout.PER_TRACK : WriteOptions.FileLayout.SINGLE,
+                    isPerTrack(image) ? WriteOptions.FileLayout.PER_TRACK : WriteOptions.FileLayout.PER_SESSION,
                     WriteOptions.Sectors.KEEP,
                     WriteOptions.GapPolicy.PREPEND);
-            SectorCare care = only().map(SectorCare.RESTORE::only).orElse(SectorCare.RESTORE).withEnds(Spindle.volumeEnds(image));
+            SectorCare care = only().map(SectorCare.RESTORE::only)
+                    .orElse(SectorCare.RESTORE)
+                    .withEnds(Spindle.volumeEnds(image));
             ConversionPlan plan = Spindle.plan(image, format, target, flags.conversion(write, FormTwo.REFUSE, care));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");

@@ -26,8 +26,10 @@ final class RipOptions extends WritingOptions {
             """
             Files have 44.1 kHz, 16 bits, two channels, whatever the image stores. Tags come from the sheet, CD-TEXT, \
             ISRC, the catalogue number, and REM lines (DATE, GENRE, COMMENT, DISCID). The sheet beside them plays and \
-            burns; it is written where the whole audio is, and has all that the disc says: words, ISRC, catalogue \
-            number, flags, remarks, sessions, and a .cdt with the CD-TEXT packs where there are some.
+            burns in all programs; it is written where the whole audio is, and has what the disc says: words, ISRC, \
+            catalogue number, flags, remarks, sessions, and a .cdt with the CD-TEXT packs where there are some. Words that \
+            CUE sheets do not have (COMPOSER, GENRE, ...) are REM lines. Its tracks are counted from 1. A gap at the end of the \
+            file before has no INDEX 00 in it; --sheet eac says it as Exact Audio Copy does.
 
             A template may hold these words: {track:02} {tracks} {title} {artist} {album} {albumartist} {composer} \
             {date} {genre} {isrc}; / makes a folder. What Windows forbids in names becomes _, and names never collide.
@@ -76,6 +78,14 @@ final class RipOptions extends WritingOptions {
 
     @Parameter(names = "--no-cue", description = "write no sheet beside the files")
     boolean noCue;
+
+    @Parameter(
+            names = "--sheet",
+            placeholder = "plain|eac",
+            description =
+                    "plain: each track names its own file alone, as all programs read it; eac: INDEX 00 stands under"
+                            + " the file that holds it, as Exact Audio Copy writes it")
+    String sheet = "plain";
 
     @Parameter(
             names = "--silence",

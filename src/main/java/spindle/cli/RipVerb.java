@@ -20,6 +20,7 @@ import spindle.rip.AbsentGaps;
 import spindle.rip.AudioFileType;
 import spindle.rip.Cut;
 import spindle.rip.DiscTags;
+import spindle.rip.SheetForm;
 
 /** {@code spindle rip}: the audio of images, a file for each track. */
 final class RipVerb implements Verb {
@@ -49,7 +50,7 @@ final class RipVerb implements Verb {
             List<Cut> cuts = cuts(path, image);
             ConversionPlan plan = Spindle.planRip(
                     image,
-                    new RipRequest(cuts, type, tagging(), sheet(path)),
+                    new RipRequest(cuts, type, tagging(), sheet(path), form()),
                     new Places(cuts, targets(cuts, new DiscTags(image.disc()), type)),
                     flags.conversion(WriteOptions.DEFAULT, FormTwo.REFUSE, SectorCare.NONE));
             conversions.tell(plan.source());
@@ -59,8 +60,13 @@ final class RipVerb implements Verb {
         }
     }
 
+    private SheetForm form() throws UsageException {
+        return ConvertVerb.choice("--sheet", flags.sheet, SheetForm.values());
+    }
+
     private DiscImage opened(Path path, Conversions conversions) throws IOException {
-        return Images.withoutDataInAudio(Images.withByteOrderCheck(flags.order.apply(conversions.openAudio(path))));
+        return Images.withoutDataInAudio(
+                Images.withByteOrderCheck(flags.order.apply(conversions.openAudio(path))), flags.input);
     }
 
     private RipRequest.Tagging tagging() {

@@ -14,8 +14,9 @@ import java.util.Optional;
  * }</pre>
  */
 final class Verbs {
-    private static final List<String> NAMES =
-            List.of("info", "iso", "rip", "split", "merge", "convert", "bin", "verify", "repair", "formats", "bchunk");
+    private static final List<String> NAMES = List.of(
+            "info", "iso", "rip", "split", "merge", "convert", "bin", "ls", "extract", "verify", "repair", "formats",
+            "bchunk");
 
     private Verbs() {}
 
@@ -34,6 +35,8 @@ final class Verbs {
             case "merge" -> Optional.of(LayoutVerb.merge());
             case "convert" -> Optional.of(new ConvertVerb());
             case "bin" -> Optional.of(new BinVerb());
+            case "ls" -> Optional.of(new LsVerb());
+            case "extract" -> Optional.of(new ExtractVerb());
             case "verify" -> Optional.of(new VerifyVerb());
             case "repair" -> Optional.of(new RepairVerb());
             case "formats" -> Optional.of(new FormatsVerb());

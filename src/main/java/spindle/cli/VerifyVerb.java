@@ -5,31 +5,29 @@ import com.beust.jcommander.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import spindle.Spindle;
-import spindle.format.ReadOptions;
-import spindle.image.DiscImage;
-import spindle.image.Finding;
-import spindle.report.VerificationJson;
-import spindle.report.VerificationText;
-import spindle.sector.code.SectorChecker;
-import spindle.verify.Verification;
-import spindle.verify.VerifyOptions;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import spindle.verify.rule.RuleBook;
+import spindle.verify.rule.RuleChoice;
 
-/** {@code spindle verify}: whether the sectors of images are what they should be. */
+/** {@code spindle verify}: whether images are whole. */
 final class VerifyVerb implements Verb {
-    private static final int LISTED = 20;
-
     private static final Manual MANUAL = new Manual(
             "verify",
             "verify IMAGE...",
-            "are the sectors what they should be?",
+            "is the image whole?",
             List.of(
                     new Example("verify game.cue", "a report on each track"),
-                    new Example("verify game.cue --json", "for programs")),
+                    new Example("verify game.cue --json", "for programs"),
+                    new Example("verify *.cue -j 4 --junit verify.xml", "many images, for a build server")),
             """
             Checks sync, header against position, mode, both copies of the sub-header, EDC, P and Q parity of every stored data \
-            sector, and looks for data in audio tracks. Form 2 sectors without EDC, and sectors stored as user data alone, are \
-            counted and are no error. Status 5 where there are errors; the report says which sectors spindle repair can mend.""");
+            sector, and looks for data in audio tracks. In the same pass it looks at samples and at the Q channel; then it holds \
+            directories, path tables, boot images, CD-TEXT and what else describes the disc against each other, and names the \
+            files that bad sectors belong to. docs/verify.md lists the rules. Form 2 sectors without EDC, and sectors stored as user data alone, are \
+            counted and are no error. Status 5 where there are errors; the report says which sectors spindle repair can mend. Of several images, as many as -j says are verified at once.""");
 
     private final Flags flags = new Flags();
 
@@ -45,6 +43,42 @@ final class VerifyVerb implements Verb {
                 description = "leave out P and Q parity, which takes a third of the time; all damage outside parity is"
                         + " seen")
         boolean edcOnly;
+
+        @Parameter(
+                names = "--rule",
+                placeholder = "ID,...",
+                description = "look by these rules alone; docs/verify.md has the list")
+        String only = "";
+
+        @Parameter(names = "--ignore", placeholder = "ID,...", description = "leave out the findings of these rules")
+        String ignored = "";
+
+        @Parameter(names = "--junit", placeholder = "FILE", description = "write the findings as JUnit XML too")
+        @Nullable
+        String junit;
+
+        @Parameter(
+                names = {"-f", "--force"},
+                description = "replace the file of --junit")
+        boolean force;
+
+        /** {@return which rules count} */
+        RuleChoice rules() throws UsageException {
+            return new RuleChoice(ids(only), ids(ignored));
+        }
+
+        private static Set<String> ids(String list) throws UsageException {
+            Set<String> ids = Stream.of(list.split(",", -1))
+                    .map(String::strip)
+                    .filter(id -> !id.isEmpty())
+                    .collect(Collectors.toSet());
+            for (String id : ids) {
+                if (!RuleBook.isKnown(id)) {
+                    throw new UsageException("there is no rule " + id, "docs/verify.md has the list");
+                }
+            }
+            return ids;
+        }
     }
 
     @Override
@@ -61,47 +95,7 @@ final class VerifyVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        return Images.each(images, console, image -> on(image, console));
-    }
-
-    private int on(Path path, Console console) throws IOException {
-        try (DiscImage image = Images.checked(path, flags, ReadOptions.Completeness.SALVAGE)) {
-            VerifyOptions options = new VerifyOptions(
-                    flags.edcOnly ? SectorChecker.Depth.EDC_ONLY : SectorChecker.Depth.WHOLE,
-                    flags.all ? Integer.MAX_VALUE : LISTED,
-                    flags.work.threads,
-                    Spindle.volumeEnds(image));
-            Verification verification = verify(image, options, console);
-            int status = status(image, verification);
-            if (flags.general.json) {
-                VerificationJson.write(image, verification, status, console.out());
-                return status;
-            }
-            console.tell(image.noticed());
-            for (String line : VerificationText.of(image, verification)) {
-                console.out().println(Console.printable(line));
-            }
-            return status;
-        }
-    }
-
-    private Verification verify(DiscImage image, VerifyOptions options, Console console) throws IOException {
-        Interrupts.listen();
-        try (ProgressLine progress = ProgressLine.of(console, flags)) {
-            return Spindle.verify(image, options, progress);
-        }
-    }
-
-    private static int status(DiscImage image, Verification verification) {
-        int status = verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE;
-        for (Finding finding : image.noticed()) {
-            if (finding.severity() == Finding.Severity.ERROR) {
-                return ExitStatus.INTEGRITY;
-            }
-            if (finding.severity() == Finding.Severity.WARNING) {
-                status = ExitStatus.WARNINGS;
-            }
-        }
-        return verification.bad() > 0 ? ExitStatus.INTEGRITY : status;
+        Verifications verifications = new Verifications(flags, flags.rules(), console);
+        return images.size() == 1 ? verifications.one(images.get(0)) : verifications.several(images);
     }
 }

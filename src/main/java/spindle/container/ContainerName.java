@@ -12,6 +12,9 @@ final class ContainerName {
     /** Extensions that replace {@code iso}. */
     private static final List<String> COMPRESSED_ISO = List.of("cso", "zso", "ciso", "ziso", "isz");
 
+    /** Extensions of containers that a file of a sheet may be packed in all the same. */
+    private static final List<String> COMPRESSED = List.of("zso", "cso", "isz", "zip");
+
     private ContainerName() {}
 
     static String strip(String name) {
@@ -34,6 +37,9 @@ final class ContainerName {
         for (String extension : ADDED) {
             names.add(name + "." + extension);
             names.add(stem + "." + extension);
+        }
+        for (String extension : COMPRESSED) {
+            names.add(name + "." + extension);
         }
         return names;
     }

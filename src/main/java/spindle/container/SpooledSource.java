@@ -4,6 +4,8 @@ package spindle.container;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import org.tukaani.xz.MemoryLimitException;
+import org.tukaani.xz.UnsupportedOptionsException;
 import spindle.io.SpindleException;
 import spindle.io.TemporaryFile;
 
@@ -48,6 +50,8 @@ final class SpooledSource {
             return in.readNBytes(buffer, 0, buffer.length);
         } catch (SpindleException e) {
             throw e;
+        } catch (MemoryLimitException | UnsupportedOptionsException e) {
+            throw packed.unsupported("is an xz file that is not supported (" + e.getMessage() + ")", "unpack it first");
         } catch (IOException | RuntimeException e) {
             String why = e.getMessage() == null ? "it ends too early" : e.getMessage();
             throw packed.damaged("is a damaged " + kind + " (" + why + ")");

@@ -12,6 +12,9 @@ import spindle.io.SourceStream;
 final class StreamContainers {
     private static final int BUFFER_BYTES = 1 << 16;
 
+    /** The decoder takes four times as much memory; zstd makes larger windows only where it is asked to. */
+    private static final long MOST_WINDOW_BYTES = 16L << 20;
+
     private StreamContainers() {}
 
     /** Opens gzip (RFC 1952), of one member or several. */
@@ -24,8 +27,14 @@ final class StreamContainers {
         }
     }
 
-    /** Opens zstd (RFC 8878), of windows up to 8 MiB. */
+    /** Opens zstd (RFC 8878), of windows up to 16 MiB. */
     static ByteSource zstd(Packed packed) throws IOException {
+        long window = ZstdHeader.windowBytes(packed.source().read(0, ZstdHeader.MOST_BYTES));
+        if (window > MOST_WINDOW_BYTES) {
+            throw packed.unsupported(
+                    "is a zstd file whose window of " + window + " bytes takes too much memory",
+                    "unpack it first, with zstd -d --long=31");
+        }
         InputStream bytes = new SourceStream(packed.source(), 0, packed.length());
         try (InputStream in = new ZstdInputStream(bytes)) {
             return SpooledSource.of(packed, packed.innerName(), in, "zstd file");

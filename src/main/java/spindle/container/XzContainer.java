@@ -16,6 +16,9 @@ final class XzContainer implements BlockDecoder {
     /** Dictionaries of {@code xz -9} take 64 MiB. */
     private static final int MEMORY_KIB = 128 << 10;
 
+    /** Many files may be open at once, each with the dictionary of a block. */
+    private static final int OPEN_KIB = 8 << 10;
+
     private static final long MOST_BLOCK_BYTES = 4 << 20;
 
     private final Packed packed;
@@ -28,8 +31,8 @@ final class XzContainer implements BlockDecoder {
 
     static ByteSource open(Packed packed) throws IOException {
         try {
-            SeekableXZInputStream in = new SeekableXZInputStream(new SeekableSource(packed.source()), MEMORY_KIB);
-            if (hasEqualBlocks(in)) {
+            SeekableXZInputStream in = new SeekableXZInputStream(new SeekableSource(packed.source()), OPEN_KIB);
+            if (hasEqualBlocks(in) && hasSmallDictionary(in)) {
                 int bytes = (int) in.getBlockSize(0);
                 return new BlockSource(packed.innerName(), in.length(), bytes, new XzContainer(packed, in));
             }
@@ -49,6 +52,16 @@ final class XzContainer implements BlockDecoder {
     private static SpindleException damaged(Packed packed, Exception e) {
         String why = e.getMessage() == null ? "it ends too early" : e.getMessage();
         return packed.damaged("is a damaged xz file (" + why + ")");
+    }
+
+    private static boolean hasSmallDictionary(SeekableXZInputStream in) throws IOException {
+        try {
+            in.seekToBlock(0);
+            in.read();
+            return true;
+        } catch (MemoryLimitException e) {
+            return false;
+        }
     }
 
     private static boolean hasEqualBlocks(SeekableXZInputStream in) {

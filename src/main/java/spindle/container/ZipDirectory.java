@@ -49,7 +49,11 @@ final class ZipDirectory {
             if (end > directory.length) {
                 break;
             }
-            members.add(member(directory, at, name, extra));
+            ZipMember member = member(directory, at, name, extra);
+            if (member.name().indexOf('\0') >= 0) {
+                throw packed.damaged("is a ZIP archive with a NUL in the name of a file");
+            }
+            members.add(member);
             at = end;
         }
         if (at != directory.length) {

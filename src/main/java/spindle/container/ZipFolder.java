@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import spindle.io.FileSource;
 import spindle.io.OutputSet;
+import spindle.io.TemporaryFile;
 
 /**
  * The files of a ZIP archive that holds one sheet, unpacked into a folder that goes away with this: the sheet, and what lies
@@ -68,7 +69,7 @@ public final class ZipFolder implements Closeable {
                 throw packed.unsupported("is a ZIP archive of too much", "unpack it first");
             }
         }
-        Path folder = Files.createTempDirectory("spindle-");
+        Path folder = Files.createTempDirectory(TemporaryFile.folder(), "spindle-");
         ZipFolder unpacked = new ZipFolder(folder, folder.resolve(sheet.lastName()));
         try {
             folder.toFile().deleteOnExit();

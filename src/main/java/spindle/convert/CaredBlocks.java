@@ -65,11 +65,7 @@ final class CaredBlocks implements BlockTransform {
 
     /** @param depth how much of a sector is checked */
     CaredBlocks(
-            Sectors sectors,
-            SectorChecker.Depth depth,
-            SectorCare care,
-            RepairLog log,
-            Optional<BlockTransform> next) {
+            Sectors sectors, SectorChecker.Depth depth, SectorCare care, RepairLog log, Optional<BlockTransform> next) {
         this.sectors = sectors;
         this.care = care;
         this.log = log;
@@ -95,9 +91,8 @@ final class CaredBlocks implements BlockTransform {
         ByteBuffer raw = block.load(lba, count, buffer);
         int all = checker.check(raw, 0, lba, count, verdicts, 0);
         if ((all & sectors.concern()) != 0) {
-            int displacement = Verdict.has(all, SectorFlaw.HEADER_MSF)
-                    ? Displacement.common(raw, lba, count, verdicts)
-                    : 0;
+            int displacement =
+                    Verdict.has(all, SectorFlaw.HEADER_MSF) ? Displacement.common(raw, lba, count, verdicts) : 0;
             for (int i = 0; i < count; i++) {
                 if ((verdicts[i] & sectors.concern()) != 0) {
                     raw.get(i * RawSector.BYTES, sector);
@@ -127,6 +122,10 @@ final class CaredBlocks implements BlockTransform {
         Repair repair = care.mends(lba) && (broken || scrambled)
                 ? repaired(lba, verdict, broken, scrambled)
                 : Repair.left(track, lba, verdict, remedy(lba, verdict));
+        if (Verdict.isLinkBlock(verdict) && repair.prospect() == Repair.Prospect.BEYOND_REPAIR) {
+            log.addLinkBlock();
+            return;
+        }
         if (repair.outcome().isChange()) {
             SectorLayout layout = sectors.layout();
             buffer.put(at * layout.bytes(), sector, layout.offset(mode), layout.bytes());

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.convert;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import spindle.format.Loss;
 import spindle.format.PlannedFile;
@@ -35,6 +32,11 @@ public record ConversionResult(
         repairs = List.copyOf(repairs);
     }
 
+    /** {@return the same, but for what was noticed} */
+    public ConversionResult withFindings(List<Finding> changed) {
+        return new ConversionResult(outputs, losses, leftBehind, unproved, changed, repairs);
+    }
+
     /** {@return whether sectors are not as they were stored} */
     public boolean hasRepaired() {
         for (Repair repair : repairs) {
@@ -43,14 +45,5 @@ public record ConversionResult(
             }
         }
         return false;
-    }
-
-    /** {@return the result with the sizes of the files as they are: a plan knows the most that a compressed one may have} */
-    ConversionResult measured() throws IOException {
-        List<PlannedFile> written = new ArrayList<>();
-        for (PlannedFile output : outputs) {
-            written.add(new PlannedFile(output.path(), Files.size(output.path())));
-        }
-        return new ConversionResult(written, losses, leftBehind, unproved, findings, repairs);
     }
 }

@@ -5,8 +5,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import spindle.disc.Track;
 import spindle.format.Loss;
@@ -17,10 +19,12 @@ import spindle.image.ImageWriter;
 import spindle.image.Progress;
 import spindle.image.SectorPump;
 import spindle.image.SectorSink;
+import spindle.image.SectorSource;
 import spindle.image.Storage;
 import spindle.image.Transfer;
 import spindle.io.IncompleteImageException;
 import spindle.io.OutputException;
+import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.io.Remedy;
 import spindle.io.StreamSink;
@@ -39,7 +43,9 @@ public final class Converter {
     private final Progress progress;
     private final List<SectorAccount> accounts = new ArrayList<>();
     private final Losses found = new Losses();
+    private final List<Finding> notes = new ArrayList<>();
     private final RepairLog log = new RepairLog();
+    private final ReadErrors errors = new ReadErrors();
     /** How many bytes are in a stream, from where nothing takes them back. */
     private long bytesOut;
 
@@ -83,15 +89,17 @@ public final class Converter {
     }
 
     private ConversionResult write() throws IOException {
-        requireAcceptable();
         List<PlannedFile> outputs = plan.outputs();
         if (plan.isForStream()) {
+            requireAcceptable();
             throw new UnsupportedImageException("", "the plan names no file to write", "plan it for a file");
         }
         List<Closeable> open = new ArrayList<>();
         ConversionOptions options = plan.options();
         try (OutputSet set =
                 new OutputSet(options.overwrite(), options.sync(), plan.source().files())) {
+            set.expect(outputs.stream().map(PlannedFile::path).toList(), companions());
+            requireAcceptable();
             check(set, outputs);
             List<ImageWriter> writers = new ArrayList<>();
             List<Transfer> transfers = new ArrayList<>();
@@ -107,12 +115,42 @@ public final class Converter {
                 writers.get(i).commit();
                 finish(plan.jobs().get(i), set);
             }
+            writeMaps(set);
+            set.displaced().forEach(path -> notes.add(displaced(path)));
             ConversionResult result = result(written(outputs, set));
             set.commit();
-            return result.measured();
+            return result;
         } finally {
-            for (Closeable writer : open) {
+            close(open);
+        }
+    }
+
+    /** Writes beside the outputs which bytes of the sources could not be read. */
+    private void writeMaps(OutputSet set) throws IOException {
+        Path target = plan.jobs().get(0).target();
+        for (Map.Entry<String, RescueMap> map : errors.maps().entrySet()) {
+            OutputFile file = set.addBeside(target.resolveSibling(map.getKey() + ".map"));
+            file.write(0, ByteBuffer.wrap(map.getValue().print()));
+        }
+    }
+
+    private List<Path> companions() {
+        return plan.jobs().stream()
+                .flatMap(job -> job.writer().companions(job.target()).stream())
+                .toList();
+    }
+
+    private static Finding displaced(Path path) {
+        return Finding.note("companion-removed", path + " is removed: it was of the disc that is replaced");
+    }
+
+    /** Closes what can be closed. */
+    private static void close(List<Closeable> writers) {
+        for (Closeable writer : writers) {
+            try {
                 writer.close();
+            } catch (IOException e) {
+                // All is written by then, or has failed with a reason of its own.
             }
         }
     }
@@ -228,6 +266,8 @@ public final class Converter {
         requireAccepted(lost);
         List<Finding> findings = new ArrayList<>(plan.findings());
         findings.addAll(plan.source().found());
+        findings.addAll(notes);
+        findings.addAll(errors.findings());
         log.addTo(findings);
         return new ConversionResult(outputs, lost, leftBehind, unproved, findings, log.repairs());
     }
@@ -265,13 +305,20 @@ public final class Converter {
             }
             Storage from = plan.source().storage(leg.track());
             transfers.add(new Transfer(
-                    plan.source().sectors(leg.track()),
+                    sectors(leg.track(), from),
                     from,
                     leg.range(),
                     new Transforms(job, leg, from, plan.options(), account, log).chosen(),
                     writer.sink(leg.fitted()),
                     job.fitting().storage(leg.fitted())));
         }
+    }
+
+    private SectorSource sectors(Track track, Storage from) {
+        SectorSource sectors = plan.source().sectors(track);
+        return plan.options().damage() == ConversionOptions.DamagePolicy.SALVAGE
+                ? new SalvagingSource(sectors, from, track.number(), errors)
+                : sectors;
     }
 
     /** Takes sectors, and keeps none. */

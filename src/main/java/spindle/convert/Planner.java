@@ -21,6 +21,7 @@ import spindle.format.Losses;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.image.DiscImage;
+import spindle.image.ImageView;
 import spindle.image.Storage;
 
 /** Makes plans. Nothing is written, and nothing but what was read while opening is read. */
@@ -41,8 +42,19 @@ public final class Planner {
      */
     public ConversionPlan wholeDisc(DiscImage source, Writer writer, Path target, ConversionOptions options)
             throws IOException {
+        return wholeDisc(source, DiscContents.of(source), writer, target, options);
+    }
+
+    /**
+     * {@return the same plan, where the writer is shown other contents: other layouts of the same sectors}
+     *
+     * @param shown the contents that it fits
+     */
+    public ConversionPlan wholeDisc(
+            DiscImage source, DiscContents shown, Writer writer, Path target, ConversionOptions options)
+            throws IOException {
         Losses losses = new Losses(keepers);
-        Fitting fitting = Fitter.fit(writer, DiscContents.of(source), options.write(), losses);
+        Fitting fitting = Fitter.fit(writer, shown, options.write(), losses);
         Job job = new Job(
                 writer,
                 target,
@@ -58,7 +70,9 @@ public final class Planner {
             boolean wanted = loss.kind() == Loss.Kind.GAP && options.write().gaps() == WriteOptions.GapPolicy.DISCARD;
             (wanted ? asked : lost).add(loss);
         }
-        return new ConversionPlan(source, List.of(job), lost, asked, options);
+        DiscImage told =
+                fitting.findings().isEmpty() ? source : ImageView.of(source).withFindings(fitting.findings());
+        return new ConversionPlan(told, List.of(job), lost, asked, options);
     }
 
     /**

@@ -12,7 +12,6 @@ import spindle.disc.Msf;
 import spindle.image.Finding;
 import spindle.io.Remedy;
 import spindle.sector.code.SectorFlaw;
-import spindle.sector.code.Verdict;
 
 /** Collects what became of damaged sectors; by any number of threads. Of those left as stored the first ones are listed. */
 final class RepairLog {
@@ -30,6 +29,7 @@ final class RepairLog {
     private long repairable;
     private long edits;
     private long runOut;
+    private long linkBlocks;
     private final List<Integer> behindVolume = new ArrayList<>();
 
     /** Headers of a track that are displaced: how many, the first of them, and how far. */
@@ -51,8 +51,10 @@ final class RepairLog {
 
     /** Counts a sector whose header is displaced as those around it are. */
     synchronized void addDisplaced(int track, int lba, int displacement) {
-        displaced.merge(track, new Displaced(1, lba, displacement), (old, one) ->
-                new Displaced(old.count() + 1, Math.min(old.first(), one.first()), old.displacement()));
+        displaced.merge(
+                track,
+                new Displaced(1, lba, displacement),
+                (old, one) -> new Displaced(old.count() + 1, Math.min(old.first(), one.first()), old.displacement()));
     }
 
     /** Counts one of the last two sectors of a track, behind its volume. */
@@ -62,6 +64,11 @@ final class RepairLog {
         } else {
             behindVolume.add(lba);
         }
+    }
+
+    /** Counts a link, run-in or run-out block of a written packet. */
+    synchronized void addLinkBlock() {
+        linkBlocks++;
     }
 
     /** {@return the sectors, ascending} */
@@ -78,7 +85,8 @@ final class RepairLog {
         addDisplaced(findings);
         addRunOut(findings);
         if (kept > 0) {
-            Finding finding = Finding.warning("kept", sectors(kept) + " damaged, and kept as they are" + prospects(kept));
+            Finding finding =
+                    Finding.warning("kept", sectors(kept) + " damaged, and kept as they are" + prospects(kept));
             findings.add(repairable > 0 ? finding.withRemedy(Remedy.Action.REPAIR) : finding);
         }
         if (left > 0) {
@@ -118,8 +126,12 @@ final class RepairLog {
     }
 
     private void addRunOut(List<Finding> findings) {
+        if (linkBlocks > 0) {
+            findings.add(Finding.note("link-block", sectors(linkBlocks) + " link written packets, and hold no data"));
+        }
         if (runOut > 0) {
-            findings.add(Finding.note("run-out", sectors(runOut) + " behind the volume hold nothing: run-out of a CD-R"));
+            findings.add(
+                    Finding.note("run-out", sectors(runOut) + " behind the volume hold nothing: run-out of a CD-R"));
         }
         if (!behindVolume.isEmpty()) {
             behindVolume.sort(Comparator.naturalOrder());
@@ -133,7 +145,8 @@ final class RepairLog {
 
     /** {@return how many of them could be repaired, where it is not none} */
     private String prospects(long all) {
-        String repairs = repairable == 0 ? "" : repairable == all ? ", all repairable" : ", " + repairable + " repairable";
+        String repairs =
+                repairable == 0 ? "" : repairable == all ? ", all repairable" : ", " + repairable + " repairable";
         return repairs + (edits == 0 ? "" : ", " + edits + (edits == 1 ? " looks edited" : " look edited"));
     }
 

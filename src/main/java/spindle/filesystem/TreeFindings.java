@@ -8,6 +8,9 @@ import spindle.io.DiscFormatException;
 
 /** Collects what is wrong with the structures of a tree. A volume that is wrong everywhere gives a thousand findings. */
 public final class TreeFindings {
+    /** The rule of findings that something lies where nothing is stored. */
+    public static final String BEYOND = "beyond-image";
+
     private static final int MOST = 1000;
 
     private final String rule;
@@ -25,7 +28,12 @@ public final class TreeFindings {
 
     /** Adds that something cannot be read, or not whole. */
     public void error(String path, String problem) {
-        add(Finding.Severity.ERROR, path, problem);
+        add(rule, Finding.Severity.ERROR, path, problem);
+    }
+
+    /** Adds that something lies beyond the end of the image, or part of it. */
+    public void beyond(String path, String problem) {
+        add(BEYOND, Finding.Severity.ERROR, path, problem);
     }
 
     /** Adds what a reader refused. */
@@ -35,23 +43,23 @@ public final class TreeFindings {
 
     /** Adds that something contradicts itself and can be read. */
     public void warning(String path, String problem) {
-        add(Finding.Severity.WARNING, path, problem);
+        add(rule, Finding.Severity.WARNING, path, problem);
     }
 
     /** Adds that part of a stream is not in the image, where it is not. */
     public void checkExtents(String path, Content content) {
         if (content instanceof ExtentContent stored && !stored.isComplete()) {
-            error(path, "part of it lies beyond the end of the image");
+            beyond(path, "part of it lies beyond the end of the image");
         }
     }
 
-    private void add(Finding.Severity severity, String path, String problem) {
+    private void add(String kind, Finding.Severity severity, String path, String problem) {
         count++;
         if (count > MOST) {
             return;
         }
         String message = count == MOST ? "more is wrong than is told" : problem;
         String place = path.isEmpty() ? "root directory" : path;
-        findings.add(new Finding(rule, severity, 0, Optional.empty(), place + ": " + message));
+        findings.add(new Finding(kind, severity, 0, Optional.empty(), place + ": " + message));
     }
 }

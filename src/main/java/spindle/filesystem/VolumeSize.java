@@ -46,8 +46,13 @@ public final class VolumeSize {
         return runOut ? Grade.RUN_OUT : Grade.TRUNCATED;
     }
 
-    /** A later session's volume may count its own blocks, or those of the whole disc up to its end. */
-    private static long missing(Volume volume, long sectors) {
+    /**
+     * {@return how many of a volume's sectors a track lacks; negative where it has more} A later session's volume may count
+     * its own blocks, or those of the whole disc up to its end.
+     *
+     * @param sectors the track's, from index 1 to its end
+     */
+    public static long missing(Volume volume, long sectors) {
         long missing = volume.sectors() - sectors;
         return missing > 0 && volume.base() > 0 ? Math.max(0, missing - volume.base()) : missing;
     }

@@ -21,6 +21,7 @@ import spindle.disc.text.CdText;
 import spindle.format.Loss.Kind;
 import spindle.image.Storage;
 import spindle.image.attachment.Attachment;
+import spindle.image.attachment.LooseQ;
 import spindle.image.attachment.QPatches;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.Subchannel;
@@ -68,7 +69,9 @@ public final class Fitter {
     public static void addAttachments(List<Attachment> attachments, Medium medium, Losses losses) {
         for (Attachment attachment : attachments) {
             if (attachment.count() > 0) {
-                Kind kind = attachment instanceof QPatches ? Kind.SUBCHANNEL : Kind.ATTACHMENT;
+                Kind kind = attachment instanceof QPatches || attachment instanceof LooseQ
+                        ? Kind.SUBCHANNEL
+                        : Kind.ATTACHMENT;
                 String kept = losses.keepers()
                         .tail(medium, other -> other.attachments().contains(attachment.getClass()));
                 losses.add(kind, 0, attachment.count(), attachment.describe() + " are not written" + kept);
@@ -195,12 +198,18 @@ public final class Fitter {
         return remarks(disc.remarks());
     }
 
-    /** {@return some remarks of the disc where they are held; the others say nothing that the target does not} */
+    /**
+     * {@return some remarks of the disc where they are held; the others say nothing that the target does not} Remarks that
+     * say the structure are no loss: what a target does not hold of the structure is a loss of its own.
+     */
     public List<Remark> remarks(List<Remark> remarks) {
-        if (remarks.isEmpty() || target.holds(Feature.REMARKS)) {
+        long lines = remarks.stream().filter(remark -> !remark.saysStructure()).count();
+        if (target.holds(Feature.REMARKS)) {
             return remarks;
         }
-        int lines = remarks.size();
+        if (lines == 0) {
+            return List.of();
+        }
         add(Kind.REMARK, 0, lines, "the sheet's remarks (" + lines + " lines)", Feature.REMARKS);
         return List.of();
     }

@@ -13,9 +13,15 @@ import spindle.audio.Sampling;
  * @param completeness whether an image that lacks what its sheet declares opens with what is there
  * @param encoding the character set of a sheet; by content where empty
  * @param sampling what becomes of audio files of another rate, depth or number of channels
+ * @param need which tracks have to be there
  */
 public record ReadOptions(
-        Leniency leniency, Reach reach, Completeness completeness, Optional<Charset> encoding, Sampling sampling) {
+        Leniency leniency,
+        Reach reach,
+        Completeness completeness,
+        Optional<Charset> encoding,
+        Sampling sampling,
+        Need need) {
     /** Lenient, within the sheet's directory, whole, encoding by content, samples as they are. */
     public static final ReadOptions DEFAULT =
             new ReadOptions(Leniency.LENIENT, Reach.SHEET_DIRECTORY, Completeness.WHOLE, Optional.empty());
@@ -23,6 +29,25 @@ public record ReadOptions(
     /** Options for images whose audio files, if any, hold the samples of a disc. */
     public ReadOptions(Leniency leniency, Reach reach, Completeness completeness, Optional<Charset> encoding) {
         this(leniency, reach, completeness, encoding, Sampling.AS_STORED);
+    }
+
+    /** Options for images of which all tracks are needed. */
+    public ReadOptions(
+            Leniency leniency, Reach reach, Completeness completeness, Optional<Charset> encoding, Sampling sampling) {
+        this(leniency, reach, completeness, encoding, sampling, Need.ALL_TRACKS);
+    }
+
+    /** {@return these options, for which only data tracks have to be there} */
+    public ReadOptions forData() {
+        return new ReadOptions(leniency, reach, completeness, encoding, sampling, Need.DATA_TRACKS);
+    }
+
+    /** Which tracks have to be there. */
+    public enum Need {
+        /** A file that cannot be read is an error. */
+        ALL_TRACKS,
+        /** An audio file that cannot be read is a warning, and reads as silence of some length. */
+        DATA_TRACKS
     }
 
     /** Whether oddities are warnings or errors. */

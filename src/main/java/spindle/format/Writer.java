@@ -24,12 +24,29 @@ public interface Writer {
     Capabilities capabilities();
 
     /**
+     * {@return whether raw sectors of Mode 1 that follow from their data are best written as user data alone, because few
+     * programs read the raw ones}
+     */
+    default boolean prefersUserData() {
+        return false;
+    }
+
+    /**
      * {@return the files that will be written, with their sizes in bytes, in the order they are moved into place: the
      * sheet last}
      *
      * @param target the file the user named
      */
     List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options);
+
+    /**
+     * {@return files that programs would take for a part of the image, written or not, because of their names}
+     *
+     * @param target the file the user named
+     */
+    default List<Path> companions(Path target) {
+        return List.of();
+    }
 
     /**
      * Begins to write.

@@ -13,6 +13,7 @@ import spindle.disc.Msf;
 import spindle.io.ByteSource;
 import spindle.io.Damage;
 import spindle.io.IncompleteImageException;
+import spindle.io.UnreadableInputException;
 
 /**
  * A track's sectors, spread over extents of files. Between extents lie sectors that are in no file; they read as zero.
@@ -140,8 +141,15 @@ public final class ExtentSource implements SectorSource {
         int limit = dst.limit();
         int there = (int) Math.max(0, Math.min(bytes, extent.end() - offset));
         dst.limit(dst.position() + there);
-        int read = extent.source().read(offset, dst);
-        dst.limit(limit);
+        int from = dst.position();
+        int read;
+        try {
+            read = extent.source().read(offset, dst);
+        } catch (UnreadableInputException e) {
+            throw unreadable(extent, lba + (dst.position() - from) / extent.stride(), e);
+        } finally {
+            dst.limit(limit);
+        }
         if (read < there) {
             throw new IncompleteImageException(
                     extent.source().name(),
@@ -149,6 +157,17 @@ public final class ExtentSource implements SectorSource {
                     "the file became shorter; get it whole and try again");
         }
         zero(dst, bytes - there);
+    }
+
+    private static UnreadableSectorException unreadable(Extent extent, int lba, UnreadableInputException cause) {
+        long offset = extent.offset() + (long) (lba - extent.range().start()) * extent.stride();
+        ByteSource file = extent.source();
+        UnreadableSectorException unreadable = new UnreadableSectorException(
+                lba,
+                new UnreadableSectorException.Stored(file.name(), file.length(), offset, extent.stride()),
+                cause.problem());
+        unreadable.initCause(cause);
+        return unreadable;
     }
 
     private static void zero(ByteBuffer dst, int bytes) {

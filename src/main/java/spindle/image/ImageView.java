@@ -125,6 +125,16 @@ public final class ImageView implements DiscImage {
         return withTracks(ShiftedTrack.disc(disc, track.track(), shift), List.of(track));
     }
 
+    /**
+     * {@return this image with the last sectors of a track as the pregap of the track behind it}
+     *
+     * @param start the first of those sectors
+     */
+    public ImageView withPause(Track track, Track next, int start) {
+        MovedPause pause = new MovedPause(track, next, start);
+        return withTracks(pause.disc(disc), pause.tracks(tracks));
+    }
+
     /** {@return this image with the tracks of another disc} What was found out about the old tracks is forgotten. */
     public ImageView withTracks(Disc replacing, List<StoredTrack> stored) {
         return new ImageView(this, replacing, stored, files, new ConcurrentHashMap<>());

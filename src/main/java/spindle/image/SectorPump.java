@@ -84,7 +84,11 @@ public final class SectorPump {
         List<Thread> helpers = new ArrayList<>();
         for (int i = 1; i < Math.min(threads, pump.blocks()); i++) {
             Thread thread = pump.new Helper(i);
-            thread.start();
+            try {
+                thread.start();
+            } catch (OutOfMemoryError e) {
+                break; // no room for another thread: those that are there do it all
+            }
             helpers.add(thread);
         }
         pump.work();

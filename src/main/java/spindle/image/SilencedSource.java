@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import spindle.disc.LbaRange;
+import spindle.io.ByteSource;
 import spindle.sector.RawSector;
 
 /**
@@ -23,6 +24,11 @@ record SilencedSource(SectorSource source, List<LbaRange> silent) implements Sec
     @Override
     public int end() {
         return source.end();
+    }
+
+    @Override
+    public ByteSource.ReadOrder order() {
+        return source.order();
     }
 
     @Override

@@ -3,21 +3,24 @@ package spindle.io;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /** A regular file, opened read-only. */
 public final class FileSource implements FileBytes {
     private final Path path;
-    private final FileChannel channel;
+    private final Optional<FileChannel> channel;
     private final long length;
 
-    private FileSource(Path path, FileChannel channel, long length) {
+    private FileSource(Path path, Optional<FileChannel> channel, long length) {
         this.path = path;
         this.channel = channel;
         this.length = length;
@@ -40,11 +43,42 @@ public final class FileSource implements FileBytes {
                         path.toString(), "is a device or pipe, not a file", "make an image file of it first");
             }
             FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-            return new FileSource(path, channel, channel.size());
+            return new FileSource(path, Optional.of(channel), channel.size());
         } catch (NoSuchFileException e) {
             throw new UnreadableInputException(path.toString(), "there is no such file", "check the name");
         } catch (AccessDeniedException e) {
             throw new UnreadableInputException(path.toString(), "is not readable by you", "check its permissions");
+        } catch (FileSystemException e) {
+            if (TooManyFiles.isMeant(e)) {
+                throw new UnreadableInputException(path.toString(), TooManyFiles.PROBLEM, TooManyFiles.ADVICE);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a file for each read anew: a program may have few files open at a time.
+     *
+     * @throws UnreadableInputException as {@link #open}
+     */
+    public static FileSource openForEachRead(Path path) throws IOException {
+        try (FileSource file = open(path)) {
+            return new FileSource(path, Optional.empty(), file.length);
+        }
+    }
+
+    /**
+     * Opens a file that need not be there.
+     *
+     * @throws IOException where it cannot be told whether there is a regular file of this name, or it cannot be opened
+     */
+    public static Optional<FileSource> openIfThere(Path path) throws IOException {
+        try {
+            boolean isThere =
+                    Files.readAttributes(path, BasicFileAttributes.class).isRegularFile();
+            return isThere ? Optional.of(open(path)) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 
@@ -66,11 +100,33 @@ public final class FileSource implements FileBytes {
 
     @Override
     public int read(long offset, ByteBuffer dst) throws IOException {
-        return PositionalRead.of(channel, offset, dst);
+        int from = dst.position();
+        try {
+            return readOnce(offset, dst);
+        } catch (ClosedChannelException e) {
+            throw e;
+        } catch (IOException e) {
+            String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+            throw new UnreadableInputException(
+                    path.toString(),
+                    "cannot be read at byte " + (offset + dst.position() - from) + ": " + reason,
+                    "check the disk it is on");
+        }
+    }
+
+    private int readOnce(long offset, ByteBuffer dst) throws IOException {
+        if (channel.isPresent()) {
+            return PositionalRead.of(channel.get(), offset, dst);
+        }
+        try (FileChannel once = FileChannel.open(path, StandardOpenOption.READ)) {
+            return PositionalRead.of(once, offset, dst);
+        }
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        if (channel.isPresent()) {
+            channel.get().close();
+        }
     }
 }

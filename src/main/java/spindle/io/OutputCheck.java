@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,6 +41,21 @@ record OutputCheck(OutputSet.Overwrite overwrite, List<Path> sources) {
         if (!Files.isDirectory(folder)) {
             throw new OutputException(folder.toString(), "is a file, not a directory", "name another output");
         }
+    }
+
+    /** {@return those of some files that are there and no source} */
+    List<Path> removable(List<Path> files) throws IOException {
+        List<Path> removable = new ArrayList<>();
+        for (Path file : files) {
+            boolean isSource = false;
+            for (Path source : sources) {
+                isSource |= isSameFile(source, file);
+            }
+            if (!isSource && Files.isRegularFile(file)) {
+                removable.add(file);
+            }
+        }
+        return List.copyOf(removable);
     }
 
     private void requireReplaceable(Path target) throws OutputException {

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 public final class OutputFile implements ByteSink {
     private final Path target;
     private final Path part;
+    private final FileIdentity identity;
     private final FileChannel channel;
 
-    OutputFile(Path target, Path part, FileChannel channel) {
+    OutputFile(Path target, Path part, FileIdentity identity, FileChannel channel) {
         this.target = target;
         this.part = part;
+        this.identity = identity;
         this.channel = channel;
     }
 
@@ -29,26 +31,36 @@ public final class OutputFile implements ByteSink {
         return part;
     }
 
-    FileChannel channel() {
-        return channel;
+    /** {@return which file it is, under whatever name} */
+    FileIdentity identity() {
+        return identity;
     }
 
-    /** Nothing more is written; all of it may have to be on the disk. */
+    /** Nothing more is written; all of it may have to be on the disk. It stays locked. */
     void finish(OutputSet.Sync sync) throws IOException {
-        try {
-            if (sync == OutputSet.Sync.FLUSH) {
+        if (sync == OutputSet.Sync.FLUSH) {
+            try {
                 channel.force(true);
+            } catch (IOException e) {
+                throw new OutputException(target.toString(), "cannot be written: " + e.getMessage(), "");
             }
-            channel.close();
-        } catch (IOException e) {
-            throw new OutputException(target.toString(), "cannot be written: " + e.getMessage(), "");
         }
     }
 
-    /** Removes it. */
-    void discard() throws IOException {
+    /** Lets other runs write to its place. */
+    void release() throws IOException {
         channel.close();
-        Files.deleteIfExists(part);
+    }
+
+    /** Removes it where it is not in place, and releases it. */
+    void discard() throws IOException {
+        try {
+            if (identity.isAt(part)) {
+                Files.delete(part);
+            }
+        } finally {
+            release();
+        }
     }
 
     /**
@@ -84,7 +96,7 @@ public final class OutputFile implements ByteSink {
     /** Makes the file this long; what was not written is zero. */
     public void extend(long bytes) throws IOException {
         if (bytes > 0 && channel.size() < bytes) {
-            channel.write(ByteBuffer.allocate(1), bytes - 1);
+            write(bytes - 1, ByteBuffer.allocate(1));
         }
     }
 

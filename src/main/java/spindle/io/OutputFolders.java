@@ -2,15 +2,20 @@
 package spindle.io;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Folders that are made for outputs, and taken away again where nothing came of it. */
-final class OutputFolders {
+/** Folders that are made for outputs, and taken away again where nothing came of it. For one thread. */
+public final class OutputFolders {
     private final List<Path> made = new ArrayList<>();
 
     /** {@return the folder of a file} */
@@ -32,7 +37,7 @@ final class OutputFolders {
     }
 
     /** Makes a folder, and those above it. */
-    void make(Path folder) throws IOException {
+    public void make(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -51,8 +56,24 @@ final class OutputFolders {
         }
     }
 
+    /** Flushes the folders of files to the disk, and those that were made, as far as the system can. */
+    void flush(List<Path> files) throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
+        files.forEach(file -> folders.add(of(file)));
+        made.forEach(folder -> folders.add(of(folder)));
+        for (Path folder : folders) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            } catch (AccessDeniedException | UnsupportedOperationException e) {
+                // A system where folders are not opened.
+            } catch (IOException e) {
+                throw new OutputException(folder.toString(), "cannot be flushed to the disk: " + e.getMessage(), "");
+            }
+        }
+    }
+
     /** Removes what was made, unless something was put into it. */
-    void remove() {
+    public void remove() {
         for (int i = made.size() - 1; i >= 0; i--) {
             try {
                 Files.deleteIfExists(made.get(i));

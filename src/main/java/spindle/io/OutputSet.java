@@ -3,9 +3,13 @@ package spindle.io;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Files that appear together, whole, or not at all. Each is written as {@code NAME.spindle.part} beside its place;
@@ -17,7 +21,15 @@ public final class OutputSet implements Closeable {
     private final Sync sync;
     private final List<OutputFile> files = new ArrayList<>();
     private final OutputFolders folders = new OutputFolders();
-    private boolean committed;
+    private final Set<Path> expected = new HashSet<>();
+    private List<Path> displaced = List.of();
+    private State state = State.OPEN;
+
+    private enum State {
+        OPEN,
+        COMMITTED,
+        CLOSED
+    }
 
     /** Whether an existing file may be replaced. */
     public enum Overwrite {
@@ -59,20 +71,61 @@ public final class OutputSet implements Closeable {
     }
 
     /**
+     * Says which files the set will have, and removes what a killed run left of them.
+     *
+     * @param targets the files, in the order they are moved into place
+     * @param companions files that would be taken for parts of the set because of their names; where the set replaces files,
+     *     they are replaced by nothing
+     * @throws OutputException where another run writes one of them
+     */
+    public synchronized void expect(List<Path> targets, List<Path> companions) throws IOException {
+        expected.addAll(targets);
+        List<Path> others = new ArrayList<>(companions);
+        others.removeAll(targets);
+        Recovery.run(targets, others);
+        if (check.overwrite() == Overwrite.REPLACE && targets.stream().anyMatch(Files::exists)) {
+            displaced = check.removable(others);
+        }
+    }
+
+    /** {@return the files that are removed because they would be taken for parts of this set} */
+    public synchronized List<Path> displaced() {
+        return displaced;
+    }
+
+    /**
      * Begins a file.
      *
      * @param target its place; missing folders are made
      * @throws OutputException as {@link #check}, and where it cannot be made
      */
     public synchronized OutputFile add(Path target) throws IOException {
-        if (committed) {
+        if (state != State.OPEN) {
             throw new IllegalStateException("the outputs are in place already");
         }
-        Placement.recover(target);
+        if (expected.add(target)) {
+            Recovery.run(List.of(target), List.of());
+        }
         check(target);
         folders.make(OutputFolders.of(target));
         OutputFile file = PartFile.begin(target);
         files.add(file);
+        return file;
+    }
+
+    /**
+     * Begins a file that is not known before the others are written, and goes into place before them.
+     *
+     * @param wanted its place; where something is there that may not be replaced, a number goes into its name
+     */
+    public synchronized OutputFile addBeside(Path wanted) throws IOException {
+        Path target = wanted;
+        for (int n = 2; check.overwrite() == Overwrite.REFUSE && Files.exists(target); n++) {
+            target = wanted.resolveSibling(wanted.getFileName() + "." + n);
+        }
+        OutputFile file = add(target);
+        files.remove(file);
+        files.add(0, file);
         return file;
     }
 
@@ -98,29 +151,77 @@ public final class OutputSet implements Closeable {
         }
         Placement placement = new Placement(check.overwrite());
         try {
-            for (OutputFile file : files) {
-                placement.place(file);
-            }
-            committed = true;
-        } finally {
-            if (committed) {
-                placement.finish();
-            } else {
-                placement.takeBack();
-            }
+            place(placement);
+            state = State.COMMITTED;
+        } catch (IOException e) {
+            takeBack(placement, e);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            takeBack(placement, e);
+            throw e;
+        }
+        placement.finish();
+    }
+
+    private static void takeBack(Placement placement, Throwable reason) {
+        try {
+            placement.takeBack();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 
-    /** Removes what was not committed, folders made for it included. */
+    private void place(Placement placement) throws IOException {
+        if (check.overwrite() == Overwrite.REPLACE) {
+            if (files.size() > 1) {
+                placement.setAside(files.get(files.size() - 1).target());
+            }
+            for (Path companion : displaced) {
+                placement.setAside(companion);
+            }
+        }
+        for (int i = 0; i < files.size(); i++) {
+            if (i == files.size() - 1) {
+                flushFolders(); // the sheet comes after its files on the disk too
+            }
+            placement.place(files.get(i));
+        }
+        flushFolders();
+    }
+
+    private void flushFolders() throws IOException {
+        if (sync == Sync.FLUSH) {
+            folders.flush(files.stream().map(OutputFile::target).toList());
+        }
+    }
+
+    /**
+     * Ends the set, and lets other runs write to its places. What was not committed is removed, folders made for it
+     * included.
+     *
+     * @throws IOException where something that was not committed cannot be removed
+     */
     @Override
     public synchronized void close() throws IOException {
-        if (committed) {
+        boolean isCommitted = state == State.COMMITTED;
+        Optional<IOException> failure = Optional.empty();
+        if (state == State.CLOSED) {
             return;
         }
-        committed = true;
+        state = State.CLOSED;
         for (OutputFile file : files) {
-            file.discard();
+            try {
+                file.discard();
+            } catch (IOException e) {
+                failure = Optional.of(e);
+            }
+        }
+        if (isCommitted) {
+            return; // the files are in place: what goes wrong from here on is no failure
         }
         folders.remove();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
     }
 }

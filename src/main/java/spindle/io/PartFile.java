@@ -2,22 +2,28 @@
 package spindle.io;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The file that is written beside its place, under a name of its own. While it is being written it is locked: an unlocked
- * one is what a run left behind that was killed, and is removed.
+ * The file that is written beside its place, under a name of its own. It is locked until all files of its set are in
+ * place: an unlocked one is what a run left behind that was killed, and is removed.
  */
 final class PartFile {
-    private static final String SUFFIX = ".spindle.part";
+    /** A new file gets a length below this one by chance, to be told from a file that another run begins meanwhile. */
+    private static final int TOLD_BY_BYTES = 1 << 20;
 
     private PartFile() {}
 
@@ -27,12 +33,12 @@ final class PartFile {
      * @throws OutputException where it cannot be made, or another run writes it
      */
     static OutputFile begin(Path target) throws IOException {
-        Path part = sibling(target, SUFFIX);
+        Path part = TemporaryName.part(target);
         try {
-            removeStale(part, target);
+            removeStale(target);
             FileChannel channel = FileChannel.open(
                     part, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            return locked(new OutputFile(target, part, channel));
+            return locked(target, part, channel);
         } catch (AccessDeniedException e) {
             throw new OutputException(
                     target.toString(), "may not be written by you", Remedy.of(Remedy.Action.OTHER_FOLDER));
@@ -40,44 +46,87 @@ final class PartFile {
             throw beingWritten(target, "another run");
         } catch (SpindleException e) {
             throw e;
+        } catch (FileSystemException e) {
+            boolean isTooMany = TooManyFiles.isMeant(e);
+            throw new OutputException(
+                    target.toString(),
+                    isTooMany ? TooManyFiles.PROBLEM : "cannot be written: " + e.getMessage(),
+                    isTooMany ? TooManyFiles.ADVICE : "");
         } catch (IOException e) {
             throw new OutputException(target.toString(), "cannot be written: " + e.getMessage(), "");
         }
     }
 
-    /** {@return the name of a file with something behind it} */
-    static Path sibling(Path target, String suffix) {
-        Path name = target.getFileName();
-        return target.resolveSibling((name == null ? "" : name.toString()) + suffix);
-    }
-
-    private static OutputFile locked(OutputFile file) throws IOException {
+    private static OutputFile locked(Path target, Path part, FileChannel channel) throws IOException {
         try {
-            if (file.channel().tryLock() == null) {
-                file.discard();
-                throw beingWritten(file.target(), "another run");
+            if (lock(channel)) {
+                Optional<FileIdentity> identity = claimed(part, channel);
+                if (identity.isPresent()) {
+                    return new OutputFile(target, part, identity.get(), channel);
+                }
             }
         } catch (OverlappingFileLockException e) {
-            file.discard();
-            throw beingWritten(file.target(), "this program already");
-        } catch (UnsupportedOperationException e) {
-            return file; // a file system without locks
+            channel.close();
+            throw beingWritten(target, "this program already");
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            channel.close();
+            throw e;
         }
-        return file;
+        channel.close(); // what stands under its name is another run's by now
+        throw beingWritten(target, "another run");
     }
 
-    private static void removeStale(Path part, Path target) throws IOException {
+    private static boolean lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (UnsupportedOperationException e) {
+            return true; // a file system without locks
+        }
+    }
+
+    /**
+     * Between the making of a file and its lock, another run may have taken it for stale and have begun its own.
+     *
+     * @return the file under the name of the part, if it is the one behind the channel
+     */
+    private static Optional<FileIdentity> claimed(Path part, FileChannel channel) throws IOException {
+        long bytes = ThreadLocalRandom.current().nextInt(TOLD_BY_BYTES) + 1L;
+        channel.write(ByteBuffer.allocate(1), bytes - 1);
+        Optional<FileIdentity> identity;
+        try {
+            identity = Files.size(part) == bytes ? FileIdentity.of(part) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        channel.truncate(0);
+        return identity;
+    }
+
+    /**
+     * Removes the part that a killed run left.
+     *
+     * @throws OutputException where a run writes it
+     */
+    static void removeStale(Path target) throws IOException {
+        Path part = TemporaryName.part(target);
         if (!Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
+        Optional<FileIdentity> found = FileIdentity.of(part);
         try (FileChannel stale = FileChannel.open(part, StandardOpenOption.WRITE);
                 FileLock lock = stale.tryLock()) {
             if (lock == null) {
                 throw beingWritten(target, "another run");
             }
-            Files.delete(part);
+            // With the lock, nobody else removes it. Without it, its run may have ended before the lock was had.
+            if (found.isPresent() && found.get().isAt(part)) {
+                Files.delete(part);
+            }
         } catch (OverlappingFileLockException e) {
             throw beingWritten(target, "this program already");
+        } catch (NoSuchFileException e) {
+            return; // its run has ended meanwhile
         }
     }
 

@@ -45,6 +45,10 @@ public record Remedy(String before, Action action, String after) implements Seri
         RESAMPLE("convert it on the way"),
         /** The byte order of audio is turned: {@code Spindle.withSwappedAudio}. */
         SWAP_AUDIO("swap its byte order"),
+        /** The sheet of audio files is written as EAC does: {@code SheetForm.EAC}. */
+        EAC_SHEET("write the sheet as EAC does"),
+        /** Data sectors are written with 2352 bytes: {@code WriteOptions.Sectors.RAW}. */
+        RAW_SECTORS("keep raw sectors"),
         /** Sectors are repaired: {@code SectorCare.REPAIR}. */
         REPAIR("repair them"),
         /** Sectors are taken as they are stored: {@code SectorCare.CHECK}. */
@@ -55,6 +59,10 @@ public record Remedy(String before, Action action, String after) implements Seri
         OTHER_PLACEMENT("place it raw or padded"),
         /** The formats that are known are in {@code Formats.BUILT_IN}. */
         LIST_FORMATS("see the formats that are known"),
+        /** The disc is written as a file for each track. */
+        SPLIT("open that sheet, and write a file for each track"),
+        /** A later session's ISO is written as it is: {@code IsoRequest.Placement.RAW}. */
+        RAW_PLACEMENT("place it raw"),
         /** The image is converted as a whole. */
         CONVERT("convert the image"),
         /** The audio is written as audio files, or the disc as an image that holds all of it. */

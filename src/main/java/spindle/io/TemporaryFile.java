@@ -31,11 +31,16 @@ public final class TemporaryFile implements ByteSource {
      * @param name what a message calls its bytes
      */
     public static TemporaryFile create(String name) throws IOException {
-        Path file = Files.createTempFile("spindle-", ".unpacked");
+        Path file = Files.createTempFile(folder(), "spindle-", ".unpacked");
         // Where the system allows it, the name goes at once and the bytes with the process, however that ends.
         FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         return new TemporaryFile(name, file, channel);
+    }
+
+    /** {@return where such files are made, as the system or the user says} */
+    public static Path folder() {
+        return Path.of(System.getProperty("java.io.tmpdir", "."));
     }
 
     /**

@@ -2,7 +2,7 @@
 package spindle.io;
 
 /** An input cannot be read: missing, a directory, a device, not permitted, or outside its sheet's directory. */
-public final class UnreadableInputException extends SpindleException {
+public class UnreadableInputException extends SpindleException {
     private static final long serialVersionUID = 1L;
 
     /** See {@link SpindleException} for the three parts of its message; the last is advice that is complete in itself. */

@@ -2,15 +2,26 @@
 package spindle.mime;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import spindle.image.probe.Trailer;
 import spindle.io.ByteSource;
 
 /** Kinds of files that are known by their end. */
 final class Ends {
+    /** The footer of a VHD, in its last sector ("Virtual Hard Disk Image Format Specification", 2006). */
+    private static final byte[] FOOTER = "conectix".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int FOOTER_BYTES = 512;
+
     private Ends() {}
 
     static Optional<FileKind> find(ByteSource source) throws IOException {
+        byte[] footer = source.read(Math.max(0, source.length() - FOOTER_BYTES), FOOTER.length);
+        if (Arrays.equals(footer, FOOTER)) {
+            return Optional.of(FileKind.foreign("a virtual hard disk (VHD)", "an image of an optical disc is needed"));
+        }
         Optional<Trailer> trailer = Trailer.of(source);
         return trailer.isEmpty() ? Optional.empty() : Optional.of(kind(trailer.get()));
     }

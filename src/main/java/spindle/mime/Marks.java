@@ -63,7 +63,21 @@ final class Marks {
         new Mark(0, "RVZ\1", "an RVZ image (Dolphin)", "turn it into an ISO with `dolphin-tool convert`"),
         new Mark(0, "WIA\1", "a WIA image (Wii)", "turn it into an ISO with `wit copy`"),
         new Mark(0, "\1\u00C0\u000B\u00B1", "a GCZ image (Dolphin)", "turn it into an ISO with `dolphin-tool convert`"),
-        new Mark(0, "\0PBP", "a PBP file (PSP)", "turn it into CUE/BIN with `popstation` or `psx2psp`"),
+        new Mark(0, "\0PBP", "a PBP file (PSP)", "take the CUE/BIN out of it with `psxtract` or `pop-fe`"),
+        // The format's own documents: libewf, "Expert Witness Compression Format", 2.1; "EWF2", 2.1; AFFLIBv3, aff.h.
+        new Mark(0, "EVF\t\r\n\u00FF\0", "an E01 image (EnCase)", "take the image out of it with `ewfexport`"),
+        new Mark(0, "LVF\t\r\n\u00FF\0", "an L01 file (EnCase), files and no image", NOT_OPTICAL),
+        new Mark(0, "EVF2\r\n\u0081\0", "an Ex01 image (EnCase)", "take the image out of it with `ewfexport`"),
+        new Mark(
+                0, "AFF10\r\n\0", "an AFF image (Advanced Forensic Format)", "take the image out with `affconvert -r`"),
+        new Mark(0, "JISO", "a JSO, a compressed ISO", "turn it into an ISO with the program that made it"),
+        new Mark(0, "7\u00E4S\u0096\u00C9\u00DB\u00D6\7", "a file of zisofs", "unpack it first, with `mkzftree -u`"),
+        new Mark(0, "-----BEGIN PGP", "a PGP message", "decrypt it first, with `gpg -d`"),
+        new Mark(0, "LZIP", "an lzip file", "unpack it first, with `lzip -d`"),
+        new Mark(0, "StuffIt", "a StuffIt archive", UNPACK),
+        new Mark(0, "SIT!", "a StuffIt archive", UNPACK),
+        new Mark(0, "(This file must be converted with BinHex", "a BinHex file", UNPACK),
+        new Mark(8, "imagdisc", "a CIF image (Easy CD Creator)", "export it as CUE/BIN"),
         new Mark(0, "SBI\0", "an SBI file of sub-channel differences", "open the CUE sheet beside it"),
         new Mark(0, "PPF", "a PPF patch", "apply it to the image that it is for"),
         new Mark(0, "DDP 2.00", "a DDP set", "export it as CUE/BIN"),
@@ -111,9 +125,10 @@ final class Marks {
                 return Optional.of(mark.kind());
             }
         }
-        return isProgram(head)
-                ? Optional.of(FileKind.foreign("a Windows or DOS program", NOT_OPTICAL))
-                : Optional.empty();
+        if (isProgram(head)) {
+            return Optional.of(FileKind.foreign("a Windows or DOS program", NOT_OPTICAL));
+        }
+        return MacMarks.find(head);
     }
 
     static Optional<FileKind> findMagic(byte[] head) {

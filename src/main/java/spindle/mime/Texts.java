@@ -2,14 +2,22 @@
 package spindle.mime;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Kinds of text: the sheets of other programs, and what is downloaded in place of an image. */
 final class Texts {
+    private static final Pattern IMAGE_NAME =
+            Pattern.compile("[^\"<>|]{1,255}\\.(CUE|CHD|CCD|MDS|TOC|GDI|ISO|BIN|IMG|PBP|CDI|NRG)");
+
     private Texts() {}
 
     static Optional<FileKind> find(byte[] head) {
+        if (isErased(head)) {
+            return Optional.of(FileKind.foreign("filled with FF bytes, like erased memory", "get the image again"));
+        }
         if (!isText(head)) {
             return Optional.empty();
         }
@@ -19,6 +27,15 @@ final class Texts {
             text = text.substring(3).stripLeading();
         }
         return Optional.of(kind(text));
+    }
+
+    private static boolean isErased(byte[] head) {
+        for (byte b : head) {
+            if (b != -1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static FileKind kind(String text) {
@@ -34,13 +51,24 @@ final class Texts {
         if (text.startsWith("<!DOCTYPE") || text.startsWith("<HTML")) {
             return FileKind.foreign("a web page", "the download went wrong; get the file again");
         }
-        if (text.startsWith("#EXTM3U")) {
+        if (text.startsWith("#EXTM3U") || isPlaylist(text)) {
             return FileKind.foreign("a playlist (M3U)", "open the images that it names one by one");
+        }
+        if (text.contains("<DATAFILE") || text.startsWith("CLRMAMEPRO")) {
+            return FileKind.foreign("a DAT of checksums", "give it with --dat to `spindle hash` or `spindle verify`");
         }
         if (text.contains("TRACK ") && (text.contains("FILE ") || text.contains("INDEX "))) {
             return FileKind.foreign("a text like a CUE sheet", "name it .cue, or check its FILE and TRACK lines");
         }
         return FileKind.foreign("a text file", "open the image or the CUE sheet that belongs to it");
+    }
+
+    /** {@return whether each line is the name of an image} A playlist for emulators has no first line of its own. */
+    private static boolean isPlaylist(String text) {
+        List<String> lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return !lines.isEmpty()
+                && lines.stream().allMatch(line -> IMAGE_NAME.matcher(line).matches());
     }
 
     /** A TOC begins with the disc's type, or with what comes before it: comments, a catalogue number, CD-TEXT. */
@@ -74,12 +102,14 @@ final class Texts {
 
     /** {@return whether there are no control characters but white space, and the end of the file that DOS writes} */
     private static boolean isText(byte[] head) {
+        boolean ascii = false;
         for (byte b : head) {
             boolean control = b >= 0 && b < 32;
             if (control && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1A) {
                 return false;
             }
+            ascii |= b > 0;
         }
-        return true;
+        return ascii;
     }
 }

@@ -4,12 +4,14 @@ package spindle.open;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spindle.container.Containers;
 import spindle.container.ZipFolder;
 import spindle.format.DiscFormat;
 import spindle.format.Probe;
+import spindle.format.ReadOptions;
 import spindle.format.Reader;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
@@ -32,15 +34,17 @@ public final class Opener {
 
     /** Opens an image, whatever its format; throws as {@link Reader#open(Path, spindle.format.ReadOptions)} does. */
     public DiscImage open(Path path) throws IOException {
+        List<Finding> unread = new ArrayList<>();
         if (options.sheet() == OpenOptions.Sheet.BESIDE) {
             for (Path sheet : SheetsBeside.of(path)) {
-                Optional<DiscImage> image = described(path, sheet);
+                Optional<DiscImage> image = described(path, sheet, unread);
                 if (image.isPresent()) {
                     return image.get();
                 }
             }
         }
-        return byContent(path);
+        DiscImage image = byContent(path);
+        return unread.isEmpty() ? image : ImageView.of(image).withFindings(unread);
     }
 
     private DiscImage byContent(Path path) throws IOException {
@@ -51,7 +55,9 @@ public final class Opener {
             return unpacked(path, folder.get());
         }
         FileBytes source = Containers.open(file);
-        return reader(source).open(source, options.read());
+        DiscImage image = reader(source).open(source, options.read());
+        List<Finding> parts = PartsBeside.of(path);
+        return parts.isEmpty() ? image : ImageView.of(image).withFindings(parts);
     }
 
     private static Optional<ZipFolder> sheetFolder(FileSource file) throws IOException {
@@ -81,12 +87,21 @@ public final class Opener {
         }
     }
 
-    /** The image of a file through a sheet, where the sheet names the file. */
-    private Optional<DiscImage> described(Path path, Path sheet) throws IOException {
+    /**
+     * The image of a file through a sheet, where the sheet names the file.
+     *
+     * @param unread takes what is wrong with a sheet that cannot be read
+     */
+    private Optional<DiscImage> described(Path path, Path sheet, List<Finding> unread) throws IOException {
         DiscImage image;
         try {
             image = byContent(sheet);
         } catch (SpindleException e) {
+            if (options.read().leniency() == ReadOptions.Leniency.STRICT) {
+                throw e;
+            }
+            String what = "the sheet beside it cannot be read, and is not used: " + e.place() + ": " + e.problem();
+            unread.add(Finding.warning("sheet-unreadable", path + ": " + what));
             return Optional.empty();
         }
         for (Path file : image.files()) {

@@ -13,10 +13,10 @@ import spindle.container.Containers;
 /** Finds the sheets that may describe a file, by their names. */
 final class SheetsBeside {
     /** Extensions of files that a sheet may describe. */
-    private static final List<String> DESCRIBED = List.of("bin", "img", "raw", "mdf", "sub");
+    private static final List<String> DESCRIBED = List.of("bin", "img", "raw", "mdf", "sub", "gog");
 
-    /** Extensions of sheets, the likeliest first. */
-    private static final List<String> SHEETS = List.of("cue", "ccd", "mds", "toc", "gdi");
+    /** Extensions of sheets, the likeliest first; GOG.com calls its CUE sheets INS and INST, and their BIN GOG. */
+    private static final List<String> SHEETS = List.of("cue", "ccd", "mds", "toc", "gdi", "ins", "inst");
 
     private SheetsBeside() {}
 

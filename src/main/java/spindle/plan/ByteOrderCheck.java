@@ -52,7 +52,8 @@ public final class ByteOrderCheck {
                 findings.add(Finding.warning(
                         "swapped-words",
                         track.number(),
-                        "track " + track.number() + " is data whose bytes are swapped in pairs: its sync is FF 00 FF FF;"
+                        "track " + track.number()
+                                + " is data whose bytes are swapped in pairs: its sync is FF 00 FF FF;"
                                 + " nothing in it can be read so (dd conv=swab turns the file)"));
             }
         }

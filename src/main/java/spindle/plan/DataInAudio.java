@@ -71,7 +71,8 @@ public final class DataInAudio {
         Optional<DiscImage> first = Optional.empty();
         for (StrayData stray : StrayData.of(image)) {
             DiscImage alone = alone(image, stray);
-            TrackContent content = DiscVolumes.of(alone).content(alone.disc().tracks().get(0));
+            TrackContent content =
+                    DiscVolumes.of(alone).content(alone.disc().tracks().get(0));
             if (!content.volumes().isEmpty()) {
                 return Optional.of(alone);
             }
@@ -84,12 +85,7 @@ public final class DataInAudio {
         Track holder = stray.track();
         List<Index> indexes = List.of(new Index(1, stray.range().start()));
         Track track = new Track(
-                holder.number(),
-                stray.mode(),
-                Set.of(),
-                indexes,
-                stray.range().end(),
-                Optional.empty());
+                holder.number(), stray.mode(), Set.of(), indexes, stray.range().end(), Optional.empty());
         DiscType type = stray.mode().hasSubheader() ? DiscType.CD_XA : DiscType.CD_ROM;
         Session session = new Session(1, type, List.of(track), track.end());
         Disc disc = new Disc(image.disc().medium(), List.of(session), Optional.empty(), CdText.NONE, List.of());

@@ -19,14 +19,23 @@ import spindle.convert.Planner;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
+import spindle.disc.Msf;
 import spindle.disc.Track;
+import spindle.filesystem.Volume;
+import spindle.filesystem.iso9660.VolumeDescriptor;
+import spindle.filesystem.recognise.DiscVolumes;
 import spindle.format.Keepers;
 import spindle.format.Loss;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.cso.CsoFormat;
 import spindle.format.iso.IsoFormat;
+import spindle.format.sheet.Listing;
+import spindle.format.sheet.SheetPath;
 import spindle.image.DiscImage;
+import spindle.image.Finding;
+import spindle.image.ImageView;
 import spindle.image.Storage;
 import spindle.io.Remedy;
 import spindle.io.UnsupportedImageException;
@@ -69,7 +78,32 @@ public final class IsoPlans {
         }
         Losses left = new Losses();
         IsoFormat.addLosses(image.disc(), image.storages(), List.copyOf(kept.values()), left);
-        return new Planner(Keepers.NONE).parts(image, parts, left.all(), options);
+        return new Planner(Keepers.NONE).parts(plans.told(request), parts, left.all(), options);
+    }
+
+    /** {@return the image, with what is to be said of each volume that has zeroes before it} */
+    private DiscImage told(IsoRequest request) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        for (Track track : request.tracks()) {
+            if (request.placement() == IsoRequest.Placement.PADDED
+                    && track.index1() > 0
+                    && !volumes(track).isEmpty()) {
+                findings.add(padded(track));
+            }
+        }
+        return findings.isEmpty() ? image : ImageView.of(image).withFindings(findings);
+    }
+
+    private Finding padded(Track track) throws IOException {
+        if (finish(track, IsoRequest.Placement.PADDED).isEmpty()) {
+            String message = "the " + volumes(track).get(0).kind().title() + " volume of track " + track.number()
+                    + " counts from the track itself, and is not found behind zeroes";
+            return Finding.warning("padded-volume", track.number(), message).withRemedy(Remedy.Action.RAW_PLACEMENT);
+        }
+        String message = "the volume descriptors of track " + track.number() + " at "
+                + Msf.describe(track.index1() + VolumeDescriptor.FIRST_BLOCK) + " stand at "
+                + Msf.describe(VolumeDescriptor.FIRST_BLOCK) + " too, so that the ISO opens as that session";
+        return new Finding("copied-descriptors", Finding.Severity.NOTE, track.number(), Optional.empty(), message);
     }
 
     private static void requireData(DiscImage image, List<Track> tracks) throws UnsupportedImageException {
@@ -123,9 +157,24 @@ public final class IsoPlans {
             }
         }
         addStored(track, track.body(), pieces);
-        boolean relocated = placement == IsoRequest.Placement.RELOCATED && track.index1() > 0;
-        Optional<Finish> finish = relocated ? Optional.of(new Relocation()) : Optional.empty();
-        return new Planner.Part(as, pieces, writer(track), target, finish);
+        return new Planner.Part(as, pieces, writer(track, target, placement), target, finish(track, placement));
+    }
+
+    /** A track at LBA 0 is at its place whatever was asked for. */
+    private Optional<Finish> finish(Track track, IsoRequest.Placement placement) throws IOException {
+        if (track.index1() == 0 || placement == IsoRequest.Placement.RAW) {
+            return Optional.empty();
+        }
+        if (placement == IsoRequest.Placement.RELOCATED) {
+            return Optional.of(new Relocation());
+        }
+        return volumes(track).stream().anyMatch(volume -> volume.base() > 0)
+                ? Optional.of(new Padding(track))
+                : Optional.empty();
+    }
+
+    private List<Volume> volumes(Track track) throws IOException {
+        return DiscVolumes.of(image).content(track).volumes();
     }
 
     /** {@return the data tracks before one, whose sectors stand before its own where every block is at its LBA} */
@@ -140,7 +189,14 @@ public final class IsoPlans {
     }
 
     /** {@return what writes a track; its first sector tells whether it is one of form 2, and the others have to follow} */
-    private Writer writer(Track track) throws IOException {
+    private Writer writer(Track track, Path target, IsoRequest.Placement placement) throws IOException {
+        if (SheetPath.extension(Listing.name(target)).equalsIgnoreCase(CsoFormat.ID)) {
+            if (placement != IsoRequest.Placement.RAW) {
+                throw new UnsupportedImageException(
+                        target.toString(), "a CSO holds a track as it is", Remedy.of(Remedy.Action.OTHER_PLACEMENT));
+            }
+            return new CsoFormat().writer().orElseThrow();
+        }
         boolean whole = formTwo == FormTwo.WHOLE && startsInFormTwo(track);
         return whole ? IsoFormat.formTwoWriter() : new IsoFormat().writer().orElseThrow();
     }

@@ -6,15 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import spindle.disc.ControlFlag;
 import spindle.image.Finding;
+import spindle.io.Remedy;
 import spindle.rip.Cut;
+import spindle.rip.SheetForm;
 
 /** Notes for whoever gets the audio of a disc as files. */
 final class RipFindings {
     private RipFindings() {}
 
-    static List<Finding> of(List<Cut> cuts) {
+    static List<Finding> of(RipRequest request) {
         List<Finding> notes = new ArrayList<>();
-        for (Cut cut : cuts) {
+        boolean plain = request.sheet().isPresent() && request.form() == SheetForm.PLAIN;
+        for (Cut cut : request.cuts()) {
+            if (plain && cut.kind() != Cut.Kind.TRACK) {
+                notes.add(note(
+                                "sheet-gap",
+                                cut,
+                                "the sheet has silence in the place of " + cut.sectors() + " sectors before track "
+                                        + cut.track().number() + ", which are in a file of their own")
+                        .withRemedy(Remedy.Action.EAC_SHEET));
+            }
             if (cut.kind() == Cut.Kind.HIDDEN) {
                 notes.add(note(
                         "hidden-audio",

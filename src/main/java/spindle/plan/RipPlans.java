@@ -46,7 +46,7 @@ public final class RipPlans {
     public static ConversionPlan of(
             DiscImage image, RipRequest request, Function<Cut, Path> target, ConversionOptions options)
             throws IOException {
-        DiscImage announced = DamageElsewhere.noted(image, request.cuts()).withFindings(RipFindings.of(request.cuts()));
+        DiscImage announced = DamageElsewhere.noted(image, request.cuts()).withFindings(RipFindings.of(request));
         RipPlans plans = new RipPlans(announced, request);
         return new Planner(Keepers.NONE).parts(announced, plans.parts(target), plans.leftBehind(), options);
     }
@@ -76,13 +76,14 @@ public final class RipPlans {
     /** The sheet goes last, so that it never names files that are not there. */
     private void addSheet(Path sheet, List<SheetFile> files, List<Planner.Part> parts) {
         Track first = request.cuts().get(0).track();
-        List<CdTextPack> packs = image.disc().text().packs();
+        List<CdTextPack> packs = RipSheet.packs(image.disc(), request.cuts(), request.form());
         Path beside = sheet.resolveSibling(SheetPath.stem(Listing.name(sheet)) + ".cdt");
         if (!packs.isEmpty()) {
             parts.add(new Planner.Part(first, List.of(), new SheetWriter(packs), beside, Optional.empty()));
         }
-        String text = RipSheet.of(
-                image.disc(), image.storages(), files, request.type(), packs.isEmpty() ? "" : name(sheet, beside));
+        RipSheet.Writing writing =
+                new RipSheet.Writing(request.type(), request.form(), packs.isEmpty() ? "" : name(sheet, beside));
+        String text = RipSheet.of(image.disc(), image.storages(), files, writing);
         parts.add(new Planner.Part(first, List.of(), new SheetWriter(text), sheet, Optional.empty()));
     }
 
@@ -106,6 +107,9 @@ public final class RipPlans {
     private List<Loss> leftBehind() {
         List<Loss> left = new ArrayList<>();
         for (Track track : image.disc().tracks()) {
+            if (track.mode().isData() && track.body().count() == 0) {
+                continue; // in no file, as a finding says
+            }
             if (track.mode().isData()) {
                 left.add(track(track, "data; spindle iso takes it"));
             } else if (!isBodyTaken(track)) {
@@ -115,6 +119,7 @@ public final class RipPlans {
             }
         }
         addSubchannel(image.disc(), left);
+        addPacks(left);
         return left;
     }
 
@@ -154,6 +159,18 @@ public final class RipPlans {
             }
         }
         return false;
+    }
+
+    private void addPacks(List<Loss> left) {
+        int packs = image.disc().text().packs().size();
+        boolean kept = request.sheet().isEmpty()
+                || !RipSheet.packs(image.disc(), request.cuts(), request.form()).isEmpty();
+        if (packs > 0 && !kept) {
+            String what =
+                    packs + " CD-TEXT packs: they number the tracks as the disc does, and the sheet counts them from 1;"
+                            + " its words are in the sheet, and --sheet eac keeps the packs";
+            left.add(new Loss(Loss.Kind.CD_TEXT, 0, packs, what));
+        }
     }
 
     private void addSubchannel(Disc disc, List<Loss> left) {

@@ -28,6 +28,8 @@ import spindle.sector.TrackMode;
  * @param mode what the first of them is
  */
 record StrayData(Track track, LbaRange range, TrackMode mode) {
+    /** Fewer sectors without a sync among data are damaged data. */
+    private static final int FEWEST_AUDIO = 8;
     /** Sectors of a pregap that are looked at; between two that differ the boundary is searched for. */
     private static final int GAP_SAMPLES = 32;
     /** Sectors of a track that are looked at. */
@@ -94,7 +96,28 @@ record StrayData(Track track, LbaRange range, TrackMode mode) {
             }
         }
 
+        /** Adds the data between two places; samples can have missed audio among them. */
         private void add(int start, int end) throws IOException {
+            int first = start;
+            int last = start;
+            for (int lba = start; lba < end; lba++) {
+                if (mode(lba).isPresent()) {
+                    last = lba;
+                } else if (lba - last >= FEWEST_AUDIO) {
+                    addRun(first, last + 1);
+                    while (lba < end && mode(lba).isEmpty()) {
+                        lba++;
+                    }
+                    first = lba;
+                    last = lba;
+                }
+            }
+            if (first < end) {
+                addRun(first, last + 1);
+            }
+        }
+
+        private void addRun(int start, int end) throws IOException {
             found.add(new StrayData(track, new LbaRange(start, end), mode(start).orElse(TrackMode.MODE1)));
         }
 

@@ -37,10 +37,14 @@ public final class CommandWords {
             case NAME_ENCODING -> "--encoding says otherwise";
             case RESAMPLE -> "convert it on the way with --resample";
             case SWAP_AUDIO -> "--swap (of rip, convert, split and merge) turns it";
+            case EAC_SHEET -> "--sheet eac names that file, for programs that read it";
+            case RAW_SECTORS -> "--sectors raw keeps 2352 bytes";
             case REPAIR -> "spindle repair mends what can be";
             case KEEP_AS_STORED -> "--no-repair takes them as stored";
             case RESTORE -> "--repair restores what was there before";
             case OTHER_PLACEMENT -> "use --session-iso raw or padded";
+            case SPLIT -> "spindle split makes a file for each track of it";
+            case RAW_PLACEMENT -> "use --session-iso raw";
             case LIST_FORMATS -> "spindle formats lists them";
             case CONVERT -> "use spindle convert";
             case RIP_OR_CONVERT -> "use `spindle rip` for audio files, or convert to CUE";

@@ -10,7 +10,6 @@ import spindle.convert.Repair;
 import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 
 /** What a conversion did, as JSON. */
 public final class ConversionJson {
@@ -38,7 +37,7 @@ public final class ConversionJson {
             losses(json, "leftBehind", result.leftBehind());
             losses(json, "unproved", result.unproved());
             repairs(json, result.repairs());
-            warnings(json, result.findings());
+            FindingJson.writeAll(json, result.findings());
             json.writeNumberField("status", status);
             json.writeEndObject();
         });
@@ -76,7 +75,7 @@ public final class ConversionJson {
         json.writeEndArray();
         json.writeArrayFieldStart("unrepaired");
         for (Repair repair : repairs) {
-            if (repair.outcome() == Repair.Outcome.LEFT) {
+            if (repair.outcome() == Repair.Outcome.LEFT || repair.outcome() == Repair.Outcome.EDITED) {
                 unrepaired(json, repair);
             }
         }
@@ -105,15 +104,5 @@ public final class ConversionJson {
         }
         json.writeEndArray();
         json.writeEndObject();
-    }
-
-    private static void warnings(JsonGenerator json, List<Finding> findings) throws IOException {
-        json.writeArrayFieldStart("warnings");
-        for (Finding finding : findings) {
-            if (finding.severity() != Finding.Severity.NOTE) {
-                json.writeString(CommandWords.of(finding));
-            }
-        }
-        json.writeEndArray();
     }
 }

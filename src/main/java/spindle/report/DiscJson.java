@@ -20,7 +20,6 @@ import spindle.filesystem.TrackContent;
 import spindle.filesystem.Volume;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 import spindle.image.Storage;
 
 /** A disc as JSON, in the words of the model: LBAs are absolute, ends exclusive. */
@@ -80,13 +79,7 @@ public final class DiscJson {
             session(image, session, contents);
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("warnings");
-        for (Finding finding : image.findings()) {
-            if (finding.severity() != Finding.Severity.NOTE) {
-                json.writeString(CommandWords.of(finding));
-            }
-        }
-        json.writeEndArray();
+        FindingJson.writeAll(json, image.findings());
     }
 
     private void session(DiscImage image, Session session, Map<Integer, TrackContent> contents) throws IOException {
@@ -172,12 +165,6 @@ public final class DiscJson {
     }
 
     private void volume(Volume volume) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("kind", volume.kind().word());
-        json.writeStringField("label", volume.label());
-        json.writeNumberField("blocks", volume.blocks());
-        json.writeNumberField("blockSize", volume.blockSize());
-        strings("details", volume.details());
-        json.writeEndObject();
+        VolumeJson.write(json, volume);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import spindle.disc.Msf;
 
 /** One JSON document on a stream, which stays open. */
@@ -24,6 +25,12 @@ final class JsonDocument {
             content.write(json);
         }
         out.println();
+    }
+
+    /** {@return a text as JSON can hold it: halves of characters, which names of volumes may have, are replaced} */
+    static String text(String text) {
+        boolean whole = text.chars().noneMatch(each -> Character.isSurrogate((char) each));
+        return whole ? text : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** Writes a position as {@code lba} and {@code msf}, which is left out where there is none. */

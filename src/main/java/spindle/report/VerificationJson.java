@@ -4,16 +4,10 @@ package spindle.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Locale;
-import spindle.disc.LbaRange;
-import spindle.image.DiscImage;
+import java.util.List;
 import spindle.image.Finding;
 import spindle.sector.SectorMode;
 import spindle.sector.code.SectorFlaw;
-import spindle.sector.code.Verdict;
-import spindle.verify.BadSector;
-import spindle.verify.HeaderRun;
-import spindle.verify.TrackCount;
 import spindle.verify.Verification;
 
 /** What verifying found, as JSON. */
@@ -23,27 +17,17 @@ public final class VerificationJson {
     /**
      * Writes it as one document.
      *
+     * @param findings all that is to be said
      * @param status the exit status
      */
-    public static void write(DiscImage image, Verification verification, int status, PrintStream out)
+    public static void write(Verification verification, List<Finding> findings, int status, PrintStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
             sectors(json, verification);
             json.writeArrayFieldStart("findings");
-            for (Finding finding : image.noticed()) {
-                finding(json, finding);
-            }
-            for (TrackCount track : verification.tracks()) {
-                for (BadSector sector : track.bad()) {
-                    badSector(json, sector, Finding.Severity.ERROR);
-                }
-                for (HeaderRun run : track.headerRuns()) {
-                    headerRun(json, run);
-                }
-                for (BadSector sector : track.suspect()) {
-                    badSector(json, sector, Finding.Severity.WARNING);
-                }
+            for (Finding finding : findings) {
+                FindingJson.write(json, finding);
             }
             json.writeEndArray();
             json.writeNumberField("status", status);
@@ -71,55 +55,5 @@ public final class VerificationJson {
         }
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    private static void finding(JsonGenerator json, Finding finding) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rule", finding.rule());
-        json.writeStringField("severity", word(finding.severity()));
-        json.writeNumberField("track", finding.track());
-        if (finding.where().isPresent()) {
-            LbaRange where = finding.where().get();
-            JsonDocument.position(json, where.start());
-            json.writeNumberField("count", where.count());
-        }
-        json.writeStringField("message", CommandWords.of(finding));
-        json.writeEndObject();
-    }
-
-    private static void badSector(JsonGenerator json, BadSector sector, Finding.Severity severity) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rule", rule(sector));
-        json.writeStringField("severity", word(severity));
-        json.writeNumberField("track", sector.track());
-        JsonDocument.position(json, sector.lba());
-        json.writeNumberField("count", 1);
-        json.writeStringField("message", sector.describe());
-        json.writeEndObject();
-    }
-
-    private static void headerRun(JsonGenerator json, HeaderRun run) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rule", run.rule());
-        json.writeStringField("severity", word(run.severity()));
-        json.writeNumberField("track", run.track());
-        JsonDocument.position(json, run.first());
-        json.writeNumberField("count", run.count());
-        json.writeStringField("message", run.describe());
-        json.writeEndObject();
-    }
-
-    private static String word(Finding.Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The first flaw that is an error names the rule. */
-    private static String rule(BadSector sector) {
-        for (SectorFlaw flaw : Verdict.flaws(sector.verdict())) {
-            if (flaw.weight() != SectorFlaw.Weight.NOTE) {
-                return flaw.id();
-            }
-        }
-        return "sector";
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
-import spindle.image.Finding;
 import spindle.sector.SectorMode;
 import spindle.sector.code.SectorFlaw;
 import spindle.verify.BadSector;
@@ -18,19 +17,40 @@ import spindle.verify.Verification;
 public final class VerificationText {
     private VerificationText() {}
 
-    /** {@return bad sectors, then counts for each track, then the sum in one line} */
+    /** {@return bad sectors, what rules found, counts for each track, then the sum in one line} */
     public static List<String> of(DiscImage image, Verification verification) {
-        List<String> lines = new ArrayList<>();
-        for (TrackCount track : verification.tracks()) {
-            add(lines, track.track(), track.bad(), track.badSectors() - inRuns(track, Finding.Severity.ERROR), "bad");
-            add(lines, track.track(), track.suspect(), track.suspectSectors() - inRuns(track, Finding.Severity.WARNING), "suspect");
-            track.headerRuns().forEach(run -> lines.add(run.describe()));
-        }
+        List<String> lines = found(verification);
         for (TrackCount track : verification.tracks()) {
             lines.add("track " + track.track() + ": " + counts(track));
         }
-        lines.add(image.files().get(0) + ": " + sum(image, verification));
+        lines.add(line(image, verification));
         return lines;
+    }
+
+    /** {@return bad sectors, what rules found, and the sum in one line: a report on one image of many} */
+    public static List<String> brief(DiscImage image, Verification verification) {
+        List<String> lines = found(verification);
+        lines.add(line(image, verification));
+        return lines;
+    }
+
+    private static List<String> found(Verification verification) {
+        List<String> lines = new ArrayList<>();
+        for (TrackCount track : verification.tracks()) {
+            add(lines, track.track(), track.bad(), track.badSectors() - inRuns(track, Finding.Severity.ERROR), "bad");
+            long suspect = track.suspectSectors() - inRuns(track, Finding.Severity.WARNING);
+            add(lines, track.track(), track.suspect(), suspect, "suspect");
+            track.headerRuns().forEach(run -> lines.add(run.describe()));
+        }
+        for (Finding finding : verification.findings()) {
+            String word = finding.severity().name().toLowerCase(Locale.ROOT);
+            lines.add(word + " (" + finding.rule() + "): " + CommandWords.of(finding));
+        }
+        return lines;
+    }
+
+    private static String line(DiscImage image, Verification verification) {
+        return image.files().get(0) + ": " + sum(image, verification);
     }
 
     private static void add(List<String> lines, int track, List<BadSector> listed, long count, String what) {
@@ -78,14 +98,25 @@ public final class VerificationText {
                 verification.unprotected() == 0 ? "" : ", " + verification.unprotected() + " without anything to check";
         return checked
                 + (verification.bad() == 0
-                        ? errors(image)
+                        ? errors(image, verification)
                         : verification.bad() + " bad, " + verification.repairable() + " of them repairable")
                 + nothing;
     }
 
     /** Sectors that are not there cannot be bad. */
-    private static String errors(DiscImage image) {
-        boolean damaged = image.findings().stream().anyMatch(each -> each.severity() == Finding.Severity.ERROR);
-        return damaged ? "none of them bad, but the image is incomplete" : "no errors";
+    private static String errors(DiscImage image, Verification verification) {
+        if (image.findings().stream().anyMatch(VerificationText::isError)) {
+            return "none of them bad, but the image is incomplete";
+        }
+        long errors = verification.findings().stream()
+                .filter(VerificationText::isError)
+                .count();
+        return errors == 0
+                ? "no errors"
+                : "none of them bad, but " + errors + (errors == 1 ? " error" : " errors") + " by rules";
+    }
+
+    private static boolean isError(Finding finding) {
+        return finding.severity() == Finding.Severity.ERROR;
     }
 }

@@ -38,7 +38,7 @@ public final class DiscTags {
             put(values, Tag.BARCODE, code(disc.mcn().get().digits()));
         }
         put(values, Tag.TRACK, Integer.toString(cut.number()));
-        put(values, Tag.TRACK_TOTAL, Integer.toString(audioTracks()));
+        put(values, Tag.TRACK_TOTAL, Integer.toString(lastAudioTrack()));
         remarks(values, 0);
         Track track = cut.track();
         if (cut.kind() == Cut.Kind.TRACK) {
@@ -68,12 +68,13 @@ public final class DiscTags {
         return code.chars().allMatch(digit -> digit == '0') ? "" : code;
     }
 
-    private int audioTracks() {
-        int count = 0;
-        for (Track track : disc.tracks()) {
-            count += track.mode().isData() ? 0 : 1;
-        }
-        return count;
+    /** {@return the number of the last audio track: the total that the numbers of tracks are counted up to} */
+    private int lastAudioTrack() {
+        return disc.tracks().stream()
+                .filter(track -> !track.mode().isData())
+                .mapToInt(Track::number)
+                .max()
+                .orElse(0);
     }
 
     /** {@return a word of a track, or of the disc (0); empty where it is nowhere} */

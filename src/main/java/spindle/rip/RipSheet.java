@@ -4,34 +4,44 @@ package spindle.rip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import spindle.disc.Disc;
 import spindle.disc.Index;
 import spindle.disc.Track;
-import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextCodec;
+import spindle.disc.text.CdTextPack;
 import spindle.format.cue.CueLine;
 import spindle.format.cue.CuePrinter;
 import spindle.image.Storage;
 
 /**
- * The CUE sheet beside audio files: it plays them, and burns them as the disc they are from. Each index is said in the file
- * that holds its sector; gaps that no file holds are PREGAP and POSTGAP.
+ * The CUE sheet beside audio files: it plays them, and burns them as the disc they are from. Gaps that no file holds are PREGAP
+ * and POSTGAP; where others are said to be, {@link SheetForm} tells.
  */
 public final class RipSheet {
-    private final DiscTags tags;
+    private final SheetWords words;
     private final Function<Track, Storage> storage;
     private final List<SheetFile> files;
-    private final AudioFileType type;
+    private final Writing writing;
     private final CuePrinter printer = new CuePrinter();
     private final SheetRemarks remarks;
+    private int written;
 
-    private RipSheet(Disc disc, Function<Track, Storage> storage, List<SheetFile> files, AudioFileType type) {
+    /**
+     * How a sheet is written.
+     *
+     * @param type what the files are
+     * @param form where it says that gaps are
+     * @param packs the name of the file with the disc's CD-TEXT packs; empty where there is none
+     */
+    public record Writing(AudioFileType type, SheetForm form, String packs) {}
+
+    private RipSheet(Disc disc, Function<Track, Storage> storage, List<SheetFile> files, Writing writing) {
         this.storage = storage;
         this.files = files;
-        this.type = type;
-        tags = new DiscTags(disc);
+        this.writing = writing;
+        words = new SheetWords(disc);
         List<Track> tracks = new ArrayList<>();
         for (SheetFile each : files) {
             if (each.cut().kind() == Cut.Kind.TRACK) {
@@ -42,22 +52,40 @@ public final class RipSheet {
     }
 
     /**
+     * {@return the CD-TEXT packs that stand in a file beside a sheet} They are made where the disc has words that a sheet has
+     * no command for, and left out where the sheet counts its tracks anew.
+     *
+     * @param cuts the files
+     */
+    public static List<CdTextPack> packs(Disc disc, List<Cut> cuts, SheetForm form) {
+        int number = 0;
+        for (Cut cut : cuts) {
+            if (cut.kind() == Cut.Kind.TRACK && cut.number() != ++number && form == SheetForm.PLAIN) {
+                return List.of();
+            }
+        }
+        List<CdTextPack> packs = disc.text().packs();
+        return packs.isEmpty() && SheetWords.needsPacks(disc)
+                ? CdTextCodec.packs(disc.text(), disc.trackNumbers())
+                : packs;
+    }
+
+    /**
      * {@return the text of a sheet}
      *
      * @param storage how the source stores each track
      * @param files in the order of their sectors
-     * @param type what they are
-     * @param packs the name of the file with the disc's CD-TEXT packs; empty where there is none
      */
-    public static String of(
-            Disc disc, Function<Track, Storage> storage, List<SheetFile> files, AudioFileType type, String packs) {
-        RipSheet sheet = new RipSheet(disc, storage, files, type);
-        sheet.remarks("", sheet.remarks.ofDisc());
+    public static String of(Disc disc, Function<Track, Storage> storage, List<SheetFile> files, Writing writing) {
+        RipSheet sheet = new RipSheet(disc, storage, files, writing);
+        List<String> said = sheet.remarks.ofDisc();
+        sheet.remarks("", said);
+        sheet.remarks("", sheet.words.remarks(0, said));
         disc.mcn().ifPresent(mcn -> sheet.printer.ofDisc(CueLine.catalog(mcn)));
-        if (!packs.isEmpty()) {
-            sheet.printer.ofDisc(CueLine.cdTextFile(printable(packs)));
+        if (!writing.packs().isEmpty()) {
+            sheet.printer.ofDisc(CueLine.cdTextFile(printable(writing.packs())));
         }
-        sheet.words(0, sheet.printer::ofDisc);
+        sheet.words.commands(0).forEach(sheet.printer::ofDisc);
         for (SheetFile each : files) {
             if (each.cut().kind() == Cut.Kind.TRACK) {
                 sheet.track(each.cut());
@@ -68,16 +96,19 @@ public final class RipSheet {
 
     private void track(Cut cut) {
         Track track = cut.track();
-        Optional<SheetFile> gap = fileOf(track.index1() - 1);
-        boolean held = gap.isPresent() && track.index1() > track.start();
+        Optional<SheetFile> gap = track.index1() > track.start() ? fileOf(track.index1() - 1) : Optional.empty();
+        boolean held = gap.isPresent() && (isEac() || gap.get().cut().isSame(cut));
+        boolean before = gap.isPresent() && !held && gap.get().cut().kind() == Cut.Kind.TRACK;
         remarks("", remarks.before(track));
         file(held ? startOfGap(track) : track.index1(), cut);
-        printer.track(track.number(), "AUDIO");
-        remarks("    ", remarks.of(track));
-        words(track.number(), printer::ofTrack);
+        printer.track(isEac() ? track.number() : ++written, "AUDIO");
+        List<String> said = remarks.of(track);
+        remarks("    ", said);
+        remarks("    ", words.remarks(track.number(), said));
+        words.commands(track.number()).forEach(printer::ofTrack);
         track.isrc().ifPresent(isrc -> printer.ofTrack(CueLine.isrc(isrc)));
         flags(track);
-        int first = held ? startOfGap(track) : track.index1();
+        int first = held || before ? startOfGap(track) : track.index1();
         length(first - track.start(), CueLine::pregap);
         if (held) {
             index(0, first, cut);
@@ -90,6 +121,10 @@ public final class RipSheet {
         Optional<Cut.Span> last = last(cut, track);
         int stored = last.isEmpty() ? track.end() : last.get().range().end();
         length(track.end() - stored, CueLine::postgap);
+    }
+
+    private boolean isEac() {
+        return writing.form() == SheetForm.EAC;
     }
 
     /** {@return the first sector of a pregap that a file holds} */
@@ -121,7 +156,7 @@ public final class RipSheet {
             boolean holds = each.cut().contains(lba);
             wanted = holds || (wanted.isEmpty() && each.cut().isSame(otherwise)) ? each.name() : wanted;
         }
-        printer.file(printable(wanted), type.sheetWord());
+        printer.file(printable(wanted), writing.type().sheetWord());
     }
 
     private Optional<SheetFile> fileOf(int lba) {
@@ -145,15 +180,6 @@ public final class RipSheet {
         }
     }
 
-    private void words(int track, Consumer<CueLine> target) {
-        for (CdText.Field field : CdText.Field.values()) {
-            String word = tags.word(track, field).replace('"', '\'');
-            if (!word.isBlank()) {
-                target.accept(CueLine.word(field, printable(word)));
-            }
-        }
-    }
-
     private void remarks(String indentation, List<String> lines) {
         lines.forEach(line -> printer.remark(indentation + printable(line)));
     }
@@ -163,7 +189,7 @@ public final class RipSheet {
     }
 
     /** {@return a text in one line: control characters become blanks} */
-    private static String printable(String text) {
+    static String printable(String text) {
         StringBuilder line = new StringBuilder(text);
         for (int i = 0; i < line.length(); i++) {
             if (Character.isISOControl(line.charAt(i))) {

@@ -3,8 +3,6 @@ package spindle.rip;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import spindle.disc.Disc;
 import spindle.disc.Msf;
 import spindle.disc.Remark;
@@ -16,8 +14,6 @@ import spindle.disc.Track;
  * source's own lines say of sessions, areas and the kind of disc is about the whole of it, data and all, and is said anew.
  */
 final class SheetRemarks {
-    private static final Set<String> STRUCTURE =
-            Set.of("SESSION", "LEAD-OUT", "LEAD-IN", "PREGAP", "SINGLE-DENSITY", "HIGH-DENSITY", "ORIGINAL", "MSF:");
     private final Disc disc;
     private final List<Track> tracks;
     private final boolean several;
@@ -67,13 +63,11 @@ final class SheetRemarks {
         List<String> lines = new ArrayList<>();
         for (Remark remark : disc.remarks()) {
             String line = remark.line().strip();
-            String rem = word(line);
-            String key = word(line.substring(rem.length()).strip());
-            if (remark.track() == track
-                    && rem.equalsIgnoreCase("REM")
-                    && !key.isEmpty()
-                    && !STRUCTURE.contains(key.toUpperCase(Locale.ROOT))) {
-                lines.add(line);
+            String word = word(line);
+            boolean isRemark = word.equalsIgnoreCase("REM");
+            boolean isEmpty = isRemark && line.length() == word.length();
+            if (remark.track() == track && !isEmpty && !remark.saysStructure()) {
+                lines.add(isRemark ? line : "REM " + line);
             }
         }
         return lines;

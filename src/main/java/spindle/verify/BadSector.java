@@ -40,9 +40,8 @@ public record BadSector(int track, int lba, int verdict, Prospect prospect) {
 
     /** {@return one line: where it is, what is the matter, and what can become of it} */
     public String describe() {
-        String flaws = Verdict.flaws(verdict).stream()
-                .map(SectorFlaw::description)
-                .collect(Collectors.joining(", "));
+        String flaws =
+                Verdict.flaws(verdict).stream().map(SectorFlaw::description).collect(Collectors.joining(", "));
         return "track " + track + ", " + Msf.describe(lba) + ": " + flaws + prospect.words;
     }
 }

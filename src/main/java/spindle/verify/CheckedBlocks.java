@@ -47,8 +47,9 @@ final class CheckedBlocks implements BlockTransform {
      * @param layout how the sectors are stored
      * @param kind what they are checked as
      * @param runOut the first sector that can be run-out
+     * @param counted the bits of verdicts that count
      */
-    record Sectors(TrackMode mode, SectorLayout layout, Kind kind, int runOut) {}
+    record Sectors(TrackMode mode, SectorLayout layout, Kind kind, int runOut, int counted) {}
 
     CheckedBlocks(Sectors sectors, SectorChecker.Depth depth, TrackCount count) {
         this.sectors = sectors;
@@ -71,7 +72,10 @@ final class CheckedBlocks implements BlockTransform {
     @Override
     public ByteBuffer apply(int lba, int sectorCount, ByteBuffer buffer) {
         ByteBuffer raw = block.load(lba, sectorCount, buffer);
-        int all = checker.check(raw, 0, lba, sectorCount, verdicts, 0);
+        int all = checker.check(raw, 0, lba, sectorCount, verdicts, 0) & sectors.counted();
+        for (int i = 0; i < sectorCount; i++) {
+            verdicts[i] &= sectors.counted();
+        }
         if ((all & (Verdict.ERRORS | Verdict.SUSPECT)) == 0) {
             addRuns(sectorCount);
             return buffer;
@@ -83,6 +87,8 @@ final class CheckedBlocks implements BlockTransform {
             } else if ((verdict & Verdict.ERRORS) != 0) {
                 raw.get(i * RawSector.BYTES, trial);
                 addBad(lba + i, verdict);
+            } else if ((verdict & Verdict.SUSPECT) == SectorFlaw.NO_PARITY.bit() && Verdict.isLinkBlock(verdict)) {
+                count.add(Verdict.asLinkBlock(verdict), 1);
             } else if ((verdict & Verdict.SUSPECT) != 0) {
                 count.addSuspect(new BadSector(count.track(), lba + i, verdict, BadSector.Prospect.NONE));
             } else {
@@ -117,7 +123,9 @@ final class CheckedBlocks implements BlockTransform {
                 && !Verdict.has(verdict, SectorFlaw.SCRAMBLED);
         int displacement = header ? Displacement.of(trial, 0, lba) : 0;
         BadSector sector = new BadSector(count.track(), lba, verdict, prospect(lba, verdict));
-        if (header) {
+        if (Verdict.isLinkBlock(verdict) && !sector.repairable()) {
+            count.add(Verdict.asLinkBlock(verdict), 1);
+        } else if (header) {
             count.addWrongHeader(sector, displacement);
         } else {
             count.addBad(sector);

@@ -19,7 +19,8 @@ public record HeaderRun(
         int track, int displacement, long count, int first, long repairable, Finding.Severity severity) {
     /** {@return one line} */
     public String describe() {
-        String which = "track " + track + ": the headers of " + count + " sectors, from " + Msf.describe(first) + " on, ";
+        String which =
+                "track " + track + ": the headers of " + count + " sectors, from " + Msf.describe(first) + " on, ";
         return which
                 + switch (displacement) {
                     case Displacement.BINARY -> "are binary, not BCD";

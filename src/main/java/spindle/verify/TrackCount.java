@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.verify;
 
+import java.util.BitSet;
 import java.util.List;
 import spindle.image.Finding;
 import spindle.sector.SectorMode;
 import spindle.sector.code.SectorFlaw;
 import spindle.sector.code.SectorTally;
+import spindle.verify.rule.RuleChoice;
 
 /** What was counted of the sectors of one track. One thread fills it; several are put together by {@link #merge}. */
 public final class TrackCount {
@@ -52,13 +54,15 @@ public final class TrackCount {
         }
     }
 
-    /** Decides which wrong headers are one finding, when all sectors are counted. */
-    void settleHeaders() {
+    /** Decides which wrong headers are one finding, when all sectors are counted. Those of rules that do not count are dropped. */
+    void settleHeaders(RuleChoice rules) {
         for (BadSector sector : headers.single()) {
             bad.add(sector);
             repairable += sector.repairable() ? 1 : 0;
         }
-        headerRuns = headers.runs(track, tally.sectors() - tally.count(SectorMode.AUDIO));
+        headerRuns = headers.runs(track, tally.sectors() - tally.count(SectorMode.AUDIO)).stream()
+                .filter(run -> rules.includes(run.rule()))
+                .toList();
     }
 
     private long inRuns(Finding.Severity severity) {
@@ -106,6 +110,11 @@ public final class TrackCount {
         return headerRuns;
     }
 
+    /** {@return the sectors with errors, those of {@link #headerRuns} left out: a bit for each, its LBA and 150} */
+    BitSet allBad() {
+        return bad.all();
+    }
+
     /** {@return the first sectors with errors, ascending; those of {@link #headerRuns} are not among them} */
     public List<BadSector> bad() {
         return bad.first();
@@ -133,8 +142,7 @@ public final class TrackCount {
 
     /** {@return how many of the bad sectors parity can repair} */
     public long repairable() {
-        return repairable
-                + headerRuns.stream().mapToLong(HeaderRun::repairable).sum();
+        return repairable + headerRuns.stream().mapToLong(HeaderRun::repairable).sum();
     }
 
     /** {@return how many sectors are stored as user data alone, with nothing to check} */

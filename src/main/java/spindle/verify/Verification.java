@@ -2,17 +2,20 @@
 package spindle.verify;
 
 import java.util.List;
+import spindle.image.Finding;
 import spindle.sector.SectorMode;
 import spindle.sector.code.SectorFlaw;
 
 /**
  * What verifying an image found.
  *
- * @param tracks what was counted, track by track
+ * @param tracks what was counted of the sectors, track by track
+ * @param findings what the rules found that look at the image as a whole
  */
-public record Verification(List<TrackCount> tracks) {
+public record Verification(List<TrackCount> tracks, List<Finding> findings) {
     public Verification {
         tracks = List.copyOf(tracks);
+        findings = List.copyOf(findings);
     }
 
     /** {@return how many sectors have errors} */

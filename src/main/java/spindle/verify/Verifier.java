@@ -8,28 +8,43 @@ import java.util.List;
 import java.util.Optional;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
+import spindle.image.BlockTransform;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
 import spindle.image.SectorPump;
 import spindle.image.SectorSink;
 import spindle.image.Storage;
 import spindle.image.Transfer;
+import spindle.image.attachment.QPatches;
 import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
+import spindle.verify.rule.AudioWatch;
+import spindle.verify.rule.RuleBook;
+import spindle.verify.rule.SubQWatch;
+import spindle.verify.rule.Subject;
 
-/** Verifies all stored sectors of an image. */
+/** Verifies an image: all stored sectors in one pass, then the rules that look at the image as a whole. */
 public final class Verifier {
     private final DiscImage image;
     private final VerifyOptions options;
+    private final Subject subject;
+    private final List<QPatches> patches;
     private final List<TrackCount> counts = new ArrayList<>();
     private final List<TrackCount> perThread = new ArrayList<>();
 
     private Verifier(DiscImage image, VerifyOptions options) {
         this.image = image;
         this.options = options;
+        this.subject = new Subject(image);
+        this.patches = image.attachments().stream()
+                .filter(QPatches.class::isInstance)
+                .map(QPatches.class::cast)
+                .toList();
     }
 
     /**
-     * Verifies all stored sectors of an image. The sectors of a pregap are taken for what they are, one by one.
+     * Verifies an image. The sectors of a pregap are taken for what they are, one by one. No sector is read where no rule
+     * counts that looks at sectors.
      *
      * @throws IOException where sectors cannot be read
      * @throws spindle.io.CancelledException where the progress asked for it
@@ -39,6 +54,14 @@ public final class Verifier {
     }
 
     private Verification run(Progress progress) throws IOException {
+        if (RuleBook.needsSectors(options.rules())) {
+            readSectors(progress);
+        }
+        counts.forEach(count -> subject.setDamaged(count.track(), count.allBad()));
+        return new Verification(counts, RuleBook.check(subject, options.rules()));
+    }
+
+    private void readSectors(Progress progress) throws IOException {
         List<Transfer> transfers = new ArrayList<>();
         for (Track track : image.disc().tracks()) {
             TrackCount count = new TrackCount(track.number(), options.listed());
@@ -55,8 +78,7 @@ public final class Verifier {
         for (TrackCount count : perThread) {
             total(count.track()).merge(count);
         }
-        counts.forEach(TrackCount::settleHeaders);
-        return new Verification(counts);
+        counts.forEach(count -> count.settleHeaders(options.rules()));
     }
 
     private TrackCount total(int track) {
@@ -79,14 +101,28 @@ public final class Verifier {
                 track.mode(),
                 layout,
                 gap ? CheckedBlocks.Kind.GAP : CheckedBlocks.Kind.TRACK,
-                gap ? Integer.MAX_VALUE : options.ends().runOut(track));
+                gap ? Integer.MAX_VALUE : options.ends().runOut(track),
+                RuleBook.verdictBits(options.rules()));
         transfers.add(new Transfer(
                 image.sectors(track),
                 storage,
                 range,
-                Optional.of(() -> new CheckedBlocks(sectors, options.depth(), perThread(track.number()))),
-                Nowhere.INSTANCE,
+                Optional.of(() -> checks(track, sectors, range)),
+                sink(track, storage),
                 storage));
+    }
+
+    /** {@return the checks of one thread} */
+    private BlockTransform checks(Track track, CheckedBlocks.Sectors sectors, LbaRange range) {
+        CheckedBlocks checked = new CheckedBlocks(sectors, options.depth(), perThread(track.number()));
+        boolean audio = !track.mode().isData() && range.start() >= track.index1();
+        return audio ? new WatchedAudio(checked, new AudioWatch(subject.audio(track), track.index1())) : checked;
+    }
+
+    private SectorSink sink(Track track, Storage storage) {
+        Subchannel subchannel = storage.subchannel();
+        boolean hasQ = subchannel == Subchannel.PQ_16 || subchannel == Subchannel.RAW_96;
+        return hasQ ? new SubQWatch(subchannel, subject.subQ(track), patches) : Nowhere.INSTANCE;
     }
 
     private synchronized TrackCount perThread(int track) {

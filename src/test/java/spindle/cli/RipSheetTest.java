@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import spindle.Spindle;
 import spindle.disc.Disc;
+import spindle.disc.Track;
+import spindle.disc.text.CdTextCodec;
 import spindle.format.OtherProgram;
 import spindle.image.DiscImage;
 
@@ -37,7 +39,7 @@ class RipSheetTest {
         Path source = Corpus.IMAGES.resolve(choice.get(1));
         for (String type : List.of("wav", "aiff", "flac")) {
             Path out = folder.resolve(type);
-            assertThat(Run.of("rip", source, "-F", type, "-d", out, "--gaps", choice.get(0))
+            assertThat(Run.of("rip", source, "-F", type, "-d", out, "--gaps", choice.get(0), "--sheet", "eac")
                             .status())
                     .isEqualTo(ExitStatus.DONE);
             Path sheet = out.resolve(source.getFileName());
@@ -114,18 +116,69 @@ class RipSheetTest {
         assertThat(source.sessions()).hasSize(2);
         assertThat(source.text().packs()).isNotEmpty();
         Path out = folder.resolve("out");
-        Run run = Run.of("rip", folder.resolve("all.cue"), "-d", out, "--gaps", gaps);
+        Run run = Run.of("rip", folder.resolve("all.cue"), "-d", out, "--gaps", gaps, "--sheet", "eac");
         assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
         assertThat(run.err()).doesNotContain("left behind");
         Disc made = disc(out.resolve("all.cue"));
         assertThat(made.sessions()).isEqualTo(source.sessions());
-        assertThat(made.text()).isEqualTo(source.text());
+        assertThat(made.text().packs()).isEqualTo(source.text().packs());
         assertThat(made.mcn()).isEqualTo(source.mcn());
         assertThat(Files.readAllBytes(out.resolve("all.cdt")))
                 .isEqualTo(Files.readAllBytes(folder.resolve("text.cdt")));
         assertThat(Files.readString(out.resolve("all.cue")))
                 .contains("REM GENRE \"Folk\"", "REM COMMENT \"in the track\"")
+                .contains("REM COMPOSER \"Composer\"", "REM COMPOSER \"Another\"", "REM DISC_ID \"XY123\"")
+                .doesNotContainPattern("(?m)^ *(COMPOSER|ARRANGER|MESSAGE|DISC_ID|GENRE)")
+                .containsOnlyOnce("REM GENRE")
                 .containsOnlyOnce("REM SESSION 01");
+    }
+
+    @Test
+    void words_that_sheets_do_not_have_get_packs() throws IOException {
+        Files.copy(Corpus.folder("dev-audio-htoa").resolve("audio.bin"), folder.resolve("audio.bin"));
+        Path source = Files.writeString(folder.resolve("words.cue"), """
+                TITLE "Disc"
+                COMPOSER "Somebody"
+                FILE "audio.bin" BINARY
+                  TRACK 01 AUDIO
+                    COMPOSER "Another"
+                    INDEX 01 00:00:00
+                """);
+        Path out = folder.resolve("out");
+        assertThat(Run.of("rip", source, "-d", out).status()).isEqualTo(ExitStatus.DONE);
+        assertThat(Files.readString(out.resolve("words.cue"))).contains("CDTEXTFILE", "REM COMPOSER \"Another\"");
+        assertThat(CdTextCodec.words(disc(out.resolve("words.cue")).text().packs(), List.of(1)))
+                .isEqualTo(disc(source).text().words());
+    }
+
+    @Test
+    void a_plain_sheet_names_one_file_in_each_track() throws IOException {
+        for (String gaps : List.of("append", "prepend", "separate", "discard")) {
+            Path out = folder.resolve(gaps);
+            Run run = Run.of("rip", Corpus.open("dev-audio-eac"), "-d", out, "--gaps", gaps);
+            assertThat(run.status()).isEqualTo(ExitStatus.DONE);
+            assertThat(run.err().contains("--sheet eac")).isEqualTo(gaps.equals("separate"));
+            String text = Files.readString(out.resolve("Small.cue"));
+            assertThat(text.replaceAll("(?m)^ *+(?!FILE|TRACK|INDEX 01).*\\R", "")
+                            .replaceAll("(?m)^ *+(\\S+) .*", "$1"))
+                    .as(gaps)
+                    .matches("(FILE\\s+TRACK\\s+INDEX\\s+)+");
+            assertThat(index1(disc(out.resolve("Small.cue")))).isEqualTo(index1(disc(Corpus.open("dev-audio-eac"))));
+        }
+    }
+
+    @Test
+    void a_plain_sheet_counts_its_tracks_from_1() throws IOException {
+        Path out = folder.resolve("out");
+        assertThat(Run.of("rip", Corpus.open("dev-mixed-redump"), "-d", out, "--gaps", "discard")
+                        .status())
+                .isEqualTo(ExitStatus.DONE);
+        Path sheet = out.resolve(Corpus.open("dev-mixed-redump").getFileName());
+        assertThat(disc(sheet).trackNumbers()).startsWith(1, 2);
+    }
+
+    private static List<Integer> index1(Disc disc) {
+        return disc.tracks().stream().map(Track::index1).toList();
     }
 
     @Test
@@ -166,8 +219,7 @@ class RipSheetTest {
         assertThat(Run.of("rip", source, "-d", folder.resolve("b"), "--silence").status())
                 .isEqualTo(ExitStatus.DONE);
         assertThat(RipTest.samples(folder.resolve("b/01.wav"))).hasSize(15 * 2352);
-        assertThat(disc(folder.resolve("b/gap.cue")).sessions())
-                .isEqualTo(disc(source).sessions());
+        assertThat(index1(disc(folder.resolve("b/gap.cue")))).isEqualTo(index1(disc(source)));
     }
 
     @Test
@@ -178,7 +230,7 @@ class RipSheetTest {
         Run run = Run.of("rip", wrong, "-d", folder.resolve("a"));
         assertThat(run.status()).isEqualTo(ExitStatus.WARNINGS);
         assertThat(run.err()).contains("tracks 1, 2").contains("--swap");
-        Run swapped = Run.of("rip", wrong, "-d", folder.resolve("b"), "--swap");
+        Run swapped = Run.of("rip", wrong, "-d", folder.resolve("b"), "--swap", "--sheet", "eac");
         assertThat(swapped.status()).as(swapped.err()).isEqualTo(ExitStatus.DONE);
         assertThat(RipTest.stored(folder.resolve("b/wrong.cue")))
                 .isEqualTo(RipTest.stored(Corpus.open("dev-audio-htoa")));

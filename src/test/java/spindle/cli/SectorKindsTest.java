@@ -71,13 +71,32 @@ class SectorKindsTest {
         Run verify = Run.of("verify", sheet("holes", bin, mode));
         assertThat(verify.status()).isEqualTo(ExitStatus.INTEGRITY);
         assertThat(verify.out()).contains((100 - good) + " bad");
-        assertThat(Run.of("info", folder.resolve("holes.cue")).out()).contains(mode.startsWith("MODE1") ? "MODE1" : "XA");
+        assertThat(Run.of("info", folder.resolve("holes.cue")).out())
+                .contains(mode.startsWith("MODE1") ? "MODE1" : "XA");
     }
 
     @Test
     void smooth_samples_without_any_sync_are_audio_whatever_is_declared() throws IOException {
         Path cue = sheet("audio", new SectorRun().tone(100).bytes(), "MODE1/2352");
         assertThat(Run.of("info", cue).out()).contains("AUDIO");
+    }
+
+    @Test
+    void blocks_that_link_packets_are_a_kind_of_their_own() throws IOException {
+        byte[] bin = MadeDisc.mode1(0, 40);
+        for (int sector = 32; sector < 39; sector++) {
+            bin[sector * SECTOR + RawSector.MODE] |= (byte) 0xA0;
+            for (int i = RawSector.BODY; i < SECTOR; i++) {
+                bin[sector * SECTOR + i] ^= (byte) (i * 13);
+            }
+        }
+        Path cue = sheet("packets", bin, "MODE1/2352");
+        Run verify = Run.of("verify", cue);
+        assertThat(verify.status()).as(verify.out()).isEqualTo(ExitStatus.DONE);
+        assertThat(verify.out()).contains("40 mode1, 7 packet");
+        Run iso = Run.of("iso", cue, "-o", folder.resolve("packets.iso"));
+        assertThat(iso.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(iso.err()).contains("7 sectors link written packets");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
@@ -21,9 +22,11 @@ import spindle.disc.Medium;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.sheet.TrackSubchannel;
 import spindle.image.Storage;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
+import spindle.sector.SubchannelFrame;
 import spindle.sector.TrackMode;
 import spindle.sector.code.SectorBuilder;
 
@@ -46,7 +49,7 @@ public final class DiscMaker {
         random = new SplittableRandom(seed);
     }
 
-    /** Every sector gets a random sub-channel. */
+    /** Every sector gets a sub-channel: P and Q of its position, and R to W at random. */
     public DiscMaker with(Subchannel given) {
         subchannel = given;
         return this;
@@ -72,7 +75,24 @@ public final class DiscMaker {
             lba += i == 1 ? Session.FIRST_GAP : Session.LATER_GAP;
         }
         Optional<Mcn> mcn = random.nextBoolean() ? Optional.of(new Mcn("0000010271955")) : Optional.empty();
-        return new MadeDisc(new Disc(Medium.CD, sessions, mcn, CdText.NONE, List.of()), contents, List.of());
+        Disc disc = new Disc(Medium.CD, sessions, mcn, CdText.NONE, List.of());
+        disc.tracks().forEach(track -> tellPositions(track, mcn));
+        return new MadeDisc(disc, contents, List.of());
+    }
+
+    private void tellPositions(Track track, Optional<Mcn> mcn) {
+        MadeDisc.Content content = contents.get(track.number());
+        int count = content.range().count();
+        byte[] linear = new byte[count * SubchannelFrame.BYTES];
+        new TrackSubchannel(track, mcn).fill(content.range().start(), count, linear);
+        byte[] told = new byte[linear.length];
+        SubchannelFrame.interleave(linear, 0, told, 0, count);
+        byte[] sub = content.sub();
+        switch (subchannel) {
+            case RAW_96 -> IntStream.range(0, sub.length).forEach(i -> sub[i] = (byte) (sub[i] & 0x3F | told[i]));
+            case PQ_16 -> SubchannelFrame.takePq(told, 0, sub, 0, count);
+            default -> {}
+        }
     }
 
     private Track track(boolean first, boolean gap) {

@@ -89,17 +89,21 @@ class PackedFilesTest {
     }
 
     @Test
-    void an_ecm_without_another_extension_is_opened_through_its_sheet() throws IOException {
-        Path ecm = folder.resolve("disc.ecm");
+    void an_ecm_has_the_name_of_its_bin_and_opens_through_its_sheet_under_another() throws IOException {
+        Path ecm = folder.resolve("disc.bin.ecm");
         try (DiscImage source = Spindle.open(CORPUS.resolve("dev-mixed-redump/Small Disc (Europe) (En,Fr).cue"))) {
-            ConversionPlan plan =
-                    Spindle.plan(source, Formats.writtenAs("ecm").orElseThrow(), ecm, ConversionOptions.DEFAULT);
+            ConversionPlan plan = Spindle.plan(
+                    source,
+                    Formats.writtenAs("ecm").orElseThrow(),
+                    folder.resolve("disc.ecm"),
+                    ConversionOptions.DEFAULT);
             assertThat(plan.losses()).isEmpty();
             assertThat(plan.outputs())
                     .extracting(PlannedFile::path)
                     .isEqualTo(List.of(ecm, folder.resolve("disc.cue")));
             Spindle.convert(plan, Progress.NONE);
-            try (DiscImage image = Spindle.open(ecm)) {
+            Path bare = Files.move(ecm, folder.resolve("disc.ecm"));
+            try (DiscImage image = Spindle.open(bare)) {
                 SameSectors.assertSame(source, image, "ecm");
                 assertThat(image.disc().tracks()).hasSize(3);
             }

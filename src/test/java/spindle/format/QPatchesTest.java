@@ -109,6 +109,27 @@ class QPatchesTest {
     }
 
     @Test
+    void a_sub_that_follows_from_the_tracks_is_no_loss_in_a_sheet() throws IOException {
+        try (DiscImage image = Spindle.open(convert("ccd"))) {
+            assertThat(plan(image, "cue").losses()).isEmpty();
+        }
+    }
+
+    @Test
+    void packets_that_do_not_follow_are_named_unless_they_are_patches() throws IOException {
+        Files.write(folder.resolve("m1.sbi"), sbi());
+        Path ccd = convert("ccd");
+        cue = ccd;
+        try (DiscImage image = Spindle.open(ccd)) {
+            assertThat(plan(image, "cue").losses())
+                    .singleElement()
+                    .satisfies(loss -> assertThat(loss.message()).contains("the Q packets of 1 sectors"));
+            DiscImage patched = Spindle.withQPatches(image, QPatches.Form.SBI);
+            assertThat(plan(patched, "cue").losses()).isEmpty();
+        }
+    }
+
+    @Test
     void a_sub_without_wrong_packets_makes_none() throws IOException {
         try (DiscImage image = Spindle.withQPatches(Spindle.open(convert("ccd")), QPatches.Form.LSD)) {
             assertThat(image.attachments()).noneMatch(QPatches.class::isInstance);

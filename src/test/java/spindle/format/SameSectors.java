@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
@@ -24,7 +25,7 @@ final class SameSectors {
             Storage written = image.storage(track);
             String name = what + ", track " + track.number();
             boolean same = stored.layout() == written.layout();
-            for (LbaRange range : stored.stored(same ? from.range() : from.body())) {
+            for (LbaRange range : shared(stored, written, same ? from.range() : from.body())) {
                 SectorLayout least =
                         written.layout().bytes() < stored.layout().bytes() ? written.layout() : stored.layout();
                 boolean equal = Arrays.equals(read(source, from, range, least), read(image, track, range, least));
@@ -34,6 +35,12 @@ final class SameSectors {
                 }
             }
         }
+    }
+
+    private static List<LbaRange> shared(Storage one, Storage other, LbaRange range) {
+        return one.stored(range).stream()
+                .flatMap(part -> other.stored(part).stream())
+                .toList();
     }
 
     private static byte[] read(DiscImage image, Track track, LbaRange range, SectorLayout layout) throws IOException {

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputSetTest {
     @TempDir
@@ -115,6 +119,94 @@ class OutputSetTest {
         assertThatThrownBy(() -> OutputSet.requireRoom(folder.resolve("not/yet/a.bin"), Long.MAX_VALUE))
                 .isInstanceOf(OutputException.class)
                 .hasMessageContaining("bytes free");
+    }
+
+    @Test
+    void a_place_stays_locked_until_the_set_is_closed() throws IOException {
+        Path first = folder.resolve("a.bin");
+        Path second = folder.resolve("a.cue");
+        try (OutputSet one = refusing()) {
+            one.add(first);
+            one.add(second);
+            Path part = folder.resolve("a.cue.spindle.part");
+            Files.writeString(first, "in the way");
+            assertThatThrownBy(one::commit).isInstanceOf(OutputException.class);
+            assertThat(part).exists();
+            try (OutputSet other = replacing()) {
+                assertThatThrownBy(() -> other.expect(List.of(first, second), List.of()))
+                        .isInstanceOf(OutputException.class)
+                        .hasMessageContaining("is being written");
+            }
+        }
+        assertThat(names()).containsExactly("a.bin");
+    }
+
+    @Test
+    void a_replaced_set_loses_the_companions_that_it_does_not_have() throws IOException {
+        Path sheet = Files.writeString(folder.resolve("a.cue"), "old");
+        Path patches = Files.writeString(folder.resolve("a.sbi"), "old");
+        try (OutputSet set = replacing()) {
+            set.expect(List.of(sheet), List.of(patches, folder.resolve("a.lsd")));
+            assertThat(set.displaced()).containsExactly(patches);
+            set.add(sheet);
+            assertThat(patches).exists();
+            set.commit();
+        }
+        assertThat(names()).containsExactly("a.cue");
+    }
+
+    @Test
+    void a_companion_that_is_a_source_stays() throws IOException {
+        Path sheet = Files.writeString(folder.resolve("a.cue"), "old");
+        Path patches = Files.writeString(folder.resolve("a.sub"), "precious");
+        try (OutputSet set = new OutputSet(OutputSet.Overwrite.REPLACE, OutputSet.Sync.NONE, List.of(patches))) {
+            set.expect(List.of(sheet), List.of(patches));
+            set.add(sheet);
+            set.commit();
+        }
+        assertThat(patches).hasContent("precious");
+    }
+
+    @Test
+    void a_replaced_file_keeps_its_mode() throws IOException {
+        Path target = Files.writeString(folder.resolve("a.bin"), "old");
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r-----"));
+        try (OutputSet set = replacing()) {
+            set.add(target);
+            set.commit();
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                .isEqualTo("rw-r-----");
+    }
+
+    @Test
+    void parts_of_a_killed_run_go_even_where_the_next_run_is_refused() throws IOException {
+        Path first = Files.writeString(folder.resolve("a.bin"), "somebody's");
+        Path second = folder.resolve("a.cue");
+        Files.writeString(folder.resolve("a.cue.spindle.part"), "gigabytes");
+        try (OutputSet set = refusing()) {
+            set.expect(List.of(first, second), List.of());
+            assertThatThrownBy(() -> set.check(first)).isInstanceOf(OutputException.class);
+        }
+        assertThat(names()).containsExactly("a.bin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "\u00e9"})
+    void a_name_may_be_as_long_as_the_file_system_allows(String letter) throws IOException {
+        int bytes = letter.getBytes(StandardCharsets.UTF_8).length;
+        Path target = folder.resolve(letter.repeat((255 - 4) / bytes) + ".bin");
+        Files.writeString(target, "old");
+        try (OutputSet set = replacing()) {
+            set.add(target).write(0, ByteBuffer.wrap(new byte[] {1}));
+            set.commit();
+        }
+        assertThat(target).hasBinaryContent(new byte[] {1});
+        assertThat(names()).hasSize(1);
+    }
+
+    private static OutputSet replacing() {
+        return new OutputSet(OutputSet.Overwrite.REPLACE, OutputSet.Sync.NONE, List.of());
     }
 
     private static OutputSet refusing() {

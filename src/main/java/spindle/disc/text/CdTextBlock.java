@@ -2,12 +2,17 @@
 package spindle.disc.text;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The CD-TEXT of one language: items by track (0: the disc) and type, as bytes without the NUL that ends a string. */
 public final class CdTextBlock {
+    /** Japanese, in the EBU's list of languages (EBU Tech 3246-E, appendix 3). */
+    public static final int JAPANESE = 0x69;
+
     /** English, in the EBU's list of languages. */
     public static final int ENGLISH = 9;
 
@@ -67,6 +72,21 @@ public final class CdTextBlock {
     /** Takes an item; the first of its kind stays. */
     public void put(int track, CdTextType type, byte[] bytes) {
         items.computeIfAbsent(track, key -> new TreeMap<>()).putIfAbsent(type, bytes);
+    }
+
+    /** {@return what is wrong with the characters of its strings} */
+    Set<CdTextFault> faults() {
+        Set<CdTextFault> faults = EnumSet.noneOf(CdTextFault.class);
+        for (Map<CdTextType, byte[]> ofTrack : items.values()) {
+            ofTrack.forEach((type, bytes) -> {
+                if (type.isText() && charset.isUtf8(bytes)) {
+                    faults.add(CdTextFault.UTF_8);
+                } else if (type.isText() && !charset.isValid(bytes)) {
+                    faults.add(CdTextFault.INVALID);
+                }
+            });
+        }
+        return faults;
     }
 
     /** {@return an item as text; empty where it is none, or says nothing} */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.disc.text;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -44,10 +46,36 @@ public enum CdTextCharset {
         return ISO_8859_1;
     }
 
-    /** {@return the text of bytes in this character set} */
+    /**
+     * {@return the text of bytes in this character set} Bytes of ISO 8859-1 and ASCII that are UTF-8 are read as that: cdrtools
+     * puts it there, and as Latin-1 they make no words.
+     */
     public String decode(byte[] bytes) {
+        if (isUtf8(bytes)) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
         // ASCII with the high bit set is Latin-1 in practice, and no byte is lost.
         return new String(bytes, this == ASCII ? StandardCharsets.ISO_8859_1 : charset);
+    }
+
+    /** {@return whether bytes of a block of ISO 8859-1 or ASCII are UTF-8 instead} */
+    boolean isUtf8(byte[] bytes) {
+        boolean latin = this == ISO_8859_1 || this == ASCII;
+        return latin && !isValid(bytes, StandardCharsets.US_ASCII) && isValid(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** {@return whether bytes are text of this character set} */
+    boolean isValid(byte[] bytes) {
+        return isValid(bytes, this == ASCII ? StandardCharsets.ISO_8859_1 : charset);
+    }
+
+    private static boolean isValid(byte[] bytes, Charset charset) {
+        try {
+            charset.newDecoder().decode(ByteBuffer.wrap(bytes)); // a new decoder reports what is malformed
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** {@return the bytes of a text, or empty where this character set does not have a character of it} */

@@ -3,10 +3,12 @@ package spindle.disc.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes blocks of CD-TEXT packs: the reverse of {@link CdTextEncoder}. */
@@ -16,8 +18,49 @@ public final class CdTextDecoder {
 
     private CdTextDecoder() {}
 
-    /** {@return the languages, ascending by number} */
+    /** {@return what is wrong with packs} */
+    public static Set<CdTextFault> faults(List<CdTextPack> packs) {
+        Set<CdTextFault> faults = EnumSet.noneOf(CdTextFault.class);
+        long damaged = packs.stream().filter(pack -> !pack.isIntact()).count();
+        if (damaged > 0) {
+            faults.add(damaged == packs.size() ? CdTextFault.NO_CRC : CdTextFault.WRONG_CRC);
+        }
+        for (Map.Entry<Integer, Map<CdTextType, List<byte[]>>> entry :
+                sorted(packs).entrySet()) {
+            byte[] size = joined(entry.getValue().getOrDefault(CdTextType.SIZE_INFO, List.of()));
+            CdTextCharset stated =
+                    size.length < SIZE_BYTES ? CdTextCharset.ISO_8859_1 : CdTextCharset.of(size[0] & 0xFF);
+            int width = new PackWidth(stated, entry.getValue()).terminatorBytes();
+            if (width != stated.terminatorBytes()) {
+                faults.add(width == 1 ? CdTextFault.SINGLE_BYTE : CdTextFault.DOUBLE_BYTE);
+            }
+        }
+        for (CdTextBlock block : blocks(packs)) {
+            faults.addAll(block.faults());
+        }
+        return faults;
+    }
+
+    /** {@return the languages, ascending by number; the words in damaged packs are left out, unless all are} */
     public static List<CdTextBlock> blocks(List<CdTextPack> packs) {
+        boolean believed = packs.stream().noneMatch(CdTextPack::isIntact);
+        List<CdTextBlock> blocks = new ArrayList<>();
+        for (Map.Entry<Integer, Map<CdTextType, List<byte[]>>> entry :
+                sorted(packs).entrySet()) {
+            List<byte[]> damaged = new ArrayList<>();
+            for (List<byte[]> ofType :
+                    believed ? List.<List<byte[]>>of() : entry.getValue().values()) {
+                ofType.stream()
+                        .filter(bytes -> !new CdTextPack(bytes).isIntact())
+                        .forEach(damaged::add);
+            }
+            blocks.add(block(entry.getKey(), entry.getValue(), damaged));
+        }
+        return blocks;
+    }
+
+    /** {@return the packs of each language, by type} */
+    private static Map<Integer, Map<CdTextType, List<byte[]>>> sorted(List<CdTextPack> packs) {
         Map<Integer, Map<CdTextType, List<byte[]>>> sorted = new TreeMap<>();
         for (CdTextPack pack : packs) {
             byte[] bytes = pack.bytes();
@@ -28,33 +71,34 @@ public final class CdTextDecoder {
                         .add(bytes);
             }
         }
-        List<CdTextBlock> blocks = new ArrayList<>();
-        for (Map.Entry<Integer, Map<CdTextType, List<byte[]>>> entry : sorted.entrySet()) {
-            blocks.add(block(entry.getKey(), entry.getValue()));
-        }
-        return blocks;
+        return sorted;
     }
 
-    private static CdTextBlock block(int number, Map<CdTextType, List<byte[]>> packs) {
+    private static CdTextBlock block(int number, Map<CdTextType, List<byte[]>> packs, List<byte[]> damaged) {
         CdTextBlock block = new CdTextBlock(number);
-        byte[] size = joined(packs.getOrDefault(CdTextType.SIZE_INFO, List.of()));
+        List<byte[]> sizes = packs.getOrDefault(CdTextType.SIZE_INFO, List.of());
+        byte[] size = sizes.stream().anyMatch(damaged::contains) ? new byte[0] : joined(sizes);
         if (size.length >= SIZE_BYTES) {
             block.isEncodedAs(CdTextCharset.of(size[0] & 0xFF));
             block.speaks(size[LANGUAGES + number] & 0xFF);
         }
+        int ending = new PackWidth(block.charset(), packs).terminatorBytes();
         for (Map.Entry<CdTextType, List<byte[]>> entry : packs.entrySet()) {
             CdTextType type = entry.getKey();
-            byte[] bytes = joined(entry.getValue());
             if (type.isText()) {
-                strings(block, type, entry.getValue().get(0)[1] & 0x7F, bytes);
-            } else {
+                new PackStrings(block, type, ending).cut(entry.getValue(), damaged);
+            } else if (entry.getValue().stream().noneMatch(damaged::contains)) {
+                byte[] bytes = joined(entry.getValue());
                 block.put(0, type, type == CdTextType.SIZE_INFO ? bytes : withoutPadding(type, bytes));
             }
+        }
+        if (ending > block.charset().terminatorBytes()) {
+            block.isEncodedAs(CdTextCharset.MS_JIS);
         }
         return block;
     }
 
-    private static byte[] joined(List<byte[]> packs) {
+    static byte[] joined(List<byte[]> packs) {
         byte[] bytes = new byte[packs.size() * CdTextEncoder.TEXT_BYTES];
         for (int i = 0; i < packs.size(); i++) {
             System.arraycopy(packs.get(i), 4, bytes, i * CdTextEncoder.TEXT_BYTES, CdTextEncoder.TEXT_BYTES);
@@ -69,25 +113,5 @@ public final class CdTextDecoder {
         }
         int end = CdTextBlock.withoutEnd(bytes).length + 1;
         return Arrays.copyOf(bytes, Math.min(bytes.length, Math.max(3, end)));
-    }
-
-    /** Cuts text into the strings of tracks, the first of which is known; that of the disc is followed by the first track's. */
-    private static void strings(CdTextBlock block, CdTextType type, int first, byte[] bytes) {
-        int ending = block.charset().terminatorBytes();
-        int track = first;
-        int from = 0;
-        int at = 0;
-        while (at + ending <= bytes.length && track <= 99) {
-            if (bytes[at] != 0 || bytes[at + ending - 1] != 0) {
-                at++;
-                continue;
-            }
-            if (at > from && (track == 0 || type.isOfTracks())) {
-                block.put(track, type, Arrays.copyOfRange(bytes, from, at));
-            }
-            at += ending;
-            from = at;
-            track++;
-        }
     }
 }

@@ -2,6 +2,7 @@
 package spindle.disc.text;
 
 import java.util.Arrays;
+import spindle.sector.Crc16;
 
 /**
  * One CD-TEXT pack as read from a disc or a file (Red Book, CD-TEXT mode 4).
@@ -17,6 +18,12 @@ public record CdTextPack(byte[] bytes) {
             throw new IllegalArgumentException("a CD-TEXT pack of " + bytes.length + " bytes");
         }
         bytes = bytes.clone();
+    }
+
+    /** {@return whether its CRC is right; one of zeroes was never made, and says nothing} */
+    public boolean isIntact() {
+        int at = BYTES - Crc16.BYTES;
+        return (bytes[at] == 0 && bytes[at + 1] == 0) || Crc16.matches(bytes, 0, at);
     }
 
     /** {@return a copy of the 18 bytes} */

@@ -87,6 +87,9 @@ public final class CdTextWords {
     public static CdTextBlock block(CdText text) {
         CdTextBlock block = new CdTextBlock(0);
         block.isEncodedAs(charsetOf(text));
+        if (block.charset() == CdTextCharset.MS_JIS) {
+            block.speaks(CdTextBlock.JAPANESE);
+        }
         put(block, text);
         return block;
     }

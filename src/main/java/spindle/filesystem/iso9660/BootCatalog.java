@@ -53,12 +53,33 @@ public record BootCatalog(List<BootEntry> entries) {
         return Optional.of(new BootCatalog(entries));
     }
 
-    /** {@return whether the catalogue begins with a validation entry: its sixteen words sum to zero (El Torito, 2.1)} */
+    /** {@return whether the catalogue begins with a validation entry} */
     private static boolean isValidation(byte[] catalog) {
+        return flaws(catalog).isEmpty();
+    }
+
+    /**
+     * {@return what is wrong with the validation entry that a catalogue begins with} Its header is 1, its key bytes are 55
+     * and AA, and its sixteen words sum to zero (El Torito, 2.1).
+     */
+    public static List<String> flaws(byte[] catalog) {
+        if (catalog.length < BootEntry.BYTES) {
+            return List.of("it is not in the image");
+        }
+        List<String> flaws = new ArrayList<>();
+        if (catalog[0] != 1) {
+            flaws.add("its header is " + (catalog[0] & 0xFF) + ", not 1");
+        }
+        if (catalog[30] != 0x55 || catalog[31] != (byte) 0xAA) {
+            flaws.add("its key bytes are not 55 AA");
+        }
         int sum = 0;
         for (int at = 0; at < BootEntry.BYTES; at += 2) {
             sum += LittleEndian.u16(catalog, at);
         }
-        return catalog[0] == 1 && catalog[30] == 0x55 && catalog[31] == (byte) 0xAA && (sum & 0xFFFF) == 0;
+        if ((sum & 0xFFFF) != 0) {
+            flaws.add("its words do not sum to zero");
+        }
+        return flaws;
     }
 }

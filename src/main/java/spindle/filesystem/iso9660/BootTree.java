@@ -38,7 +38,7 @@ record BootTree(Volume volume, Addressing addressing, List<BootEntry> entries) i
             String path = DIRECTORY + "/" + (i + 1) + "-Boot-" + media(entry.media()) + ".img";
             SectionContent content = content(entry, path);
             if (!content.isComplete()) {
-                found.error(path, "part of it lies beyond the end of the image");
+                found.beyond(path, "part of it lies beyond the end of the image");
             }
             visitor.visit(new Entry(
                     path, Entry.Kind.FILE, content.bytes(), Attributes.NONE, Optional.empty(), content, List.of()));

@@ -80,7 +80,7 @@ final class DirectoryWalk {
         int wanted = (int) Math.min(end - at, sector - Math.floorMod(at, (long) sector));
         byte[] bytes = addressing.read(at, wanted);
         if (bytes.length < wanted) {
-            findings.error(path, "the directory goes on beyond the end of the image");
+            findings.beyond(path, "the directory goes on beyond the end of the image");
             at = end;
         } else if (!see()) {
             findings.error(path, "the directory holds itself, or blocks of another; they are listed once");

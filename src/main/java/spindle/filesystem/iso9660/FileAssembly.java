@@ -118,7 +118,7 @@ final class FileAssembly {
         SectionContent stored = stored(file);
         // Files of CD audio lie in audio tracks, which have no blocks.
         if (!stored.isComplete() && !attributes.flags().contains("cd-audio")) {
-            findings.error(file.path(), "part of it lies beyond the end of the image");
+            findings.beyond(file.path(), "part of it lies beyond the end of the image");
         }
         return file.facts().form().<Content>map(form -> form.decode(stored)).orElse(stored);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import spindle.filesystem.BlockBytes;
 import spindle.filesystem.BlockReader;
+import spindle.filesystem.FileExtent;
 import spindle.filesystem.Volume;
 
 /** The volumes that the descriptors from block 16 to the terminator describe (ISO 9660, 6.7.1 and 8). */
@@ -87,6 +88,22 @@ public final class IsoVolumes {
         return base;
     }
 
+    /** {@return where the path tables lie that a volume must have: the little-endian and the big-endian one (9.4)} */
+    public List<FileExtent> pathTables() {
+        List<FileExtent> tables = new ArrayList<>();
+        for (VolumeDescriptor each : descriptors) {
+            boolean hasTables = each.dialect() == Dialect.ISO9660 && (each.isPrimary() || each.isJoliet());
+            for (VolumeDescriptor.PathTable table :
+                    List.of(VolumeDescriptor.PathTable.LITTLE, VolumeDescriptor.PathTable.BIG)) {
+                if (hasTables && each.pathTable(table) > 0 && each.pathTableBytes() > 0) {
+                    long at = Addressing.of(bytes.reader(), each, base).position(each.pathTable(table));
+                    tables.add(new FileExtent(at, each.pathTableBytes()));
+                }
+            }
+        }
+        return tables;
+    }
+
     /** {@return what El Torito boots, a line for each entry} */
     public List<String> boot() throws IOException {
         return bootEntries().stream()
@@ -98,15 +115,23 @@ public final class IsoVolumes {
     /** {@return the entries of all boot catalogues} */
     List<BootEntry> bootEntries() throws IOException {
         List<BootEntry> entries = new ArrayList<>();
+        for (byte[] catalog : bootCatalogs()) {
+            BootCatalog.of(catalog).ifPresent(found -> entries.addAll(found.entries()));
+        }
+        return entries;
+    }
+
+    /** {@return the first bytes of each boot catalogue that a boot record leads to; none of one that is not in the image} */
+    public List<byte[]> bootCatalogs() throws IOException {
+        List<byte[]> catalogs = new ArrayList<>();
         for (VolumeDescriptor each : descriptors) {
             OptionalLong catalog = each.bootCatalog();
             if (catalog.isPresent() && catalog.getAsLong() != base) {
                 long at = (catalog.getAsLong() - base) * BlockReader.BLOCK_BYTES;
-                BootCatalog.of(bytes.at(at, BootCatalog.MOST_BYTES))
-                        .ifPresent(found -> entries.addAll(found.entries()));
+                catalogs.add(bytes.at(at, BootCatalog.MOST_BYTES));
             }
         }
-        return entries;
+        return catalogs;
     }
 
     /** {@return the volume that a descriptor describes} */

@@ -18,12 +18,37 @@ final class VolumeDate {
 
     private static final int EASTMOST = 52;
 
+    /** Digits of the long form. */
+    private static final int DIGITS = 16;
+
     private VolumeDate() {}
 
     /** {@return a date of 7 bytes: years since 1900, month, day, hour, minute, second, zone; 6 bytes without a zone elsewhere} */
     static Optional<Instant> of7(byte[] bytes, int at, Dialect dialect) {
         int zone = dialect == Dialect.ISO9660 ? bytes[at + 6] : 0;
         return date(FIRST_YEAR + (bytes[at] & 0xFF), bytes, at + 1, zone, 0);
+    }
+
+    /** {@return whether 7 bytes are neither a date nor zero, which means that there is none (9.1.5)} */
+    static boolean isImpossible7(byte[] bytes, int at, Dialect dialect) {
+        int used = dialect == Dialect.ISO9660 ? 7 : 6;
+        return of7(bytes, at, dialect).isEmpty() && !isFilled(bytes, at, used, 0);
+    }
+
+    /** {@return whether 17 bytes are neither a date nor its absence: digits of zero (8.4.26.1), as some write NULs or blanks} */
+    static boolean isImpossible17(byte[] bytes, int at, Dialect dialect) {
+        boolean unset =
+                isFilled(bytes, at, DIGITS, '0') || isFilled(bytes, at, DIGITS, 0) || isFilled(bytes, at, DIGITS, ' ');
+        return !unset && of17(bytes, at, dialect).isEmpty();
+    }
+
+    private static boolean isFilled(byte[] bytes, int at, int count, int value) {
+        for (int i = at; i < at + count; i++) {
+            if (bytes[i] != value) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Instant> date(int year, byte[] fields, int at, int zone, int hundredths) {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import spindle.disc.Track;
 import spindle.filesystem.TrackBlocks;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.Volume;
-import spindle.filesystem.VolumeSize;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.ImageView;
@@ -25,6 +25,7 @@ public final class DiscVolumes {
 
     private final DiscImage image;
     private final Map<Integer, TrackContent> contents = new HashMap<>();
+    private @Nullable List<Finding> completeness;
 
     private DiscVolumes(DiscImage image) {
         this.image = image;
@@ -69,13 +70,20 @@ public final class DiscVolumes {
         return (int) Math.min(Integer.MAX_VALUE, track.index1() + sectors - (fromZero ? volume.base() : 0));
     }
 
-    /** {@return a warning for each track whose volume is larger than the track} */
-    public List<Finding> sizeFindings() throws IOException {
-        List<Finding> findings = new ArrayList<>();
-        String place = image.files().get(0).toString();
-        for (Track track : image.disc().tracks()) {
-            VolumeSize.check(content(track), image.disc(), track, place).ifPresent(findings::add);
+    /**
+     * {@return what data tracks lack of what their volumes promise} The directories of each are walked, when somebody first
+     * asks, and once.
+     */
+    public synchronized List<Finding> completeness() throws IOException {
+        List<Finding> known = completeness;
+        if (known == null) {
+            List<Finding> findings = new ArrayList<>();
+            for (Track track : image.disc().tracks()) {
+                findings.addAll(Completeness.of(image, track, content(track)));
+            }
+            known = List.copyOf(findings);
+            completeness = known;
         }
-        return findings;
+        return known;
     }
 }

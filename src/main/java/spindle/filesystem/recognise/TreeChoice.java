@@ -6,15 +6,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import spindle.filesystem.Entry;
 import spindle.filesystem.Tree;
 
-/** Chooses the tree that tells most of a track: Rock Ridge, else Joliet, else the one with more files and bytes. */
+/**
+ * Chooses the tree that tells most of a track: Rock Ridge, else Joliet, else the one with more files and bytes. The Apple
+ * half of a hybrid is chosen by those who ask for it.
+ */
 final class TreeChoice {
     /** Kinds that are richer than what they stand beside, the richest first. */
     private static final List<String> RICHER = List.of("rockridge", "joliet");
-    /** Boot images are no files of the volume. */
-    private static final String BOOT = "boot";
+    /** What is taken only where nothing else is there: boot images, and streams that a volume has as files. */
+    private static final Set<String> BESIDE = Set.of("boot", "videocd");
+    /** The Apple half of a hybrid. */
+    private static final Set<String> APPLE = Set.of("hfs", "hfs+");
 
     /** How much a tree holds. */
     private record Measured(Tree tree, long files, long bytes) {}
@@ -29,7 +35,11 @@ final class TreeChoice {
                 return found;
             }
         }
-        return largest(trees.stream().filter(each -> !each.kind().equals(BOOT)).toList())
+        List<Tree> files =
+                trees.stream().filter(each -> !BESIDE.contains(each.kind())).toList();
+        List<Tree> common =
+                files.stream().filter(each -> !APPLE.contains(each.kind())).toList();
+        return largest(common.isEmpty() ? files : common)
                 .or(() -> trees.stream().findFirst());
     }
 

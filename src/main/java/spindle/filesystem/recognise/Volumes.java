@@ -10,6 +10,7 @@ import spindle.disc.Track;
 import spindle.filesystem.BlockBytes;
 import spindle.filesystem.BlockReader;
 import spindle.filesystem.DiscBlocks;
+import spindle.filesystem.DiscPayloads;
 import spindle.filesystem.Entry;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.Tree;
@@ -22,6 +23,7 @@ import spindle.filesystem.iso9660.IsoVolumes;
 import spindle.filesystem.opera.OperaTrees;
 import spindle.filesystem.udf.UdfTrees;
 import spindle.filesystem.udf.UdfVolumes;
+import spindle.filesystem.videocd.VideoCdTrees;
 import spindle.filesystem.xdvdfs.XdvdfsTrees;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
@@ -53,7 +55,13 @@ public final class Volumes {
      * @param track a data track of it. Volumes may reach into other tracks, and are read there
      */
     public static List<Tree> trees(DiscImage image, Track track) throws IOException {
-        return trees(new DiscBlocks(image, track));
+        DiscBlocks blocks = new DiscBlocks(image, track);
+        List<Tree> trees = new ArrayList<>(trees(blocks));
+        // What a Video CD plays is described in its first track, and lies in those behind it.
+        if (track.number() == image.disc().tracks().get(0).number()) {
+            trees.addAll(VideoCdTrees.find(blocks, new DiscPayloads(image)));
+        }
+        return List.copyOf(trees);
     }
 
     /** {@return the trees in some blocks} */

@@ -12,6 +12,7 @@ import spindle.disc.Session;
 import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextCodec;
 import spindle.format.sheet.Notices;
+import spindle.format.sheet.PackNotices;
 import spindle.format.sheet.QPackets;
 import spindle.image.FileImage;
 import spindle.image.Finding;
@@ -58,6 +59,7 @@ final class CcdBinder {
             sector = run.nextSector();
         }
         end.close(sector, sessions.isEmpty());
+        PackNotices.say(sheet.packs(), notices);
         CdText text = CdTextCodec.read(sheet.packs(), Disc.trackNumbersOf(sessions));
         Disc disc = new Disc(Medium.CD, sessions, mcn(), text, List.of());
         return new FileImage(CcdFormat.ID, disc, tracks, open, notices.all(), attachments(disc));

@@ -22,6 +22,7 @@ import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
+import spindle.format.place.FilledGaps;
 import spindle.format.sheet.PackedText;
 import spindle.image.Storage;
 import spindle.io.UnsupportedImageException;
@@ -65,7 +66,11 @@ final class CcdFit {
             sessions.add(new Session(session.number(), session.type(), tracks, session.leadOut()));
         }
         Disc fitted = new Disc(Medium.CD, sessions, disc.mcn(), text, List.of());
-        return new Fitting(fitted, storages, source.attachments());
+        int filled = storages.values().stream()
+                .flatMap(storage -> storage.absent().stream())
+                .mapToInt(LbaRange::count)
+                .sum();
+        return new Fitting(fitted, storages, source.attachments(), FilledGaps.say(filled));
     }
 
     /** An index 0 of no sectors says nothing, and an index where the track ends lies in no sector. */

@@ -15,6 +15,7 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.sheet.Companions;
 import spindle.format.sheet.SheetPath;
 import spindle.image.ImageWriter;
 import spindle.image.attachment.QPatches;
@@ -62,6 +63,11 @@ final class CcdWriter implements Writer {
                 new PlannedFile(SheetPath.companion(target, "img"), sectors * CcdBinder.SECTOR_BYTES),
                 new PlannedFile(SheetPath.companion(target, "sub"), sectors * SubchannelFrame.BYTES),
                 new PlannedFile(target, text));
+    }
+
+    @Override
+    public List<Path> companions(Path target) {
+        return Companions.of(target);
     }
 
     @Override

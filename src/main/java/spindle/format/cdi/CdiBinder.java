@@ -14,6 +14,7 @@ import spindle.disc.Track;
 import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextCodec;
 import spindle.format.sheet.Notices;
+import spindle.format.sheet.PackNotices;
 import spindle.image.DiscImage;
 import spindle.image.FileImage;
 import spindle.image.StoredTrack;
@@ -50,6 +51,7 @@ final class CdiBinder {
             throw new DiscFormatException(file.name(), "no track is there", "get the whole file");
         }
         Medium medium = description.medium() == CdiDescriptor.DVD ? Medium.DVD : Medium.CD;
+        PackNotices.say(description.packs(), notices);
         CdText text = CdTextCodec.read(description.packs(), Disc.trackNumbersOf(sessions));
         Disc disc = new Disc(medium, sessions, description.mcn(), text, List.of());
         return FileImage.of(CdiFormat.ID, file, disc, stored, notices.all());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
+import spindle.disc.Index;
 import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.disc.Session;
@@ -102,10 +103,28 @@ final class CdiFit {
         Subchannel subchannel = fitter.subchannel(track, from, track.range());
         SectorLayout layout =
                 subchannel == Subchannel.NONE ? layout(track.mode(), from.layout()) : SectorLayout.RAW_2352;
-        storages.put(track.number(), new Storage(layout, subchannel, ByteOrder.LITTLE_ENDIAN, List.of()));
+        storages.put(
+                track.number(),
+                new Storage(layout, subchannel, ByteOrder.LITTLE_ENDIAN, from.absentWithin(track.range())));
         TrackMode mode = track.mode() == TrackMode.CDI ? TrackMode.XA : track.mode();
-        return new Track(
-                track.number(), mode, fitter.flags(track), fitter.indexes(track), track.end(), fitter.isrc(track));
+        return new Track(track.number(), mode, fitter.flags(track), indexes(track), track.end(), fitter.isrc(track));
+    }
+
+    /** Lengths follow each other in a CDI: the numbers of indexes leave no gap, and each has sectors. */
+    private List<Index> indexes(Track track) {
+        List<Index> held = new ArrayList<>();
+        for (Index index : fitter.indexes(track)) {
+            Index last = held.isEmpty() ? index : held.get(held.size() - 1);
+            if (index.number() < 2
+                    || (index.number() == last.number() + 1 && index.lba() > last.lba() && index.lba() < track.end())) {
+                held.add(index);
+            } else {
+                String what = "index " + index.number() + " of track " + track.number()
+                        + ": those of a CDI follow each other without a gap in their numbers, and have sectors";
+                losses.add(Kind.INDEX, track.number(), 1, what);
+            }
+        }
+        return held;
     }
 
     /** User data alone is written of Mode 1 only; of Mode 2 the least is 2336 bytes. */

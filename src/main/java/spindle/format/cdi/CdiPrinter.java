@@ -8,6 +8,7 @@ import java.util.List;
 import spindle.disc.ControlBits;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
+import spindle.disc.Index;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
@@ -111,9 +112,7 @@ final class CdiPrinter {
         int pregap = pause + track.pregap().count();
         int total = pregap + track.body().count();
         header();
-        u16(2);
-        u32(pregap);
-        u32(track.body().count());
+        lengths(track, pregap);
         u32(0);
         u16(0);
         u32(mode(track.mode()));
@@ -134,6 +133,18 @@ final class CdiPrinter {
         u32(track.isrc().isPresent() ? 1 : 0);
         if (version != CdiVersion.V2) {
             samples();
+        }
+    }
+
+    /** The sectors of the pregap and of each index. */
+    private void lengths(Track track, int pregap) {
+        List<Index> indexes =
+                track.indexes().stream().filter(index -> index.number() > 0).toList();
+        u16(1 + indexes.size());
+        u32(pregap);
+        for (int i = 0; i < indexes.size(); i++) {
+            int end = i + 1 < indexes.size() ? indexes.get(i + 1).lba() : track.end();
+            u32(end - indexes.get(i).lba());
         }
     }
 

@@ -23,17 +23,18 @@ import spindle.sector.Subchannel;
 
 /** Writes DiscJuggler images of version 3.5, the one that all readers know. */
 final class CdiWriter implements Writer {
-    /** Most readers of a CDI fail at indexes above 1. */
+    /** libmirage and Aaru read indexes above 1. */
     static final Capabilities CAPABILITIES = Capabilities.of(
                     "a CDI", SectorLayout.USER_2048, SectorLayout.HEADERLESS_2336, SectorLayout.RAW_2352)
             .onlyOf(Medium.CD)
-            .with(Feature.SESSIONS, Feature.PREGAPS, Feature.ISRC, Feature.MCN, Feature.CD_TEXT)
+            .with(Feature.SESSIONS, Feature.PREGAPS, Feature.INDEXES, Feature.ISRC, Feature.MCN, Feature.CD_TEXT)
             .with(ControlFlag.FOUR_CHANNEL, ControlFlag.COPY_PERMITTED, ControlFlag.PRE_EMPHASIS)
             .with(Subchannel.NONE, Subchannel.PQ_16, Subchannel.RAW_96);
 
     @Override
     public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
-        return new CdiFit(source.disc(), source.storages(), options, losses).fit();
+        Fitting fitting = new CdiFit(source.disc(), source.storages(), options, losses).fit();
+        return fitting.with(plan(fitting).findings());
     }
 
     @Override

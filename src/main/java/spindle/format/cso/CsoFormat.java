@@ -11,9 +11,12 @@ import spindle.format.Writer;
 
 /** CSO: an ISO in compressed blocks. Written only; any reader of ISOs reads it, through its container. */
 public final class CsoFormat implements DiscFormat {
+    /** Its id, and the extension of its files. */
+    public static final String ID = "cso";
+
     @Override
     public String id() {
-        return "cso";
+        return ID;
     }
 
     @Override
@@ -23,7 +26,7 @@ public final class CsoFormat implements DiscFormat {
 
     @Override
     public List<String> extensions() {
-        return List.of("cso");
+        return List.of(ID);
     }
 
     /** {@return never: what is in a CSO is an ISO} */

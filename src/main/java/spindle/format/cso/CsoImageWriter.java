@@ -27,7 +27,12 @@ final class CsoImageWriter implements ImageWriter, SectorSink {
     /** Compressed sectors, one after the other; a negative length is that of one that is stored. */
     private record Run(byte[] bytes, int[] lengths) {}
 
-    CsoImageWriter(OutputFile file, CsoPlan layout) {
+    private final int first;
+
+    /** @param first the LBA of the first sector */
+    CsoImageWriter(OutputFile file, CsoPlan layout, int first) {
+        this.first = first;
+        next = first;
         this.file = file;
         this.layout = layout;
         index = ByteBuffer.allocate((layout.blocks() + 1) * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -98,8 +103,8 @@ final class CsoImageWriter implements ImageWriter, SectorSink {
 
     @Override
     public synchronized void commit() throws IOException {
-        if (next != layout.blocks()) {
-            throw new IllegalStateException(next + " of " + layout.blocks() + " sectors were written");
+        if (next - first != layout.blocks()) {
+            throw new IllegalStateException((next - first) + " of " + layout.blocks() + " sectors were written");
         }
         file.extend(end);
         index.putInt((int) (end >> layout.shift()));

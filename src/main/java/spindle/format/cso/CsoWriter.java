@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import spindle.disc.Disc;
 import spindle.disc.Index;
+import spindle.disc.LbaRange;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
@@ -26,7 +27,7 @@ import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
 
-/** Writes a disc of one data track, stored as user data, as a CSO. */
+/** Writes the user data of a disc of one data track as a CSO. */
 final class CsoWriter implements Writer {
     private static final Capabilities CAPABILITIES = Capabilities.of("a CSO", SectorLayout.USER_2048);
 
@@ -38,25 +39,29 @@ final class CsoWriter implements Writer {
         Disc disc = source.disc();
         Track track = disc.tracks().get(0);
         Storage stored = source.storages().apply(track);
-        if (disc.tracks().size() > 1 || track.pregap().count() > 0 || track.index1() != 0) {
-            throw new UnsupportedImageException("", "a CSO holds one track that begins at LBA 0", BY_ISO);
+        List<LbaRange> there = stored.stored(track.body());
+        boolean whole = there.size() == 1 && there.get(0).start() == track.index1();
+        if (disc.tracks().size() > 1
+                || track.pregap().count() > 0
+                || !track.mode().isData()
+                || !whole) {
+            throw new UnsupportedImageException("", "a CSO holds one data track, from its index 1 on", BY_ISO);
         }
-        boolean raw = options.sectors() == WriteOptions.Sectors.RAW;
-        if (raw
-                || stored.bytesPerSector() != SectorLayout.USER_2048.bytes()
-                || !stored.absent().isEmpty()) {
+        if (options.sectors() == WriteOptions.Sectors.RAW || stored.layout() == SectorLayout.USER_2324) {
             throw new UnsupportedImageException("", "a CSO holds sectors of 2048 bytes of user data", BY_ISO);
         }
-        addLosses(disc, track, losses);
+        addLosses(disc, track, stored, losses);
+        int end = there.get(0).end();
         Track body = new Track(
-                track.number(), track.mode(), Set.of(), List.of(new Index(1, 0)), track.end(), Optional.empty());
-        Session session = new Session(1, disc.sessionOf(track).type(), List.of(body), track.end());
+                track.number(), track.mode(), Set.of(), List.of(new Index(1, track.index1())), end, Optional.empty());
+        Session session = new Session(1, disc.sessionOf(track).type(), List.of(body), end);
         Disc held = new Disc(disc.medium(), List.of(session), Optional.empty(), CdText.NONE, List.of());
         return new Fitting(held, Map.of(body.number(), Storage.of(SectorLayout.USER_2048)));
     }
 
-    private static void addLosses(Disc disc, Track track, Losses losses) {
+    private static void addLosses(Disc disc, Track track, Storage stored, Losses losses) {
         Fitter fitter = new Fitter(CAPABILITIES, disc, losses);
+        fitter.subchannel(track, stored, track.range());
         fitter.indexes(track);
         fitter.isrc(track);
         fitter.flags(track);
@@ -73,14 +78,14 @@ final class CsoWriter implements Writer {
     /** {@return the file, with the most that it can take: no block is longer than it was} */
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        int sectors = fitting.disc().tracks().get(0).end();
+        int sectors = fitting.disc().tracks().get(0).body().count();
         return List.of(new PlannedFile(target, new CsoPlan(sectors).mostBytes()));
     }
 
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
-        int sectors = fitting.disc().tracks().get(0).end();
-        return new CsoImageWriter(outputs.add(target), new CsoPlan(sectors));
+        LbaRange body = fitting.disc().tracks().get(0).body();
+        return new CsoImageWriter(outputs.add(target), new CsoPlan(body.count()), body.start());
     }
 }

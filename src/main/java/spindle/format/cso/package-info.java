@@ -6,7 +6,7 @@
  * ConversionPlan plan = Spindle.plan(image, new CsoFormat(), Path.of("game.cso"), options);
  * }</pre>
  *
- * A disc of one track of 2048 bytes of user data a sector, from LBA 0 on; other discs have an ISO made of them first.
+ * The user data of a disc of one data track; {@code spindle iso -o game.cso} takes the data track of any other.
  */
 @NullMarked
 package spindle.format.cso;

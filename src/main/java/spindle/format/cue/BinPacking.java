@@ -14,10 +14,9 @@ import spindle.io.OutputFile;
 enum BinPacking {
     /** As they are; the target is the sheet. */
     NONE,
-    /** As ECM; the target is the BIN where there is one, and the sheet has its base name. */
+    /** As ECM; the target is the BIN or the sheet. {@code g.ecm}, {@code g.bin.ecm}, {@code g.cue}: {@code g.bin.ecm} with {@code g.cue}. */
     ECM;
 
-    private static final String EXTENSION = ".ecm";
     private static final List<String> BINS = List.of("bin", "img", "raw", "iso");
 
     /** {@return the name of the sheet, without the extension} */
@@ -26,7 +25,11 @@ enum BinPacking {
         if (this == NONE) {
             return SheetPath.extension(name).equalsIgnoreCase(CueFormat.ID) ? SheetPath.stem(name) : name;
         }
-        String bin = name.toLowerCase(Locale.ROOT).endsWith(EXTENSION) ? SheetPath.stem(name) : name;
+        String last = SheetPath.extension(name).toLowerCase(Locale.ROOT);
+        if (last.equals(CueFormat.ID)) {
+            return SheetPath.stem(name);
+        }
+        String bin = last.equals("ecm") ? SheetPath.stem(name) : name;
         String extension = SheetPath.extension(bin).toLowerCase(Locale.ROOT);
         return BINS.contains(extension) ? SheetPath.stem(bin) : bin;
     }
@@ -40,13 +43,9 @@ enum BinPacking {
      * {@return where a BIN goes}
      *
      * @param ending what its name has behind the base name
-     * @param bins how many there are
      */
-    Path bin(Path target, String ending, int bins) {
-        if (this == NONE) {
-            return target.resolveSibling(base(target) + ending);
-        }
-        return bins == 1 ? target : target.resolveSibling(base(target) + ending + EXTENSION);
+    Path bin(Path target, String ending) {
+        return target.resolveSibling(base(target) + ending + (this == NONE ? "" : ".ecm"));
     }
 
     /** {@return the most bytes that a BIN of so many takes} */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import spindle.disc.text.CdTextPack;
 import spindle.format.sheet.Notices;
+import spindle.format.sheet.PackNotices;
 import spindle.format.sheet.Quoted;
 import spindle.format.sheet.SheetFiles;
 import spindle.io.BigEndian;
@@ -34,6 +35,14 @@ record CdTextFile(Path path, List<CdTextPack> packs) {
 
     /** {@return the file that a sheet names, where it does and the file is there and good; a warning says where it is not} */
     static Optional<CdTextFile> of(CueSheet sheet, SheetFiles files, Notices notices) throws IOException {
+        Optional<CdTextFile> found = find(sheet, files, notices);
+        if (found.isPresent()) {
+            PackNotices.say(found.get().packs(), notices);
+        }
+        return found;
+    }
+
+    private static Optional<CdTextFile> find(CueSheet sheet, SheetFiles files, Notices notices) throws IOException {
         if (sheet.cdTextFile().isEmpty()) {
             return Optional.empty();
         }

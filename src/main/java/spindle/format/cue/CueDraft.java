@@ -68,6 +68,18 @@ final class CueDraft {
         }
     }
 
+    /**
+     * {@return whether a TRACK line is that of the track that is open already} cyanrip repeats it behind the FILE that comes
+     * after INDEX 00.
+     */
+    boolean isContinued(int number) {
+        return !tracks.isEmpty()
+                && current().number == number
+                && !current().indexes.isEmpty()
+                && current().indexes.stream()
+                        .allMatch(index -> index.number() == 0 && index.file() == files.size() - 2);
+    }
+
     /** {@return whether a TRACK line stands before this line; an error is noted where none does} */
     boolean isInTrack(String command, int column) {
         if (tracks.isEmpty()) {

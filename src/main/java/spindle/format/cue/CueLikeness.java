@@ -40,7 +40,8 @@ final class CueLikeness {
     /** {@return the text without its byte order mark, and without the line at its end that may be cut} */
     private static String whole(String text, int bytes) {
         int from = text.startsWith("\uFEFF") ? 1 : 0;
-        int to = bytes < Probe.HEAD_BYTES ? text.length() : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+        int end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+        int to = bytes < Probe.HEAD_BYTES || end < 0 ? text.length() : end;
         return text.substring(from, Math.max(from, to));
     }
 

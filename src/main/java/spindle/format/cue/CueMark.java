@@ -20,10 +20,14 @@ record CueMark(int line, Kind kind, long value, int track) {
         SESSION,
         /** {@code REM LEAD-OUT mm:ss:ff}: where the session ended, or how long its lead-out is. */
         LEAD_OUT,
+        /** {@code REM RUN-OUT mm:ss:ff}: where the run-out of the session's last track begins. */
+        RUN_OUT,
         /** {@code REM LEAD-IN mm:ss:ff}: how long the next session's lead-in is. */
         LEAD_IN,
         /** {@code REM PREGAP mm:ss:ff}: how long the next session's first pause is. */
         PREGAP,
+        /** {@code REM LBA: nnn}, {@code REM MSF: mm:ss:ff = LBA: nnn}: where on the disc the track before it has its index 1. */
+        LBA,
         /** {@code REM SINGLE-DENSITY AREA} of a GD-ROM. */
         SINGLE_DENSITY,
         /** {@code REM HIGH-DENSITY AREA} of a GD-ROM: the track that follows begins at LBA 45000. */
@@ -60,6 +64,8 @@ record CueMark(int line, Kind kind, long value, int track) {
             case "LEAD-OUT" -> timed(line, Kind.LEAD_OUT, rest, track);
             case "LEAD-IN" -> timed(line, Kind.LEAD_IN, rest, track);
             case "PREGAP" -> timed(line, Kind.PREGAP, rest, track);
+            case "LBA", "LBA:", "MSF:" -> lba(line, remark, track);
+            case "RUN-OUT" -> timed(line, Kind.RUN_OUT, rest, track);
             case "SINGLE-DENSITY" -> area(line, Kind.SINGLE_DENSITY, rest, track);
             case "HIGH-DENSITY" -> area(line, Kind.HIGH_DENSITY, rest, track);
             case "ORIGINAL" -> medium(line, rest.toUpperCase(Locale.ROOT), track);
@@ -70,6 +76,11 @@ record CueMark(int line, Kind kind, long value, int track) {
     private static Optional<CueMark> session(int line, String rest, int track) {
         int number = CueTime.number(rest);
         return number > 0 ? mark(line, Kind.SESSION, number, track) : Optional.empty();
+    }
+
+    private static Optional<CueMark> lba(int line, String remark, int track) {
+        int lba = CueTime.number(remark.substring(remark.lastIndexOf(' ') + 1));
+        return lba >= 0 ? mark(line, Kind.LBA, lba, track) : Optional.empty();
     }
 
     private static Optional<CueMark> timed(int line, Kind kind, String rest, int track) {

@@ -53,6 +53,7 @@ final class CueParser {
             case "PREGAP", "POSTGAP" -> gap(command, column);
             case "FLAGS" -> details.flags(column);
             case "CATALOG" -> details.catalog(column);
+            case "MCN" -> details.mcn(column);
             case "ISRC" -> details.isrc(column);
             case "CDTEXTFILE" -> details.cdTextFile(column);
             default -> details.word(command, column);
@@ -85,12 +86,18 @@ final class CueParser {
         String mode = lexer.word().toUpperCase(Locale.ROOT);
         if (number < 0) {
             arguments.error(column, "track-number", "TRACK without a number", "write TRACK 01 MODE1/2352");
-        } else if (CueMode.of(mode).isEmpty()) {
+        } else if (CueMode.of(mode).isEmpty() && !AbsentData.isUntold(mode)) {
             String what = mode.isEmpty() ? "TRACK without a mode" : Quoted.of(mode) + " is not a track mode";
             String nearest = CueMode.nearest(mode).word();
             arguments.error(modeColumn, "track-mode", what, "perhaps " + nearest + " is meant");
         }
         arguments.finish();
+        if (draft.isContinued(number)) {
+            draft.current().isRepeated = true;
+            String what = CueSheet.label("TRACK", number) + " is there again behind FILE, and goes on";
+            arguments.lenient(column, "track-repeated", what);
+            return;
+        }
         draft.add(new TrackDraft(lexer.line(), number, mode));
     }
 

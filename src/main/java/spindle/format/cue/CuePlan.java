@@ -17,6 +17,7 @@ import spindle.sector.SectorLayout;
 final class CuePlan {
     private final WriteOptions options;
     private final int trackCount;
+    private final int sessionCount;
     private final List<Bin> bins = new ArrayList<>();
     private final List<Share> shares = new ArrayList<>();
 
@@ -65,18 +66,22 @@ final class CuePlan {
      */
     record Share(int track, LbaRange range, int bin, long offset, int frame) {}
 
-    private CuePlan(WriteOptions options, int trackCount) {
+    private CuePlan(WriteOptions options, Disc disc) {
         this.options = options;
-        this.trackCount = trackCount;
+        trackCount = disc.tracks().size();
+        sessionCount = disc.sessions().size();
     }
 
     static CuePlan of(Fitting fitting, WriteOptions options) {
         Disc disc = fitting.disc();
-        CuePlan plan = new CuePlan(options, disc.tracks().size());
+        CuePlan plan = new CuePlan(options, disc);
         for (Session session : disc.sessions()) {
             int strideBefore = 0;
             boolean dense = false;
             Content before = Content.BIN;
+            if (options.files() == WriteOptions.FileLayout.PER_SESSION) {
+                plan.begin(plan.suffix(session), Content.BIN);
+            }
             for (Track track : session.tracks()) {
                 Storage storage = fitting.storage(track);
                 boolean denseNow = SessionRemarks.isDense(disc, track);
@@ -96,7 +101,7 @@ final class CuePlan {
         LbaRange gap = only(storage.stored(track.pregap()), track.index1());
         LbaRange body = only(storage.stored(track.body()), track.index1());
         LbaRange whole = new LbaRange(gap.count() > 0 ? gap.start() : body.start(), body.end());
-        boolean apart = options.files() != WriteOptions.FileLayout.SINGLE && gap.count() > 0;
+        boolean apart = options.files().isApart() && gap.count() > 0;
         Content content = contentOf(track, storage);
         if (apart && options.gaps() == WriteOptions.GapPolicy.APPEND && follows) {
             share(track, gap, storage);
@@ -108,7 +113,7 @@ final class CuePlan {
             begin(suffix(track), content);
             share(track, body, storage);
         } else {
-            if (bins.isEmpty() || options.files() != WriteOptions.FileLayout.SINGLE) {
+            if (bins.isEmpty() || options.files().isApart()) {
                 begin(suffix(track), content);
             }
             share(track, whole, storage);
@@ -120,8 +125,12 @@ final class CuePlan {
         return ranges.isEmpty() ? new LbaRange(otherwise, otherwise) : ranges.get(0);
     }
 
+    private String suffix(Session session) {
+        return sessionCount == 1 ? "" : " (Session " + session.number() + ")";
+    }
+
     private String suffix(Track track) {
-        if (options.files() == WriteOptions.FileLayout.SINGLE || trackCount == 1) {
+        if (!options.files().isApart() || trackCount == 1) {
             return "";
         }
         String zero = trackCount >= 10 && track.number() < 10 ? "0" : "";

@@ -47,6 +47,9 @@ final class CueReader implements Reader {
             String message = notices.place(0) + ": is read as " + text.charset();
             notices.add(Finding.note("encoding", message).withRemedy(Remedy.Action.NAME_ENCODING));
         }
+        if (text.hasReplacements()) {
+            notices.warning("encoding", 0, 0, "has bytes that are no text of " + text.charset() + "; they are lost");
+        }
         SheetFiles files = new SheetFiles(path, Siblings.ofSectorsOrSamples(names(sheet)), notices);
         try {
             Optional<CdTextFile> packs = CdTextFile.of(sheet, files, notices);

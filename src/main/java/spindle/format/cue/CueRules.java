@@ -82,14 +82,16 @@ final class CueRules {
                         index.line(),
                         "index-order",
                         what + " stands behind " + CueSheet.label("INDEX", last),
-                        "put the indexes in order");
+                        index.number() == last
+                                ? "the TRACK line of the next track may be missing before it"
+                                : "put the indexes in order");
             } else if (index.number() > Math.max(last, 0) + 1) {
                 problems.lenient(index.line(), 0, "index-number", what + " follows no index before it");
             }
             index1 |= index.number() == 1;
             last = index.number();
         }
-        if (!index1) {
+        if (!index1 && !AbsentData.isMention(sheet, track) && !AbsentData.isLeading(sheet, track)) {
             error(
                     track.line(),
                     "no-index-1",
@@ -146,8 +148,9 @@ final class CueRules {
         boolean over = time.minutes() >= 0 && time.seconds() >= 0 && time.frames() >= 0;
         long frames = time.toFrames();
         return over && frames < 100L * 60 * 75 && !time.isValid()
-                ? "seconds go to 59 and frames to 74; write " + Msf.ofFrames((int) frames) + " if that is meant"
-                : "seconds go to 59 and frames to 74";
+                ? "seconds go to 59 and frames, which are 75ths of a second and no hundredths, to 74; write "
+                        + Msf.ofFrames((int) frames) + " if that is meant"
+                : "seconds go to 59 and frames, which are 75ths of a second, to 74";
     }
 
     private void files() {

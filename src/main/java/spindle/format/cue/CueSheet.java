@@ -46,6 +46,20 @@ record CueSheet(
         problems = List.copyOf(problems);
     }
 
+    /** {@return the same sheet with other tracks} */
+    CueSheet with(List<TrackLine> others) {
+        return new CueSheet(catalog, cdTextFile, words, files, others, marks, remarks, style, problems);
+    }
+
+    /** {@return the same sheet without its first track, whose remarks are then the next one's} */
+    CueSheet withoutFirstTrack() {
+        List<CueMark> shifted = marks.stream()
+                .map(mark -> new CueMark(mark.line(), mark.kind(), mark.value(), Math.max(0, mark.track() - 1)))
+                .toList();
+        List<TrackLine> others = tracks.subList(1, tracks.size());
+        return new CueSheet(catalog, cdTextFile, words, files, others, shifted, remarks, style, problems);
+    }
+
     /** {@return a command with its number, of two digits: {@code INDEX 01}} */
     static String label(String command, int number) {
         return command + (number >= 0 && number < 10 ? " 0" : " ") + number;
@@ -112,6 +126,11 @@ record CueSheet(
             indexes = List.copyOf(indexes);
             flags = Set.copyOf(flags);
             words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        }
+
+        /** {@return the same track with other indexes} */
+        TrackLine with(List<IndexLine> others) {
+            return new TrackLine(line, number, mode, others, pregap, postgap, isrc, flags, words);
         }
 
         /** {@return how a message names it: {@code TRACK 03}} */

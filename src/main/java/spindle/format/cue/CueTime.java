@@ -36,6 +36,12 @@ record CueTime(int minutes, int seconds, int frames) {
         return Optional.of(new CueTime(fields[0], fields[1], fields[2]));
     }
 
+    /** {@return the time of a number of frames, 0 or more} */
+    static CueTime ofFrames(long frames) {
+        int seconds = (int) (frames / Msf.FRAMES_PER_SECOND);
+        return new CueTime(seconds / 60, seconds % 60, (int) (frames % Msf.FRAMES_PER_SECOND));
+    }
+
     /** {@return where the time at the beginning of a text ends; what follows is something else} */
     static int end(String text) {
         int end = 0;

@@ -18,6 +18,7 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.sheet.Companions;
 import spindle.format.sheet.Quoted;
 import spindle.image.ImageWriter;
 import spindle.image.attachment.CueStyle;
@@ -66,7 +67,7 @@ final class CueWriter implements Writer {
         String base = packing.base(target);
         List<PlannedFile> files = new ArrayList<>();
         for (CuePlan.Bin bin : plan.bins()) {
-            Path path = packing.bin(target, bin.ending(), plan.bins().size());
+            Path path = packing.bin(target, bin.ending());
             files.add(new PlannedFile(path, packing.mostBytes(bin.bytes())));
         }
         int packs = fitting.disc().text().packs().size();
@@ -81,6 +82,11 @@ final class CueWriter implements Writer {
         }
         files.add(new PlannedFile(packing.sheet(target), sheet(target, fitting, options).length));
         return files;
+    }
+
+    @Override
+    public List<Path> companions(Path target) {
+        return Companions.of(packing.sheet(target));
     }
 
     @Override

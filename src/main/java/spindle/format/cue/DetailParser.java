@@ -33,7 +33,13 @@ final class DetailParser {
         }
         Map<CdText.Field, String> scope = draft.tracks.isEmpty() ? draft.words : draft.current().words;
         if (scope.containsKey(field.get())) {
-            draft.carry(column, "repeated", "a further " + command + "; the first counts");
+            String first = scope.getOrDefault(field.get(), "");
+            boolean isSame = !draft.tracks.isEmpty()
+                    && draft.current().isRepeated
+                    && lexer.peekRest().contains(first);
+            if (!isSame) {
+                draft.carry(column, "repeated", "a further " + command + "; the first counts");
+            }
         } else {
             scope.put(field.get(), arguments.text());
             draft.note(command);
@@ -92,11 +98,30 @@ final class DetailParser {
         }
     }
 
+    /** Reads the catalogue number under the name that cyanrip gives it. */
+    void mcn(int column) {
+        boolean valid = draft.catalog.isEmpty()
+                && Mcn.isValid(lexer.peekRest().replace("\"", "").strip());
+        if (valid) {
+            arguments.lenient(column, "catalog", "MCN is no command of a CUE sheet, and is read as CATALOG");
+            draft.catalog = Optional.of(new Mcn(arguments.text().strip()));
+            draft.note("CATALOG");
+        } else {
+            draft.carry(column, "unknown-command", "the command \"MCN\" is unknown");
+        }
+    }
+
     void isrc(int column) {
         String written = lexer.peekRest();
         String code = arguments.text().trim().replace("-", "").toUpperCase(Locale.ROOT);
         boolean early = draft.tracks.isEmpty();
-        if (early || draft.current().isrc.isPresent()) {
+        Optional<Isrc> first = early ? Optional.empty() : draft.current().isrc;
+        if (first.isPresent()
+                && draft.current().isRepeated
+                && first.get().code().equals(code)) {
+            return;
+        }
+        if (early || first.isPresent()) {
             draft.carry(column, "isrc", early ? "ISRC before the first TRACK" : "a further ISRC; the first counts");
         } else if (!Isrc.isValid(code)) {
             draft.carry(column, "isrc", Quoted.of(written) + " is not an ISRC");

@@ -53,6 +53,9 @@ final class DiscFitting {
         int end = 0;
         boolean dense = false;
         for (Session session : disc.sessions()) {
+            if (disc.sessions().size() > 1 && isAbsent(session)) {
+                continue;
+            }
             List<Track> tracks = new ArrayList<>();
             for (Track track : session.tracks()) {
                 boolean denseNow = SessionRemarks.isDense(disc, track);
@@ -68,6 +71,17 @@ final class DiscFitting {
             sessions.add(session(session, tracks, end));
         }
         return withRemarks(new Disc(disc.medium(), sessions, disc.mcn(), text(), disc.remarks()));
+    }
+
+    /** {@return whether no track of a session has sectors, which is a loss} */
+    private boolean isAbsent(Session session) {
+        boolean absent =
+                session.tracks().stream().allMatch(track -> track.body().count() == 0);
+        for (Track track : absent ? session.tracks() : List.<Track>of()) {
+            String what = "track " + track.number() + ", which is in no file, is not written";
+            losses.add(Loss.Kind.TRACK, track.number(), 1, what);
+        }
+        return absent;
     }
 
     private Session session(Session session, List<Track> tracks, int end) {

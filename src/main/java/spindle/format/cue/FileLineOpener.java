@@ -5,15 +5,20 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import spindle.audio.AudioKind;
+import spindle.disc.Msf;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.format.sheet.SheetFiles;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
+import spindle.io.SpindleException;
 import spindle.sector.RawSector;
 
 /** Opens the file of a FILE line as what it is, whatever the line calls it. */
 final class FileLineOpener {
+    /** Sectors of the shortest track that a disc may have (IEC 60908, 17.5.1). */
+    private static final int SHORTEST_TRACK = 4 * Msf.FRAMES_PER_SECOND;
+
     private final SheetFiles files;
     private final Notices notices;
 
@@ -48,6 +53,21 @@ final class FileLineOpener {
             requireSectors(line, source);
         }
         return OpenFile.ofSectors(source, type.equals("MOTOROLA") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * {@return the file of a FILE line that holds audio alone; silence where it cannot be read and is not needed}
+     *
+     * @param frames the last time that the sheet names in it
+     */
+    OpenFile openAudio(CueSheet.FileLine line, long frames) throws IOException {
+        try {
+            return open(line);
+        } catch (SpindleException e) {
+            long bytes = (frames + SHORTEST_TRACK) * RawSector.BYTES;
+            FileBytes silence = files.silence(line.name().name(), place(line), bytes, e);
+            return OpenFile.ofSectors(silence, ByteOrder.LITTLE_ENDIAN);
+        }
     }
 
     /** Accepts sectors under a word for samples where they are whole. */

@@ -2,7 +2,6 @@
 package spindle.format.cue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,16 +28,18 @@ record PatchFile(Path path, QPatches patches) {
         for (QPatches.Form form : List.of(QPatches.Form.LSD, QPatches.Form.SBI)) {
             for (String extension : List.of(form.extension(), form.extension().toUpperCase(Locale.ROOT))) {
                 Path path = sheet.resolveSibling(base + "." + extension);
-                if (Files.isRegularFile(path)) {
-                    return read(path, form, notices);
+                Optional<FileSource> file = FileSource.openIfThere(path);
+                if (file.isPresent()) {
+                    return read(file.get(), form, notices);
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<PatchFile> read(Path path, QPatches.Form form, Notices notices) throws IOException {
-        try (FileSource source = FileSource.open(path)) {
+    private static Optional<PatchFile> read(FileSource file, QPatches.Form form, Notices notices) throws IOException {
+        Path path = file.path();
+        try (FileSource source = file) {
             byte[] bytes = source.length() > MAX_BYTES ? new byte[0] : source.read(0, MAX_BYTES);
             Optional<QPatches> patches = QPatches.parse(form, bytes);
             if (patches.isEmpty()) {

@@ -78,7 +78,7 @@ final class RemarkFitting {
     /** @param behind whether the place is behind the track's last command */
     private Remark placed(int track, int before, boolean behind, String line) {
         int number = tracks.get(track).number();
-        if (track == 0 && before == 0) {
+        if (track == 0 && before <= 1) {
             return new Remark(0, commands.ofDisc("").size(), line);
         }
         if (behind && track < tracks.size() - 1) {

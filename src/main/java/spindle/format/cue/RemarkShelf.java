@@ -7,7 +7,8 @@ import spindle.disc.Remark;
 
 /**
  * Gives remarks their place while a sheet is read. Where a remark belongs is known only at the next command: behind a
- * track's last command it belongs to the track that follows; at the end of the sheet to the last one.
+ * track's last command it belongs to the track that follows; at the end of the sheet to the last one. Before the first TRACK
+ * it belongs to the disc, on either side of FILE.
  */
 final class RemarkShelf {
     private final List<Remark> placed = new ArrayList<>();
@@ -36,7 +37,7 @@ final class RemarkShelf {
     /** Notes a TRACK line. */
     void track(int number) {
         place(beforeFile, track == 0 ? 0 : number, track == 0 ? commands : 0);
-        place(behindFile, number, 1);
+        place(behindFile, track == 0 ? 0 : number, track == 0 ? commands : 1);
         fileSeen = false;
         track = number;
         commands = 2;

@@ -15,8 +15,9 @@ import java.util.Map;
  * @param indexes the track's indexes in this file, in order; at least one
  * @param start where it begins in the file, frames from the file's beginning
  * @param end where it ends, frames from the file's beginning; {@link #TO_THE_END} where it ends with the file
+ * @param unclaimed how many sectors follow it in the file that belong to no track
  */
-record Section(int track, OpenFile file, List<CueSheet.IndexLine> indexes, long start, long end) {
+record Section(int track, OpenFile file, List<CueSheet.IndexLine> indexes, long start, long end, long unclaimed) {
     /** The end of a section that ends with its file. */
     static final long TO_THE_END = Long.MAX_VALUE;
 
@@ -52,9 +53,11 @@ record Section(int track, OpenFile file, List<CueSheet.IndexLine> indexes, long 
     /**
      * {@return the shares of all tracks, in the order of the sheet}
      *
+     * @param reading the sheet, and where sessions end before sectors that belong to no track
      * @param files for each FILE line the open file; the same one for lines that name the same
      */
-    static List<Section> of(CueSheet sheet, Map<Integer, OpenFile> files) {
+    static List<Section> of(SessionReading reading, Map<Integer, OpenFile> files) {
+        CueSheet sheet = reading.sheet();
         List<Section> sections = new ArrayList<>();
         Map<OpenFile, Integer> last = new HashMap<>();
         for (int track = 0; track < sheet.tracks().size(); track++) {
@@ -69,9 +72,10 @@ record Section(int track, OpenFile file, List<CueSheet.IndexLine> indexes, long 
                 Integer before = last.put(file, sections.size());
                 long start = before == null ? 0 : here.get(0).time().toFrames();
                 if (before != null) {
-                    sections.set(before, sections.get(before).until(start));
+                    long end = reading.ends().getOrDefault(track, start);
+                    sections.set(before, sections.get(before).until(end, start - end));
                 }
-                sections.add(new Section(track, file, here, start, TO_THE_END));
+                sections.add(new Section(track, file, here, start, TO_THE_END, 0));
                 from = to;
             }
         }
@@ -86,7 +90,7 @@ record Section(int track, OpenFile file, List<CueSheet.IndexLine> indexes, long 
         return file;
     }
 
-    private Section until(long next) {
-        return new Section(track, file, indexes, start, next);
+    private Section until(long next, long behind) {
+        return new Section(track, file, indexes, start, next, behind);
     }
 }

@@ -3,6 +3,7 @@ package spindle.format.cue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import spindle.disc.DiscType;
 import spindle.disc.Medium;
@@ -19,6 +20,7 @@ final class SessionClock {
     static final int[] CONSTANT_GAP = {Session.FIRST_LEAD_OUT, Session.LEAD_IN, Msf.LBA_OFFSET};
 
     private final Notices notices;
+    private final Map<Integer, Long> gaps;
     private final List<Session> sessions = new ArrayList<>();
     private final List<Track> tracks = new ArrayList<>();
     private int number = 1;
@@ -26,7 +28,13 @@ final class SessionClock {
     private long lba;
 
     SessionClock(Notices notices) {
+        this(notices, Map.of());
+    }
+
+    /** @param gaps by the track that begins a session, from 0, how many sectors lie before it, where that is known */
+    SessionClock(Notices notices, Map<Integer, Long> gaps) {
         this.notices = notices;
+        this.gaps = gaps;
     }
 
     /** {@return the LBA where the next track begins} */
@@ -61,11 +69,19 @@ final class SessionClock {
             String what = "SESSION " + said + " follows session " + number + ", and is ignored";
             notices.warning("session", 0, mark.line(), what);
         } else {
-            long gap = gap(marks);
+            Long known = gaps.get(mark.track());
+            long gap = known == null ? gap(marks) : known;
             close();
             number = said;
             lba += gap;
         }
+    }
+
+    /** Begins another session so many sectors behind the one before. */
+    void begin(int gap) {
+        close();
+        number++;
+        lba += gap;
     }
 
     private long gap(List<CueMark> marks) throws DiscFormatException {

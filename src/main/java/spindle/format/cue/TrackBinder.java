@@ -18,11 +18,15 @@ import spindle.image.probe.StoredLayout;
 import spindle.io.DiscFormatException;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
 
 /** Gives one track of a sheet its sectors. */
 final class TrackBinder {
     /** A disc of more sectors is none. */
     private static final long MAX_LBA = Integer.MAX_VALUE - 1_000_000L;
+
+    /** Bytes of a block of HFS, of partition maps and of the disks of samplers. */
+    private static final int BLOCK_BYTES = 512;
 
     private final CueSheet.TrackLine line;
     private final CueMode declared;
@@ -117,7 +121,7 @@ final class TrackBinder {
         OpenFile file = section.file();
         int stride = TrackContent.strideOf(stored);
         long left = Math.max(0, file.left());
-        boolean padded = file.kind() == OpenFile.Kind.SAMPLES && left % stride != 0;
+        boolean padded = left % stride != 0 && (file.kind() == OpenFile.Kind.SAMPLES || isFilled(section, left));
         long there = Math.min(section.count(), left / stride + (padded ? 1 : 0));
         int start = (int) lba;
         advance(there);
@@ -128,9 +132,17 @@ final class TrackBinder {
             extents.add(new Extent(range, file.source(), file.next(), stride, end));
         }
         if (section.isLast()) {
-            trackNotices.ending(section, (int) lba, stride);
+            trackNotices.ending(section, (int) lba, stride, padded);
         }
-        file.take(section.isLast() ? there : section.count(), stride);
+        file.take(section.isLast() ? there : section.count() + section.unclaimed(), stride);
+    }
+
+    /** {@return whether blocks of 512 bytes, as HFS and samplers have them, fill the last sector of a file in part} */
+    private boolean isFilled(Section section, long left) {
+        return section.isLast()
+                && stored.layout() == SectorLayout.USER_2048
+                && stored.subchannel() == Subchannel.NONE
+                && left % BLOCK_BYTES == 0;
     }
 
     /**

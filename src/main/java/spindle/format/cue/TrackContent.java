@@ -55,9 +55,8 @@ final class TrackContent {
         long there = Math.min(section.count(), bytes / stride) - pregap;
         return there <= 0
                 ? Optional.empty()
-                : ModeProbe.of(declared.mode())
-                        .find(source, offset + pregap * stride, stride, declared.layout(), (int)
-                                Math.min(Integer.MAX_VALUE, there));
+                : ModeProbe.of(declared.mode()).find(source, offset + pregap * stride, stride, declared.layout(), (int)
+                        Math.min(Integer.MAX_VALUE, there));
     }
 
     /** {@return whether the content speaks against the size that is declared} */

@@ -21,6 +21,9 @@ final class TrackDraft {
     final List<String> order = new ArrayList<>();
     final Set<ControlFlag> flags = new LinkedHashSet<>();
     final Map<CdText.Field, String> words = new LinkedHashMap<>();
+    /** Whether its TRACK line stood there a second time. */
+    boolean isRepeated;
+
     Optional<CueSheet.GapLine> pregap = Optional.empty();
     Optional<CueSheet.GapLine> postgap = Optional.empty();
     Optional<Isrc> isrc = Optional.empty();

@@ -76,8 +76,9 @@ final class TrackNotices {
      * Says what is at the end of a file that is no whole sector, or should be there and is not.
      *
      * @param end the LBA after the last sector that is there
+     * @param filled whether zeroes make the last sector whole
      */
-    void ending(Section section, int end, int stride) {
+    void ending(Section section, int end, int stride, boolean filled) throws DiscFormatException {
         OpenFile file = section.file();
         String name = Quoted.of(file.name());
         long rest = Math.max(0, file.left()) % stride;
@@ -87,6 +88,10 @@ final class TrackNotices {
             String what = name + " is no whole number of sectors; the last, " + Msf.describe(end - 1)
                     + ", is filled with " + (stride - rest) + " bytes of silence";
             notices.note("padded", line.line(), what);
+        } else if (filled) {
+            String what = name + " ends with " + rest + " bytes of a sector, as images in blocks of 512 bytes may; "
+                    + (stride - rest) + " zeroes fill it";
+            notices.warning("filled-sector", line.number(), line.line(), what);
         } else if (rest > 0) {
             truncated(
                     end,

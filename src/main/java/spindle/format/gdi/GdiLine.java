@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.gdi;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +41,24 @@ record GdiLine(int track, int lba, int control, int sectorBytes, String file, lo
                 number(match, 4),
                 quoted == null ? match.group(6) : quoted,
                 offset == null ? 0 : Long.parseLong(offset)));
+    }
+
+    /** {@return what is odd about a line of a track, as the end of a sentence that begins with the track} */
+    static List<String> oddities(String line) {
+        List<String> oddities = new ArrayList<>();
+        Matcher match = LINE.matcher(line);
+        if (match.matches() && match.group(7) == null) {
+            oddities.add("has no offset behind its file name; 0 is taken");
+        }
+        if (match.matches() && match.group(5) == null && match.group(6).indexOf(' ') >= 0) {
+            oddities.add("has a file name with blanks that stands in no quotes");
+        }
+        return oddities;
+    }
+
+    /** {@return whether it says that the track is in no file, as dumps of the high-density area alone do} */
+    boolean isAbsent() {
+        return sectorBytes == 0 && file.equalsIgnoreCase("none");
     }
 
     private static int number(Matcher match, int group) {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.gdi;
 
-import java.util.Locale;
-import java.util.Set;
 import spindle.disc.Disc;
 import spindle.disc.LbaRange;
-import spindle.disc.Remark;
 import spindle.disc.Track;
 import spindle.format.Fitter;
 import spindle.format.Loss.Kind;
@@ -16,15 +13,10 @@ import spindle.image.Storage;
 final class GdiLosses {
     private static final String KEEP = "; `spindle convert IN OUT.cue` keeps it";
 
-    /** What a CUE sheet of a GD-ROM says in remarks, and a GDI by its positions. */
-    private static final Set<String> AREAS = Set.of("REM SINGLE-DENSITY AREA", "REM HIGH-DENSITY AREA");
-
-    private final Disc disc;
     private final Losses losses;
     private final Fitter fitter;
 
     GdiLosses(Disc disc, Losses losses) {
-        this.disc = disc;
         this.losses = losses;
         fitter = new Fitter(GdiWriter.CAPABILITIES, disc, losses);
     }
@@ -32,11 +24,7 @@ final class GdiLosses {
     void addDisc() {
         fitter.mcn();
         fitter.text();
-        fitter.remarks(disc.remarks().stream().filter(remark -> !isArea(remark)).toList());
-    }
-
-    private static boolean isArea(Remark remark) {
-        return AREAS.contains(remark.line().strip().toUpperCase(Locale.ROOT));
+        fitter.remarks();
     }
 
     /**

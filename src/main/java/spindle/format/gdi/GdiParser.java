@@ -2,8 +2,10 @@
 package spindle.format.gdi;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.io.DiscFormatException;
@@ -13,6 +15,8 @@ final class GdiParser {
     private final String name;
     private final Notices notices;
     private final List<GdiSheet.Entry> entries = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
+    private int absent;
 
     /** @param name of the file, for messages */
     GdiParser(String name, Notices notices) {
@@ -32,6 +36,7 @@ final class GdiParser {
     static List<String> fileNames(String text) {
         return lines(text).stream()
                 .flatMap(line -> GdiLine.parse(line).stream())
+                .filter(line -> !line.isAbsent())
                 .map(GdiLine::file)
                 .toList();
     }
@@ -48,7 +53,7 @@ final class GdiParser {
         }
         for (int i = 1; i < lines.size(); i++) {
             if (!lines.get(i).isEmpty()) {
-                entries.add(entry(name + ":" + (i + 1), lines.get(i)));
+                add(entry(name + ":" + (i + 1), lines.get(i)), lines.get(i));
             }
         }
         requireCount(Integer.parseInt(lines.get(0)));
@@ -57,12 +62,28 @@ final class GdiParser {
 
     private void requireCount(int count) throws DiscFormatException {
         String place = name + ":1";
-        String what = "says " + count + " tracks, and lists " + entries.size();
-        if (entries.isEmpty() || entries.size() < count) {
+        int listed = entries.size() + absent;
+        String what = "says " + count + " tracks, and lists " + listed;
+        if (entries.isEmpty() || listed < count) {
             throw new DiscFormatException(place, what, "get the whole sheet");
         }
-        if (entries.size() > count) {
+        if (listed > count) {
             notices.warning("track-count", 0, place, what + "; all are used");
+        }
+    }
+
+    private void add(GdiSheet.Entry entry, String text) throws DiscFormatException {
+        int track = entry.line().track();
+        if (entry.line().isAbsent()) {
+            absent++;
+            notices.warning("absent-track", track, entry.place(), "track " + track + " is in no file, and is left out");
+            return;
+        }
+        entries.add(entry);
+        for (String oddity : GdiLine.oddities(text)) {
+            if (told.add(oddity)) {
+                notices.warning("track-line", track, entry.place(), "track " + track + " " + oddity);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import spindle.image.StoredTrack;
 import spindle.image.probe.ModeProbe;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
+import spindle.io.SpindleException;
 import spindle.sector.SectorLayout;
 import spindle.sector.TrackMode;
 
@@ -26,6 +27,8 @@ import spindle.sector.TrackMode;
 final class GdiTrackBinder {
     /** A disc of more sectors is none. */
     private static final int MAX_SECTORS = 500_000_000;
+    /** Sectors of the shortest track that a disc may have (IEC 60908, 17.5.1). */
+    private static final int SHORTEST_TRACK = 4 * Msf.FRAMES_PER_SECOND;
 
     private final String place;
     private final GdiLine line;
@@ -44,7 +47,7 @@ final class GdiTrackBinder {
      */
     StoredTrack bind(SheetFiles files, int limit) throws IOException {
         SectorLayout layout = layout();
-        ByteSource source = files.open(line.file(), place);
+        ByteSource source = open(files, limit);
         int stride = layout.bytes();
         long bytes = source.length() - line.offset();
         if (bytes < stride) {
@@ -73,6 +76,19 @@ final class GdiTrackBinder {
                 Optional.empty());
         Storage storage = Storage.of(layout);
         return new StoredTrack(track, storage, new ExtentSource(track.range(), storage, List.of(extent)));
+    }
+
+    /** Audio may be missing where the data alone are needed. */
+    private ByteSource open(SheetFiles files, int limit) throws IOException {
+        try {
+            return files.open(line.file(), place);
+        } catch (SpindleException e) {
+            if (line.isData()) {
+                throw e;
+            }
+            long sectors = Math.max(1, Math.min(SHORTEST_TRACK, (long) limit - line.lba()));
+            return files.silence(line.file(), place, line.offset() + sectors * line.sectorBytes(), e);
+        }
     }
 
     private SectorLayout layout() throws DiscFormatException {
@@ -114,12 +130,13 @@ final class GdiTrackBinder {
         TrackMode declared = !line.isData()
                 ? TrackMode.AUDIO
                 : layout == SectorLayout.HEADERLESS_2336 ? TrackMode.XA : TrackMode.MODE1;
-        Optional<TrackMode> found = ModeProbe.of(declared).find(
-                extent.source(),
-                extent.offset(),
-                extent.stride(),
-                layout,
-                extent.range().count());
+        Optional<TrackMode> found = ModeProbe.of(declared)
+                .find(
+                        extent.source(),
+                        extent.offset(),
+                        extent.stride(),
+                        layout,
+                        extent.range().count());
         if (found.isEmpty() || found.get() == declared) {
             return declared;
         }

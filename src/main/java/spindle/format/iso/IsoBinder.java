@@ -16,6 +16,7 @@ import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Extent;
 import spindle.image.ExtentSource;
@@ -43,26 +44,26 @@ final class IsoBinder {
 
     private IsoBinder() {}
 
-    static DiscImage bind(FileBytes file) throws IOException {
+    static DiscImage bind(FileBytes file, ReadOptions options) throws IOException {
         Optional<StoredLayout> told = ContentProbe.layout(file, 0, file.length());
-        int sectors = sectors(file, told);
+        int whole = wholeSectors(file, told);
         List<Finding> findings = new ArrayList<>();
         sayName(file, told, findings);
         StoredLayout stored = told.orElse(new StoredLayout(SectorLayout.USER_2048, Subchannel.NONE, TrackMode.MODE1));
         int lba = ContentProbe.firstLba(file, 0, stored);
-        int first = sectors + lba > 0 ? lba : 0;
+        int first = whole + lba > 0 ? lba : 0;
         if (first < 0) {
             findings.add(Finding.note(
                     "first-sector", file.path() + ": " + -first + " sectors are stored in it before LBA 0"));
         }
-        new IsoLength(file, first).check(sectors, findings);
+        int sectors = new IsoLength(file, first).check(whole, options, findings);
         Medium medium = medium(sectors);
         TrackMode mode = medium == Medium.CD ? stored.mode() : TrackMode.MODE1;
         Track track = new Track(1, mode, Set.of(), List.of(new Index(1, 0)), first + sectors, Optional.empty());
         return FileImage.of(IsoFormat.ID, file, disc(medium, track), List.of(stored(file, track, first)), findings);
     }
 
-    private static int sectors(FileBytes file, Optional<StoredLayout> told) throws IOException {
+    private static int wholeSectors(FileBytes file, Optional<StoredLayout> told) throws IOException {
         String name = file.path().toString();
         long sectors = file.length() / SECTOR_BYTES;
         if (told.isPresent() && !IsoFormat.isIso(told.get())) {
@@ -74,7 +75,7 @@ final class IsoBinder {
             String problem = file.length() == 0 ? "is empty" : "holds no whole sector of 2048 bytes";
             throw new DiscFormatException(name, problem, "");
         }
-        if (sectors > Integer.MAX_VALUE) {
+        if (sectors >= Integer.MAX_VALUE) {
             throw new UnsupportedImageException(name, "holds more than 2,147,483,647 sectors of 2048 bytes", "");
         }
         return (int) sectors;
@@ -109,7 +110,7 @@ final class IsoBinder {
     private static StoredTrack stored(FileBytes file, Track track, int first) {
         Storage storage = Storage.of(SectorLayout.USER_2048);
         LbaRange range = new LbaRange(first, track.end());
-        Extent extent = Extent.of(range, file, 0, SECTOR_BYTES);
+        Extent extent = new Extent(range, file, 0, SECTOR_BYTES, file.length());
         return new StoredTrack(track, storage, new ExtentSource(range, storage, List.of(extent)));
     }
 }

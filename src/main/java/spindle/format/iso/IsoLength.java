@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
+import spindle.format.ReadOptions;
 import spindle.image.Finding;
 import spindle.image.Finding.Severity;
+import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.LittleEndian;
+import spindle.io.Remedy;
 
 /** Says what the bytes behind the last whole sector are: the rest of a cut sector, or something appended. */
 final class IsoLength {
@@ -19,6 +22,9 @@ final class IsoLength {
     private static final int DESCRIPTOR_SECTOR = 16;
 
     private static final int SPACE_SIZE = 80;
+    /** Bytes of a block of HFS, of partition maps and of the disks of samplers. */
+    private static final int BLOCK_BYTES = 512;
+
     private static final byte[] PRIMARY = "\1CD001".getBytes(StandardCharsets.US_ASCII);
 
     private final FileBytes file;
@@ -30,19 +36,29 @@ final class IsoLength {
         this.first = first;
     }
 
-    void check(int sectors, List<Finding> findings) throws IOException {
+    /**
+     * {@return how many sectors the image has: the whole ones, and a last one that blocks of 512 bytes fill in part}
+     *
+     * @param whole how many sectors are whole
+     * @throws DiscFormatException where the last sector has to be filled, and the reader is strict
+     */
+    int check(int whole, ReadOptions options, List<Finding> findings) throws IOException {
         long rest = file.length() % IsoBinder.SECTOR_BYTES;
         if (rest == 0) {
-            return;
+            return whole;
         }
-        if (isVolumeWithin(first + sectors)) {
+        if (rest % BLOCK_BYTES == 0 && endsWithin(first + whole + 1)) {
+            fill(rest, options, findings);
+            return whole + 1;
+        }
+        if (isVolume() && endsWithin(first + whole)) {
             findings.add(Finding.warning(
                     "trailing-bytes",
                     file.path() + ": its last " + rest + " bytes are behind the volume and no whole sector; they are"
                             + " left out"));
-            return;
+            return whole;
         }
-        LbaRange where = new LbaRange(first + sectors, first + sectors + 1);
+        LbaRange where = new LbaRange(first + whole, first + whole + 1);
         findings.add(new Finding(
                 "truncated",
                 Severity.ERROR,
@@ -50,15 +66,32 @@ final class IsoLength {
                 Optional.of(where),
                 file.path() + ": ends in " + Msf.describe(where.start()) + ", of which " + rest + " bytes of "
                         + IsoBinder.SECTOR_BYTES + " are there; get the whole file, or salvage the sectors before it"));
+        return whole;
     }
 
-    /** {@return whether there is an ISO 9660 volume that ends within the whole sectors} */
-    private boolean isVolumeWithin(int end) throws IOException {
-        byte[] descriptor = file.read((long) (DESCRIPTOR_SECTOR - first) * IsoBinder.SECTOR_BYTES, SPACE_SIZE + 4);
-        if (descriptor.length < SPACE_SIZE + 4 || Arrays.mismatch(descriptor, PRIMARY) < PRIMARY.length) {
-            return false;
+    private void fill(long rest, ReadOptions options, List<Finding> findings) throws DiscFormatException {
+        String what = "ends with " + rest + " bytes of a sector, as images in blocks of 512 bytes may; "
+                + (IsoBinder.SECTOR_BYTES - rest) + " zeroes fill it";
+        if (options.leniency() == ReadOptions.Leniency.STRICT) {
+            throw new DiscFormatException(file.path().toString(), what, Remedy.of(Remedy.Action.READ_LENIENTLY));
         }
-        long blocks = LittleEndian.u32(descriptor, SPACE_SIZE);
-        return blocks > 0 && blocks <= end;
+        findings.add(Finding.warning("filled-sector", file.path() + ": " + what));
+    }
+
+    private boolean isVolume() throws IOException {
+        return spaceSize() > 0;
+    }
+
+    /** {@return whether no ISO 9660 volume reaches beyond a sector} */
+    private boolean endsWithin(int end) throws IOException {
+        return spaceSize() <= end;
+    }
+
+    /** {@return how many blocks an ISO 9660 volume says that it has; 0 where there is none} */
+    private long spaceSize() throws IOException {
+        byte[] descriptor = file.read((long) (DESCRIPTOR_SECTOR - first) * IsoBinder.SECTOR_BYTES, SPACE_SIZE + 4);
+        return descriptor.length < SPACE_SIZE + 4 || Arrays.mismatch(descriptor, PRIMARY) < PRIMARY.length
+                ? 0
+                : LittleEndian.u32(descriptor, SPACE_SIZE);
     }
 }

@@ -12,7 +12,7 @@ final class IsoReader implements BytesReader {
     @Override
     public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
         try {
-            return IsoBinder.bind(file);
+            return IsoBinder.bind(file, options);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

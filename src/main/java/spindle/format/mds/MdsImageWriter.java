@@ -4,10 +4,9 @@ package spindle.format.mds;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Optional;
 import spindle.disc.LbaRange;
-import spindle.disc.Mcn;
 import spindle.disc.Track;
+import spindle.format.Fitting;
 import spindle.format.place.FilePlan;
 import spindle.format.sheet.InterleavedSink;
 import spindle.format.sheet.TrackSubchannel;
@@ -21,23 +20,14 @@ import spindle.sector.Subchannel;
 /** An image being written. */
 final class MdsImageWriter implements ImageWriter {
     private final FilePlan plan;
-    private final Sectors sectors;
+    private final Fitting fitting;
     private final OutputFile mdf;
     private final OutputFile mds;
     private final byte[] descriptor;
 
-    /**
-     * The sectors to be written.
-     *
-     * @param plan where they go
-     * @param mcn the catalogue number, for a sub-channel that is made
-     * @param patches the packets for which one is made where there is none
-     */
-    record Sectors(FilePlan plan, Optional<Mcn> mcn, Optional<QPatches> patches) {}
-
-    MdsImageWriter(Sectors sectors, OutputFile mdf, OutputFile mds, byte[] descriptor) {
-        this.sectors = sectors;
-        this.plan = sectors.plan();
+    MdsImageWriter(Fitting fitting, FilePlan plan, OutputFile mdf, OutputFile mds, byte[] descriptor) {
+        this.fitting = fitting;
+        this.plan = plan;
         this.mdf = mdf;
         this.mds = mds;
         this.descriptor = descriptor;
@@ -50,13 +40,14 @@ final class MdsImageWriter implements ImageWriter {
 
     private SectorSink sink(FilePlan.Place place) {
         LbaRange range = place.range();
-        if (sectors.patches().isEmpty() || place.storage().subchannel() == Subchannel.NONE) {
+        if (place.storage().subchannel() == Subchannel.NONE) {
             return new InterleavedSink(range, place.storage(), place.offset(), mdf);
         }
         Storage storage = new Storage(
                 place.storage().layout(), Subchannel.RAW_96, place.storage().audio(), List.of());
         InterleavedSink sink = new InterleavedSink(range, storage, place.offset(), mdf);
-        TrackSubchannel made = new TrackSubchannel(place.track(), sectors.mcn(), sectors.patches());
+        TrackSubchannel made =
+                new TrackSubchannel(place.track(), fitting.disc().mcn(), fitting.attachment(QPatches.class));
         return new PatchedSink(sink, place.storage().subchannel(), made);
     }
 

@@ -4,6 +4,7 @@ package spindle.format.mds;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import spindle.disc.ControlBits;
 import spindle.disc.Disc;
 import spindle.disc.Medium;
@@ -63,9 +64,11 @@ final class MdsPrinter {
                 leadIn(session, at);
             }
             at += leadIn * MdsParser.TRACK_BYTES;
-            for (Track track : session.tracks()) {
-                boolean first = track.equals(session.tracks().get(0));
-                track(track, at, lengthsAt + number * EXTRA_BYTES, first ? Msf.LBA_OFFSET : 0);
+            for (int k = 0; k < session.tracks().size(); k++) {
+                track(session.tracks().get(k), at, lengthsAt + number * EXTRA_BYTES);
+                if (!dvd) {
+                    lengths(session.tracks(), k, lengthsAt + number * EXTRA_BYTES);
+                }
                 at += MdsParser.TRACK_BYTES;
                 number++;
             }
@@ -93,7 +96,9 @@ final class MdsPrinter {
     private void session(Session session, int at, int blocks) {
         Track first = session.tracks().get(0);
         boolean begin = session.equals(disc.sessions().get(0));
-        out.putInt(at, begin ? -Msf.LBA_OFFSET : first.start() - Msf.LBA_OFFSET);
+        // Where the 150 sectors begin that a CD has before a session; a DVD has none.
+        int start = dvd ? 0 : begin ? -Msf.LBA_OFFSET : first.start() - Msf.LBA_OFFSET;
+        out.putInt(at, start);
         out.putInt(at + 4, session.leadOut());
         out.putShort(at + 8, (short) session.number());
         out.put(at + 10, (byte) (leadIn + session.tracks().size()));
@@ -125,8 +130,7 @@ final class MdsPrinter {
         out.put(at + 11, (byte) (frames % Msf.FRAMES_PER_SECOND));
     }
 
-    /** @param implied the sectors before index 1 that are not the track's */
-    private void track(Track track, int at, int lengths, int implied) {
+    private void track(Track track, int at, int lengths) {
         FilePlan.Place place = plan.of(track);
         boolean subchannel = place.form().subchannel() != Subchannel.NONE;
         point(at, track.number(), track);
@@ -140,8 +144,17 @@ final class MdsPrinter {
         }
         time(at, track.index1());
         out.putInt(at + 12, lengths).put(at + 18, (byte) 2);
-        out.putInt(lengths, implied + track.pregap().count());
-        out.putInt(lengths + 4, track.body().count());
+    }
+
+    /** What lies before index 1 and is not the end of the track before; then the sectors from index 1 on. */
+    private void lengths(List<Track> tracks, int number, int at) {
+        Track track = tracks.get(number);
+        boolean tail = number > 0 && MdsWriter.isTail(tracks.get(number - 1), track);
+        int implied = number == 0 ? Msf.LBA_OFFSET : 0;
+        out.putInt(at, tail ? 0 : implied + track.pregap().count());
+        boolean goesOn = number + 1 < tracks.size() && MdsWriter.isTail(track, tracks.get(number + 1));
+        int end = goesOn ? tracks.get(number + 1).index1() : track.end();
+        out.putInt(at + 4, end - track.index1());
     }
 
     /** The values that Alcohol writes: the kind in the low three bits, what READ CD is asked for in the others. */

@@ -10,8 +10,8 @@ import spindle.sector.Subchannel;
 import spindle.sector.SubchannelFrame;
 
 /**
- * Takes the sectors of a track of which some Q packets are to be others than its positions say. Where no sub-channel comes,
- * one is made.
+ * Takes the sectors of a track that have a sub-channel. Where none comes, one is made; some Q packets may be others than its
+ * positions say.
  *
  * @param sink takes sectors and sub-channel
  * @param comes in what form the sub-channel comes, if it comes
@@ -37,7 +37,19 @@ record PatchedSink(InterleavedSink sink, Subchannel comes, TrackSubchannel made)
         }
         byte[] linear = new byte[count * SubchannelFrame.BYTES];
         SubchannelFrame.deinterleave(interleaved, 0, linear, 0, count);
+        if (comes == Subchannel.RW_96) {
+            addPositions(lba, count, linear);
+        }
         store(lba, count, linear);
+    }
+
+    /** R to W alone: P and Q are made. */
+    private void addPositions(int lba, int count, byte[] linear) {
+        byte[] positions = new byte[linear.length];
+        made.fill(lba, count, positions);
+        for (int at = 0; at < linear.length; at += SubchannelFrame.BYTES) {
+            System.arraycopy(positions, at, linear, at, 2 * SubchannelFrame.CHANNEL_BYTES);
+        }
     }
 
     private void store(int lba, int count, byte[] linear) throws IOException {

@@ -2,10 +2,12 @@
 package spindle.format.mds;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import spindle.disc.ControlBits;
 import spindle.disc.DiscType;
+import spindle.disc.Index;
 import spindle.disc.Isrc;
 import spindle.disc.Medium;
 import spindle.disc.Track;
@@ -48,10 +50,23 @@ final class TrackBinder {
                 placed.number(),
                 dvd ? TrackMode.MODE1 : kind.mode(whole),
                 dvd ? Set.of() : ControlBits.flags(block.control()),
-                whole.indexes(),
+                indexes(whole),
                 there,
                 isrc(there - placed.index1()));
         return Optional.of(whole.stored(track));
+    }
+
+    /** {@return the indexes that the descriptor tells, and those that the sub-channel does} */
+    private List<Index> indexes(PlacedTrack whole) throws IOException {
+        List<Index> indexes = whole.indexes();
+        if (placed.form().subchannel() == Subchannel.RAW_96) {
+            QPackets packets =
+                    QPackets.interleaved(mdf, placed.offset(), placed.form().stride());
+            for (Index index : packets.indexesAbove1(placed.number(), 0, whole.end() - whole.index1())) {
+                indexes.add(new Index(index.number(), whole.index1() + index.lba()));
+            }
+        }
+        return indexes;
     }
 
     private Optional<Isrc> isrc(int count) throws IOException {

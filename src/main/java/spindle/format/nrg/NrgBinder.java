@@ -13,6 +13,7 @@ import spindle.disc.Session;
 import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextCodec;
 import spindle.format.sheet.Notices;
+import spindle.format.sheet.PackNotices;
 import spindle.image.DiscImage;
 import spindle.image.FileImage;
 import spindle.image.Finding;
@@ -56,6 +57,7 @@ final class NrgBinder {
         Optional<Mcn> mcn = descriptor.sessions().stream()
                 .flatMap(session -> session.mcn().stream())
                 .findFirst();
+        PackNotices.say(descriptor.packs(), notices);
         CdText text = CdTextCodec.read(descriptor.packs(), Disc.trackNumbersOf(sessions));
         Disc disc = new Disc(medium(descriptor, tracks), sessions, mcn, text, List.of());
         return FileImage.of(NrgFormat.ID, file, disc, tracks, notices.all());

@@ -26,7 +26,7 @@ record NrgChunk(String id, long offset, byte[] bytes) {
 
     private static final int MOST_BYTES = 1 << 20;
     private static final Set<String> READ =
-            Set.of("CUES", "CUEX", "DAOI", "DAOX", "ETNF", "ETN2", "SINF", "MTYP", "CDTX");
+            Set.of("CUES", "CUEX", "DAOI", "DAOX", "TINF", "ETNF", "ETN2", "SINF", "MTYP", "CDTX");
 
     /** {@return the chunks up to END! or to the trailer} */
     static List<NrgChunk> readAll(ByteSource source, String file, NrgTrailer trailer) throws IOException {

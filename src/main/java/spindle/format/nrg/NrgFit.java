@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import spindle.disc.Disc;
+import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Medium;
 import spindle.disc.Msf;
@@ -17,7 +18,9 @@ import spindle.disc.text.CdText;
 import spindle.disc.text.CdTextCodec;
 import spindle.format.Fitter;
 import spindle.format.Fitting;
+import spindle.format.Loss.Kind;
 import spindle.format.Losses;
+import spindle.format.WriteOptions;
 import spindle.format.WriteOptions.Sectors;
 import spindle.format.sheet.PackedText;
 import spindle.image.Storage;
@@ -26,20 +29,20 @@ import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
 import spindle.sector.TrackMode;
 
-/** Says what of a disc a Nero image holds: all of a CD but indexes beyond 1 and remarks. */
+/** Says what of a disc a Nero image holds: all of a CD but remarks, and indexes above 1 where they are asked for. */
 final class NrgFit {
     private static final String ADVICE = "convert it to a CUE sheet";
 
     private final Disc disc;
     private final Function<Track, Storage> storage;
-    private final Sectors sectors;
+    private final WriteOptions options;
     private final Losses losses;
     private final Fitter fitter;
 
-    NrgFit(Disc disc, Function<Track, Storage> storage, Sectors sectors, Losses losses) {
+    NrgFit(Disc disc, Function<Track, Storage> storage, WriteOptions options, Losses losses) {
         this.disc = disc;
         this.storage = storage;
-        this.sectors = sectors;
+        this.options = options;
         this.losses = losses;
         fitter = new Fitter(NrgWriter.CAPABILITIES, disc, losses);
     }
@@ -97,12 +100,22 @@ final class NrgFit {
 
     private Track fitted(Track track) {
         return new Track(
-                track.number(),
-                track.mode(),
-                fitter.flags(track),
-                fitter.indexes(track),
-                track.end(),
-                fitter.isrc(track));
+                track.number(), track.mode(), fitter.flags(track), indexes(track), track.end(), fitter.isrc(track));
+    }
+
+    private List<Index> indexes(Track track) {
+        List<Index> held = track.indexes().stream()
+                .filter(index -> index.number() > 0 || index.lba() < track.index1())
+                .filter(index -> index.number() < 2 || options.indexes() == WriteOptions.Indexes.ALL)
+                .toList();
+        long lost = track.indexes().stream().filter(index -> index.number() > 1).count()
+                - held.stream().filter(index -> index.number() > 1).count();
+        if (lost > 0) {
+            String what = lost + " indexes above 1 of track " + track.number()
+                    + ", at which libcdio stops in a Nero image; --indexes all writes them";
+            losses.add(Kind.INDEX, track.number(), lost, what);
+        }
+        return held;
     }
 
     private Storage storage(Track track) {
@@ -117,10 +130,12 @@ final class NrgFit {
 
     /** Sizes that Nero's modes have: 2048, 2336, 2352; with a sub-channel 2352 alone. */
     private SectorLayout layout(Track track, Storage source) {
-        if (source.subchannel() != Subchannel.NONE || sectors == Sectors.RAW || track.mode() == TrackMode.AUDIO) {
+        if (source.subchannel() != Subchannel.NONE
+                || options.sectors() == Sectors.RAW
+                || track.mode() == TrackMode.AUDIO) {
             return SectorLayout.RAW_2352;
         }
-        if (sectors == Sectors.USER && track.mode() != TrackMode.MODE2) {
+        if (options.sectors() == Sectors.USER && track.mode() != TrackMode.MODE2) {
             return SectorLayout.USER_2048;
         }
         SectorLayout layout = source.layout();

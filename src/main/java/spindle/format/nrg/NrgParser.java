@@ -10,23 +10,28 @@ import java.util.OptionalInt;
 import spindle.disc.DiscType;
 import spindle.disc.Isrc;
 import spindle.disc.Mcn;
+import spindle.disc.Msf;
 import spindle.disc.text.CdTextPack;
 import spindle.format.nrg.NrgSession.CueEntry;
 import spindle.format.nrg.NrgSession.NrgTrack;
 import spindle.format.sheet.Notices;
 import spindle.io.BigEndian;
 import spindle.io.DiscFormatException;
+import spindle.sector.RawSector;
+import spindle.sector.SubchannelFrame;
 
 /** Makes sessions of chunks: the chunks of a session come before its SINF. */
 final class NrgParser {
     private static final int DAO_HEADER_BYTES = 22;
     private static final int DAO_TRACK_BYTES = 18;
+    /** A pause of two seconds between tracks that were written track-at-once. */
+    private static final int MOST_PAUSE_BYTES = Msf.LBA_OFFSET * (RawSector.BYTES + SubchannelFrame.BYTES);
 
     private final Notices notices;
     private final List<NrgSession> sessions = new ArrayList<>();
     private final List<CdTextPack> packs = new ArrayList<>();
     private final List<NrgTrack> tracks = new ArrayList<>();
-    private List<CueEntry> cue = List.of();
+    private Optional<NrgChunk> cue = Optional.empty();
     private DiscType type = DiscType.CD_ROM;
     private Optional<Mcn> mcn = Optional.empty();
     private long mediaType;
@@ -40,11 +45,12 @@ final class NrgParser {
     NrgDescriptor parse(List<NrgChunk> chunks) throws DiscFormatException {
         for (NrgChunk chunk : chunks) {
             switch (chunk.id()) {
-                case "CUES", "CUEX" -> cue = new CueEntryParser(notices).parse(chunk);
+                case "CUES", "CUEX" -> cue = Optional.of(chunk);
                 case "DAOI" -> discAtOnce(chunk, Integer.BYTES);
                 case "DAOX" -> discAtOnce(chunk, Long.BYTES);
-                case "ETNF" -> trackAtOnce(chunk, Integer.BYTES);
-                case "ETN2" -> trackAtOnce(chunk, Long.BYTES);
+                case "TINF" -> trackAtOnce(chunk, Integer.BYTES, 0);
+                case "ETNF" -> trackAtOnce(chunk, Integer.BYTES, 2 * Integer.BYTES);
+                case "ETN2" -> trackAtOnce(chunk, Long.BYTES, Integer.BYTES + Long.BYTES);
                 case "SINF" -> endSession(chunk.bytes().length < 4 ? 0 : BigEndian.u32(chunk.bytes(), 0));
                 case "MTYP" -> mediaType = chunk.bytes().length < 4 ? 0 : BigEndian.u32(chunk.bytes(), 0);
                 case "CDTX" -> text(chunk);
@@ -76,11 +82,14 @@ final class NrgParser {
                     "a session states " + stated + " tracks, and " + tracks.size() + " are described");
         }
         if (count > 0) {
-            sessions.add(new NrgSession(type, mcn, tracks.subList(0, count), cue));
+            List<NrgTrack> own = List.copyOf(tracks.subList(0, count));
+            List<CueEntry> entries =
+                    cue.isPresent() ? new CueEntryParser(notices, own).parse(cue.get()) : List.<CueEntry>of();
+            sessions.add(new NrgSession(type, mcn, own, entries));
             tracks.subList(0, count).clear();
         }
         if (tracks.isEmpty()) {
-            cue = List.of();
+            cue = Optional.empty();
             type = DiscType.CD_ROM;
         }
     }
@@ -115,14 +124,19 @@ final class NrgParser {
         taken = number - 1;
     }
 
-    private void trackAtOnce(NrgChunk chunk, int width) throws DiscFormatException {
+    /**
+     * Reads tracks of ETNF, ETN2, and of TINF, which Nero 4 writes.
+     *
+     * @param behind bytes behind the mode: where the track begins, and zeroes; 0 where they are not there
+     */
+    private void trackAtOnce(NrgChunk chunk, int width, int behind) throws DiscFormatException {
         byte[] bytes = chunk.bytes();
-        int size = 2 * width + 8 + width;
+        int size = 2 * width + Integer.BYTES + behind;
         for (int at = 0; at + size <= bytes.length; at += size) {
             long offset = offset(bytes, at, width);
             long length = offset(bytes, at + width, width);
             int mode = (int) BigEndian.u32(bytes, at + 2 * width);
-            int stored = (int) BigEndian.u32(bytes, at + 2 * width + 4);
+            int stored = behind == 0 ? 0 : (int) BigEndian.u32(bytes, at + 2 * width + Integer.BYTES);
             taken++;
             long end = offset < 0 || length < 0 || length > Long.MAX_VALUE - offset ? -1 : offset + length;
             add(new NrgTrack(
@@ -130,12 +144,21 @@ final class NrgParser {
                     Optional.empty(),
                     0,
                     mode,
-                    offset,
+                    pause(offset),
                     offset,
                     end,
                     OptionalInt.of(stored),
                     chunk.offset() + at));
         }
+    }
+
+    /** {@return where the pause before a track begins in the file} Few images hold it; then nothing else lies between tracks. */
+    private long pause(long offset) {
+        if (tracks.isEmpty()) {
+            return offset;
+        }
+        long end = tracks.get(tracks.size() - 1).end();
+        return offset - end > MOST_PAUSE_BYTES ? offset : Math.min(end, offset);
     }
 
     private void add(NrgTrack track) throws DiscFormatException {

@@ -36,7 +36,13 @@ final class NrgWriter implements Writer {
 
     @Override
     public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {
-        return new NrgFit(source.disc(), source.storages(), options.sectors(), losses).fit();
+        Fitting fitting = new NrgFit(source.disc(), source.storages(), options, losses).fit();
+        return fitting.with(plan(fitting).findings());
+    }
+
+    @Override
+    public boolean prefersUserData() {
+        return true;
     }
 
     @Override

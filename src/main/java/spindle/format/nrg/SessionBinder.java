@@ -82,7 +82,8 @@ final class SessionBinder {
     }
 
     private StoredTrack stored(NrgTrack stated, TrackMode declared, PlacedTrack placed) throws IOException {
-        TrackMode mode = new ModeChoice(placed.number(), 0, session.type(), notices).settle(declared, placed.content(declared));
+        TrackMode mode =
+                new ModeChoice(placed.number(), 0, session.type(), notices).settle(declared, placed.content(declared));
         return placed.stored(
                 new Track(placed.number(), mode, control(placed), indexes(placed), placed.end(), stated.isrc()));
     }

@@ -4,13 +4,17 @@ package spindle.format.place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import spindle.disc.LbaRange;
+import spindle.disc.Mcn;
 import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.format.Fitting;
+import spindle.format.sheet.TrackSubchannel;
 import spindle.image.BuiltSectors;
+import spindle.image.Finding;
 import spindle.image.SectorSink;
 import spindle.image.Storage;
 import spindle.sector.SectorLayout;
@@ -20,13 +24,14 @@ import spindle.sector.Subchannel;
 public final class FilePlan {
     private final List<Place> places = new ArrayList<>();
     private final long bytes;
+    private final Optional<Mcn> mcn;
 
     /** Which sectors before index 1 the file gets. */
     public enum Gaps {
         /** Every pregap, and before each session's first track the 150 sectors that a disc implies. */
         ALL,
-        /** A pregap of which the source stores sectors. */
-        STORED
+        /** The pregap of each track that follows another in its session. */
+        BETWEEN
     }
 
     /** What the file has beside the main channel of a sector that comes with a sub-channel. */
@@ -74,12 +79,14 @@ public final class FilePlan {
 
     /** Plans the places of all tracks of a disc. */
     public FilePlan(Fitting fitting, Gaps gaps, Beside beside) {
+        mcn = fitting.disc().mcn();
         long at = 0;
         for (Session session : fitting.disc().sessions()) {
             int implied = gaps == Gaps.ALL ? Msf.LBA_OFFSET : 0;
             for (Track track : session.tracks()) {
                 Storage storage = fitting.storage(track);
-                boolean hasGap = gaps == Gaps.ALL || storage.storedCount(track.pregap()) > 0;
+                boolean hasGap =
+                        gaps == Gaps.ALL || !track.equals(session.tracks().get(0));
                 int first = hasGap ? track.start() - implied : track.index1();
                 Place place = new Place(track, storage, form(storage, beside), first, at);
                 places.add(place);
@@ -112,20 +119,37 @@ public final class FilePlan {
                 .orElseThrow(() -> new IllegalArgumentException("track " + track.number() + " is not in this image"));
     }
 
+    /** {@return what is to be said: how many sectors the file has of gaps that the source has in no file} */
+    public List<Finding> findings() {
+        int filled = 0;
+        for (Place place : places) {
+            for (LbaRange gap : place.storage().absent()) {
+                filled += Math.max(0, gap.end() - Math.max(gap.start(), place.first()));
+            }
+        }
+        return FilledGaps.say(filled);
+    }
+
     /** {@return the bytes of all sectors} */
     public long bytes() {
         return bytes;
     }
 
     /**
-     * Writes the raw sectors that no source delivers. Sectors of other layouts are zero, so they need no writing.
+     * Writes the raw sectors that no source delivers, with the sub-channel of their positions where the others have one.
+     * Sectors of other layouts are zero, so they need no writing.
      *
      * @param sinks where the sectors of a place go
      */
     public void writeBuilt(Function<Place, SectorSink> sinks) throws IOException {
         for (Place place : places) {
             if (place.form().layout() == SectorLayout.RAW_2352) {
-                new BuiltSectors(place.track().mode()).write(place.built(), sinks.apply(place));
+                SectorSink sink = sinks.apply(place);
+                new BuiltSectors(place.track().mode()).write(place.built(), sink);
+                new BuiltSubchannel(
+                                new TrackSubchannel(place.track(), mcn),
+                                place.storage().subchannel())
+                        .write(place.built(), sink);
             }
         }
     }

@@ -71,7 +71,8 @@ public record PlacedTrack(
      * @param declared what the image says that they are
      */
     public Optional<TrackMode> content(TrackMode declared) throws IOException {
-        return ModeProbe.of(declared).find(file, offset, form.stride(), form.layout(), end - index1)
+        return ModeProbe.of(declared)
+                .find(file, offset, form.stride(), form.layout(), end - index1)
                 .filter(form.layout()::fits);
     }
 

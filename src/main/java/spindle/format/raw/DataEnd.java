@@ -2,6 +2,7 @@
 package spindle.format.raw;
 
 import java.io.IOException;
+import spindle.image.probe.Smoothness;
 import spindle.io.ByteSource;
 import spindle.sector.Header;
 import spindle.sector.RawSector;
@@ -19,7 +20,13 @@ final class DataEnd {
     /** More samples than this on the wrong side are no accident. */
     private static final int TOLERATED = 2;
 
-    /** What a sector is. Sectors that repeat one byte are silence, or could not be read: neither. */
+    /** Headers looked at for data behind the end that samples tell. */
+    private static final int HEADERS = 2048;
+
+    /**
+     * What a sector is. Without a sync it is audio only where it sounds so: sectors that repeat one byte are silence, or
+     * could not be read, and so could those that hold a text or noise.
+     */
     private enum Kind {
         DATA,
         AUDIO,
@@ -52,8 +59,29 @@ final class DataEnd {
             alternates = true;
             return strays(overview, overview.length) < strays(overview, 0) ? count : 0;
         }
-        int data = search(count);
+        int data = lastOfData(search(count), count);
         return data > 0 && isData(data, count) ? count : data;
+    }
+
+    /** {@return the end of the data, where some more of it lies behind sectors that are no audio} */
+    private int lastOfData(int end, int count) throws IOException {
+        int headers = Math.min(HEADERS, count - end);
+        int last = end;
+        for (int k = 0; k < headers; k++) {
+            int place = place(end, count, headers, k);
+            byte[] head = source.read(offset + (long) place * stride, RawSector.BODY);
+            if (head.length == RawSector.BODY && Header.isData(head, 0)) {
+                last = place + 1;
+            }
+        }
+        if (last > end) {
+            for (Kind kind : kinds(end, last, Math.min(SAMPLES, last - end))) {
+                if (kind == Kind.AUDIO) {
+                    return end;
+                }
+            }
+        }
+        return last;
     }
 
     private int search(int count) throws IOException {
@@ -91,7 +119,7 @@ final class DataEnd {
         Kind[] kinds = new Kind[samples];
         for (int k = 0; k < samples; k++) {
             byte[] sector = source.read(offset + (long) place(from, to, samples, k) * stride, RawSector.BYTES);
-            kinds[k] = Header.hasSync(sector, 0) ? Kind.DATA : isConstant(sector) ? Kind.EITHER : Kind.AUDIO;
+            kinds[k] = Header.hasSync(sector, 0) ? Kind.DATA : isSound(sector) ? Kind.AUDIO : Kind.EITHER;
         }
         return kinds;
     }
@@ -119,12 +147,9 @@ final class DataEnd {
         return strays;
     }
 
-    private static boolean isConstant(byte[] sector) {
-        for (byte b : sector) {
-            if (b != sector[0]) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isSound(byte[] sector) {
+        Smoothness smoothness = new Smoothness();
+        smoothness.add(sector);
+        return smoothness.isLittleEndian() || smoothness.isBigEndian();
     }
 }

@@ -3,10 +3,12 @@ package spindle.format.raw;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import spindle.disc.Disc;
 import spindle.disc.DiscType;
 import spindle.disc.Index;
@@ -16,6 +18,7 @@ import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.format.sheet.QPackets;
 import spindle.image.DiscImage;
 import spindle.image.Extent;
 import spindle.image.ExtentSource;
@@ -29,6 +32,7 @@ import spindle.image.probe.StoredLayout;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
 import spindle.sector.TrackMode;
 
 /** Makes a disc of a file of sectors: where it lies, where its data end, and what has to be said about it. */
@@ -66,6 +70,11 @@ final class RawBinder {
     DiscImage bind() throws IOException {
         sayName();
         sayPosition();
+        SortedMap<Integer, Integer> told =
+                stored.subchannel() == Subchannel.RAW_96 ? packets().tracks(count) : Collections.emptySortedMap();
+        if (told.size() > 1) {
+            return byPackets(told);
+        }
         int data = dataSectors();
         int split = data == 0 || first + data <= 0 ? count : data;
         List<StoredTrack> tracks = new ArrayList<>();
@@ -76,6 +85,33 @@ final class RawBinder {
                     "bare-image",
                     "behind the data, from " + Msf.describe(first + split) + " on, it holds audio: one track here, for"
                             + " without its sheet nothing tells where tracks begin");
+        }
+        sayRest();
+        return FileImage.of(RawFormat.ID, file, disc(tracks), tracks, findings);
+    }
+
+    private QPackets packets() {
+        return QPackets.interleaved(file, offset, stride);
+    }
+
+    /** {@return the disc whose tracks the Q channel tells} */
+    private DiscImage byPackets(SortedMap<Integer, Integer> starts) throws IOException {
+        findings.add(Finding.note("tracks-by-q", file.path() + ": the Q channel tells where its tracks begin"));
+        List<StoredTrack> tracks = new ArrayList<>();
+        List<Integer> numbers = List.copyOf(starts.keySet());
+        int from = 0;
+        int pregap = 0;
+        for (int i = 0; i < numbers.size(); i++) {
+            int number = numbers.get(i);
+            int index1 = starts.getOrDefault(number, 0);
+            int next = i + 1 < numbers.size() ? starts.getOrDefault(numbers.get(i + 1), count) : count;
+            int nextPregap = next == count ? 0 : packets().pregap(numbers.get(i + 1), next, next - index1 - 1);
+            int to = next - nextPregap;
+            Optional<TrackMode> mode =
+                    ContentProbe.mode(file, offset + (long) index1 * stride, stride, stored.layout(), to - index1);
+            tracks.add(track(number, mode.orElse(TrackMode.AUDIO), from, to, pregap));
+            from = to;
+            pregap = nextPregap;
         }
         sayRest();
         return FileImage.of(RawFormat.ID, file, disc(tracks), tracks, findings);
@@ -107,8 +143,15 @@ final class RawBinder {
 
     /** @param from the first of its sectors, counted from the beginning of the file */
     private StoredTrack track(int number, TrackMode mode, int from, int to) {
-        int index1 = Math.max(first + from, 0);
-        Track track = new Track(number, mode, Set.of(), List.of(new Index(1, index1)), first + to, Optional.empty());
+        return track(number, mode, from, to, 0);
+    }
+
+    /** @param pregap how many of its sectors come before index 1 */
+    private StoredTrack track(int number, TrackMode mode, int from, int to, int pregap) {
+        int index1 = Math.max(first + from + pregap, 0);
+        Index one = new Index(1, index1);
+        List<Index> indexes = pregap > 0 ? List.of(new Index(0, first + from), one) : List.of(one);
+        Track track = new Track(number, mode, Set.of(), indexes, first + to, Optional.empty());
         Storage storage = new Storage(
                 stored.layout(),
                 stored.subchannel(),

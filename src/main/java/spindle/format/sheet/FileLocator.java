@@ -2,10 +2,13 @@
 package spindle.format.sheet;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import spindle.io.Remedy;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
@@ -78,6 +81,9 @@ final class FileLocator {
             return found.get();
         }
         found = finder.alike(wanted);
+        if (found.isPresent() && isTaken(found.get(), wanted)) {
+            throw missing(wanted, place);
+        }
         Optional<Path> packed = found.isEmpty() ? finder.packed(wanted) : Optional.empty();
         if (packed.isPresent()) {
             return packed.get();
@@ -86,7 +92,7 @@ final class FileLocator {
         if (found.isEmpty()) {
             throw missing(wanted, place);
         }
-        String used = Listing.name(found.get());
+        String used = shown(found.get());
         if (!used.equals(wanted.written())) {
             String what = Quoted.of(wanted.written()) + " is not there; " + Quoted.of(used) + " is used";
             notices.warning("file-name", 0, place, what);
@@ -94,28 +100,84 @@ final class FileLocator {
         return found.get();
     }
 
-    private static UnreadableInputException missing(SheetPath wanted, String place) {
+    /** {@return a file as a message names it: by its path below the sheet's directory} */
+    private String shown(Path file) {
+        Path directory = finder.directory();
+        Path whole = file.toAbsolutePath().normalize();
+        boolean below = whole.startsWith(directory.normalize());
+        return below ? directory.normalize().relativize(whole).toString() : Listing.name(file);
+    }
+
+    /** {@return whether a file that is only like the one that is wanted stands for another name of the sheet} */
+    private boolean isTaken(Path found, SheetPath wanted) throws IOException {
+        for (String other : siblings.names()) {
+            SheetPath name = SheetPath.of(other);
+            boolean same = name.written().equalsIgnoreCase(wanted.written());
+            Optional<Path> file = same ? Optional.empty() : finder.asWritten(name);
+            file = same || file.isPresent() ? file : finder.alike(name);
+            if (file.isPresent() && Files.isSameFile(file.get(), found)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private UnreadableInputException missing(SheetPath wanted, String place) throws IOException {
         String name = Quoted.of(wanted.written());
-        return wanted.leadsOutside()
-                ? new UnreadableInputException(
-                        place,
-                        name + " leads outside the sheet's directory",
-                        Remedy.advice("put the file beside the sheet").or(Remedy.Action.REACH_OUTSIDE))
-                : new UnreadableInputException(
-                        place, "there is no " + name + " beside the sheet", "put it there, or correct its name");
+        if (wanted.leadsOutside()) {
+            return new UnreadableInputException(
+                    place,
+                    name + " leads outside the sheet's directory",
+                    Remedy.advice("put the file beside the sheet").or(Remedy.Action.REACH_OUTSIDE));
+        }
+        String problem = "there is no " + name + " beside the sheet";
+        Optional<Path> whole = siblings.names().size() > 1 ? only(this::hasSheetsName) : Optional.empty();
+        return whole.isEmpty()
+                ? new UnreadableInputException(place, problem, "put it there, or correct its name")
+                : new UnreadableInputException(place, problem + merged(whole.get()), Remedy.of(Remedy.Action.SPLIT));
+    }
+
+    /** {@return what an image of the sheet's name is, beside a sheet whose files are not there} */
+    private String merged(Path whole) throws IOException {
+        String bin = Listing.name(whole);
+        String sheets = SheetsNaming.of(finder.listing().of(finder.directory()), bin).stream()
+                .map(Quoted::of)
+                .collect(Collectors.joining(", "));
+        return ", one of the " + siblings.names().size() + " files that it names; " + Quoted.of(bin)
+                + " seems to hold all tracks in one, and "
+                + (sheets.isEmpty() ? "the sheet of one FILE that was made with it fits" : sheets + " fits it");
     }
 
     /** {@return the one image that may stand in; empty where there is none, or a choice} */
     private Optional<Path> sibling(SheetPath wanted) throws IOException {
+        boolean alone = siblings.names().size() <= 1;
+        Optional<Path> found = only(name -> hasNameOf(name, wanted) || (alone && hasSheetsName(name)));
+        if (found.isPresent()) {
+            for (String other : siblings.names()) {
+                SheetPath name = SheetPath.of(other);
+                boolean another = !name.written().equals(wanted.written()) && !finder.isThere(name);
+                if (another && hasNameOf(Listing.name(found.get()), name)) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return found;
+    }
+
+    /** {@return the one image beside the sheet that it does not name, and whose name is as wanted} */
+    private Optional<Path> only(Predicate<String> wanted) throws IOException {
         List<Path> found = finder.listing().of(finder.directory()).entrySet().stream()
-                .filter(entry -> isAlike(entry.getKey(), wanted) && siblings.includes(entry.getKey()))
+                .filter(entry -> wanted.test(entry.getKey()) && siblings.includes(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private boolean isAlike(String name, SheetPath wanted) {
-        String base = SheetPath.stem(name);
-        return base.equalsIgnoreCase(stem) || base.equalsIgnoreCase(SheetPath.stem(wanted.last()));
+    private boolean hasSheetsName(String name) {
+        return SheetPath.stem(name).equalsIgnoreCase(stem);
+    }
+
+    private static boolean hasNameOf(String name, SheetPath wanted) {
+        return SheetPath.stem(name).equalsIgnoreCase(SheetPath.stem(wanted.last()));
     }
 }

@@ -2,7 +2,13 @@
 package spindle.format.sheet;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import spindle.disc.Index;
 import spindle.disc.Isrc;
 import spindle.disc.Mcn;
 import spindle.io.ByteSource;
@@ -16,6 +22,8 @@ public final class QPackets {
 
     /** So many sectors without a position are passed over before a pregap is taken to end. */
     private static final int UNTOLD_SECTORS = 75;
+
+    private static final int MOST_TRACKS = 99;
 
     private final Frames frames;
 
@@ -63,6 +71,57 @@ public final class QPackets {
     }
 
     /**
+     * {@return where the tracks of consecutive sectors have their index 1, by number; none where Q does not tell it of all}
+     *
+     * @param count how many sectors there are, counted from the first
+     */
+    public SortedMap<Integer, Integer> tracks(int count) throws IOException {
+        SortedMap<Integer, Integer> starts = new TreeMap<>();
+        addTracks(0, count - 1, starts);
+        int last = -1;
+        int expected = starts.isEmpty() ? 0 : starts.firstKey();
+        for (Map.Entry<Integer, Integer> start : starts.entrySet()) {
+            boolean follows = start.getKey() == expected && start.getValue() > last && start.getValue() < count;
+            if (!follows) {
+                return new TreeMap<>();
+            }
+            expected++;
+            last = start.getValue();
+        }
+        return starts;
+    }
+
+    /** Looks at the first and the last of some sectors, and between them where a track lies there whole. */
+    private void addTracks(int first, int last, SortedMap<Integer, Integer> starts) throws IOException {
+        int low = addTrack(first, 1, starts);
+        int high = addTrack(last, -1, starts);
+        if (low > 0 && high > low + 1 && last > first + 1) {
+            int middle = (first + last) >>> 1;
+            addTracks(first, middle, starts);
+            addTracks(middle, last, starts);
+        }
+    }
+
+    /**
+     * {@return the track that a sector belongs to; 0 where no packet nearby tells it}
+     *
+     * @param step 1 to look at the sectors behind it, -1 at those before
+     */
+    private int addTrack(int from, int step, SortedMap<Integer, Integer> starts) throws IOException {
+        for (int i = 0; i < UNTOLD_SECTORS; i++) {
+            int sector = from + i * step;
+            byte[] q = sector < 0 ? new byte[0] : packet(sector);
+            if (q.length > 0 && SubQ.isPosition(q, 0) && SubQ.track(q, 0) <= MOST_TRACKS) {
+                if (SubQ.index(q, 0) > 0) {
+                    starts.putIfAbsent(SubQ.track(q, 0), sector - SubQ.relativeFrames(q, 0));
+                }
+                return SubQ.track(q, 0);
+            }
+        }
+        return 0;
+    }
+
+    /**
      * {@return how many sectors before a track's index 1 are its index 0}
      *
      * @param index1 the sector where index 1 begins
@@ -81,6 +140,46 @@ public final class QPackets {
             pregap = back;
         }
         return pregap;
+    }
+
+    /**
+     * {@return where the indexes above 1 of a track begin, counted from its index 1} Indexes ascend, so the places between are
+     * halved.
+     *
+     * @param sector the sector of index 1
+     * @param count how many sectors there are from it on
+     */
+    public List<Index> indexesAbove1(int track, long sector, int count) throws IOException {
+        List<Index> indexes = new ArrayList<>();
+        int last = indexBefore(track, sector, count);
+        for (int from = 0; last > 1; ) {
+            int begin = from;
+            int end = count;
+            int next = indexBefore(track, sector, begin + 1);
+            while (end - begin > 1) {
+                int middle = (begin + end) >>> 1;
+                boolean same = indexBefore(track, sector, middle + 1) <= next;
+                begin = same ? middle : begin;
+                end = same ? end : middle;
+            }
+            if (end >= count) {
+                break;
+            }
+            indexes.add(new Index(indexBefore(track, sector, end + 1), end));
+            from = end;
+        }
+        return indexes;
+    }
+
+    /** {@return the index that the last of some sectors tells that tells a position; 1 where none near the end does} */
+    private int indexBefore(int track, long sector, int count) throws IOException {
+        for (int at = count - 1; at >= 0 && at >= count - UNTOLD_SECTORS; at--) {
+            byte[] q = packet(sector + at);
+            if (q.length > 0 && SubQ.isPosition(q, 0) && SubQ.track(q, 0) == track) {
+                return Math.max(1, SubQ.index(q, 0));
+            }
+        }
+        return 1;
     }
 
     /** {@return the recording code among the first sectors of a run} */

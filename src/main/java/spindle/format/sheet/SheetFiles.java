@@ -14,16 +14,21 @@ import spindle.audio.AudioKind;
 import spindle.audio.AudioSamples;
 import spindle.container.Containers;
 import spindle.disc.Disc;
+import spindle.format.ReadOptions;
 import spindle.image.Finding;
 import spindle.image.OpenFiles;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
+import spindle.io.FileSource;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 import spindle.io.UnsupportedImageException;
 
 /** Opens the files that belong to a sheet, each once, through whatever container they are packed in. */
 public final class SheetFiles implements OpenFiles {
+    /** Further files are opened for each read: a disc may have 99, and a program few open at a time. */
+    private static final int MOST_OPEN = 16;
+
     private final Path sheet;
     private final FileLocator locator;
     private final Notices notices;
@@ -82,6 +87,24 @@ public final class SheetFiles implements OpenFiles {
             throw new DiscFormatException(place, file + " is empty", "get the whole file");
         }
         return source;
+    }
+
+    /**
+     * {@return silence in place of an audio file, where data tracks alone are needed} A warning says so.
+     *
+     * @param name as the sheet has it
+     * @param place the sheet and line, for messages
+     * @param bytes how much of it the sheet speaks of
+     * @param reason why it cannot be read
+     * @throws SpindleException the reason, where the file is needed
+     */
+    public FileBytes silence(String name, String place, long bytes, SpindleException reason) throws SpindleException {
+        if (notices.options().need() == ReadOptions.Need.ALL_TRACKS || notices.isStrict()) {
+            throw reason;
+        }
+        String said = reason.problem().contains(Quoted.of(name)) ? "" : Quoted.of(name) + ": ";
+        notices.warning("missing-audio", 0, place, said + reason.problem() + "; its audio is left out");
+        return new Silence(sheet.resolveSibling(SheetPath.of(name).last()), bytes);
     }
 
     /**
@@ -152,6 +175,10 @@ public final class SheetFiles implements OpenFiles {
         }
     }
 
+    private FileBytes open(Path path) throws IOException {
+        return Containers.open(sources.size() < MOST_OPEN ? FileSource.open(path) : FileSource.openForEachRead(path));
+    }
+
     private FileBytes opened(Path path, String name, String place) throws SpindleException {
         try {
             Path key = path.toRealPath();
@@ -159,7 +186,7 @@ public final class SheetFiles implements OpenFiles {
             if (known != null) {
                 return known;
             }
-            FileBytes source = Containers.open(path);
+            FileBytes source = open(path);
             sources.put(key, source);
             paths.add(path);
             if (!source.containers().isEmpty()) {

@@ -21,7 +21,13 @@ import java.util.function.Function;
  */
 public record SheetText(String text, Charset charset) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
     private static final char END_OF_FILE = '\u001A';
+
+    /** {@return whether some bytes are no text of the character set, and stand as replacement characters} */
+    public boolean hasReplacements() {
+        return text.indexOf(REPLACEMENT) >= 0;
+    }
 
     /**
      * {@return the ways to read a sheet, the likeliest first; one where there is no doubt}

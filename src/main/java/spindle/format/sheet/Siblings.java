@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.sheet;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * Which file may stand in for one that is not there: an image of the sheet's own base name, or of the missing file's, under
- * another extension. No file that the sheet names itself stands in for another one.
+ * Which file may stand in for one that is not there: an image of the missing file's base name, under another extension; and
+ * where the sheet names one file alone, an image of the sheet's own base name. One file stands in for one: no file that the
+ * sheet names itself stands in for another one, and none that would do for two.
  *
  * @param named all files that the sheet names
  * @param extensions the extensions of files that may stand in, lower case
@@ -32,6 +35,11 @@ public record Siblings(List<String> named, List<String> extensions) {
     /** {@return files of sectors or samples, for a sheet whose reader finds out what a file is} */
     public static Siblings ofSectorsOrSamples(List<String> named) {
         return new Siblings(named, SECTORS_OR_SAMPLES);
+    }
+
+    /** {@return the names in the sheet, each once} */
+    Set<String> names() {
+        return new LinkedHashSet<>(named);
     }
 
     /** {@return whether a file is an image by its extension, and not one that the sheet names} */

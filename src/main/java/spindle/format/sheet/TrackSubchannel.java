@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import spindle.disc.ControlBits;
 import spindle.disc.Index;
+import spindle.disc.Isrc;
 import spindle.disc.LbaRange;
 import spindle.disc.Mcn;
 import spindle.disc.Track;
 import spindle.image.attachment.QPatches;
+import spindle.sector.Header;
 import spindle.sector.SubQ;
 import spindle.sector.SubQTrack;
 import spindle.sector.SubchannelFrame;
@@ -23,6 +25,10 @@ public final class TrackSubchannel {
     /** Of a hundred sectors, the one that tells the catalogue number, and the one that tells the recording code. */
     private static final int CYCLE = 100;
 
+    /** What drives give for a number that is not there. */
+    private static final String NO_MCN = "0".repeat(13);
+
+    private static final String NO_ISRC = "0".repeat(12);
     private static final int MCN_SECTOR = 25;
     private static final int ISRC_SECTOR = 50;
 
@@ -75,6 +81,45 @@ public final class TrackSubchannel {
         }
     }
 
+    /**
+     * {@return whether a Q packet says nothing but what follows from the track} It is the position of its sector, the
+     * catalogue number or the recording code that the disc and the track have, or nothing at all.
+     *
+     * @param q twelve bytes
+     */
+    public boolean follows(int lba, byte[] q) {
+        if (isNothing(q)) {
+            return true;
+        }
+        if (!SubQ.crcMatches(q, 0) || SubQ.control(q, 0) != control || !Header.holds(lba)) {
+            return false;
+        }
+        if (SubQ.adr(q, 0) == SubQ.ADR_MCN) {
+            Optional<String> digits = SubQ.mcn(q, 0);
+            return digits.isEmpty()
+                    || digits.equals(mcn.map(Mcn::digits))
+                    || digits.get().equals(NO_MCN);
+        }
+        if (SubQ.adr(q, 0) == SubQ.ADR_ISRC) {
+            Optional<String> code = SubQ.isrc(q, 0);
+            return code.isEmpty()
+                    || code.equals(track.isrc().map(Isrc::code))
+                    || code.get().equals(NO_ISRC);
+        }
+        byte[] position = new byte[SubQ.BYTES];
+        positions.store(position, 0, lba);
+        return Arrays.equals(position, q);
+    }
+
+    private static boolean isNothing(byte[] q) {
+        for (byte value : q) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Puts the packets that a file beside the source has in the place of what was made or read. */
     public void patch(int lba, int count, byte[] linear) {
         if (patches.isPresent()) {
@@ -82,24 +127,36 @@ public final class TrackSubchannel {
         }
     }
 
-    /** {@return whether one of these sectors tells the catalogue number of a disc that has one} */
-    public static boolean tellsMcn(LbaRange range) {
-        return isAmong(range, MCN_SECTOR);
+    /** {@return whether one of the sectors in which readers look for codes tells the catalogue number, if there is one} */
+    public boolean tellsMcn() {
+        return isAmongSearched(MCN_SECTOR);
     }
 
-    /** {@return whether one of these sectors tells the recording code of a track that has one} */
-    public static boolean tellsIsrc(LbaRange range) {
-        return isAmong(range, ISRC_SECTOR);
+    /** {@return whether one of the sectors in which readers look for codes tells the recording code, if there is one} */
+    public boolean tellsIsrc() {
+        return isAmongSearched(ISRC_SECTOR);
     }
 
-    private static boolean isAmong(LbaRange range, int place) {
-        return Math.floorMod(place - range.start(), CYCLE) < range.count();
+    private boolean isAmongSearched(int place) {
+        LbaRange body = track.body();
+        int count = Math.min(body.count(), QPackets.SEARCHED_SECTORS);
+        for (int lba = body.start(); lba < body.start() + count; lba++) {
+            if (isPlace(lba, place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a sector tells a code} The first sector of an index never does, so that its position is told. */
+    private boolean isPlace(int lba, int place) {
+        return Math.floorMod(lba, CYCLE) == place && track.indexes().stream().noneMatch(index -> index.lba() == lba);
     }
 
     private void storeQ(int lba, byte[] q, int at) {
-        if (mcn.isPresent() && lba % CYCLE == MCN_SECTOR) {
+        if (mcn.isPresent() && isPlace(lba, MCN_SECTOR)) {
             SubQ.storeMcn(q, at, control, mcn.get().digits(), lba);
-        } else if (track.isrc().isPresent() && lba % CYCLE == ISRC_SECTOR) {
+        } else if (track.isrc().isPresent() && isPlace(lba, ISRC_SECTOR)) {
             SubQ.storeIsrc(q, at, control, track.isrc().get().code(), lba);
         } else {
             positions.store(q, at, lba);

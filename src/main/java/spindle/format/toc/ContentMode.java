@@ -61,12 +61,13 @@ final class ContentMode {
             int skipped = Math.max(0, index1 - extent.range().start());
             int count = extent.range().count() - skipped;
             if (count > 0) {
-                return ModeProbe.of(lines.mode().mode()).find(
-                        extent.source(),
-                        extent.offset() + (long) skipped * extent.stride(),
-                        extent.stride(),
-                        lines.mode().layout(),
-                        count);
+                return ModeProbe.of(lines.mode().mode())
+                        .find(
+                                extent.source(),
+                                extent.offset() + (long) skipped * extent.stride(),
+                                extent.stride(),
+                                lines.mode().layout(),
+                                count);
             }
         }
         return Optional.empty();

@@ -8,15 +8,21 @@ import java.util.Optional;
 import spindle.audio.AudioKind;
 import spindle.audio.AudioSamples;
 import spindle.audio.PcmExtent;
+import spindle.disc.Msf;
 import spindle.format.sheet.Quoted;
 import spindle.format.sheet.SheetFiles;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
+import spindle.io.SpindleException;
 import spindle.io.UnsupportedImageException;
+import spindle.sector.RawSector;
 
 /** Finds the sectors of a track's pieces in the files that they name. */
 final class PieceFinder {
+    /** Bytes of the shortest track that a disc may have: four seconds (IEC 60908, 17.5.1). */
+    private static final long SHORTEST_TRACK_BYTES = 4L * Msf.FRAMES_PER_SECOND * RawSector.BYTES;
+
     private final TocSheet.TrackLines lines;
     private final SheetFiles files;
 
@@ -71,7 +77,23 @@ final class PieceFinder {
         return new Piece(content.source(), offset, offset + there * stride, declared, there, content.order());
     }
 
+    /** Audio may be missing where the data alone are needed. */
     private Content content(TocSheet.Step step) throws IOException {
+        try {
+            return stored(step);
+        } catch (SpindleException e) {
+            if (lines.mode() != TocMode.AUDIO) {
+                throw e;
+            }
+            long named =
+                    step.length().map(length -> length.bytes(lines.stride())).orElse(SHORTEST_TRACK_BYTES);
+            long bytes = step.offset() + step.start().bytes(lines.stride()) + named;
+            FileBytes silence = files.silence(step.file(), step.place(), bytes, e);
+            return new Content(silence, 0, bytes, ByteOrder.LITTLE_ENDIAN, Rest.LEFT);
+        }
+    }
+
+    private Content stored(TocSheet.Step step) throws IOException {
         FileBytes source = files.open(step.file(), step.place());
         if (step.kind() != TocSheet.Kind.AUDIOFILE) {
             // Samples of a data file are big-endian too; sectors of data have no order.

@@ -15,12 +15,15 @@ import spindle.disc.Medium;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
+import spindle.disc.text.CdTextBlock;
+import spindle.disc.text.CdTextCharset;
 import spindle.disc.text.CdTextWords;
 import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
+import spindle.image.Finding;
 import spindle.image.Storage;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
@@ -54,9 +57,17 @@ final class TocFit {
             end = track.end();
         }
         List<Integer> numbers = disc.trackNumbers();
-        CdText text = CdTextWords.of(TocText.blocks(disc.text(), numbers, losses), numbers);
+        List<CdTextBlock> blocks = TocText.blocks(disc.text(), numbers, losses);
+        CdText text = CdTextWords.of(blocks, numbers);
         Session session = new Session(1, type(), tracks, end);
-        return new Fitting(new Disc(Medium.CD, List.of(session), disc.mcn(), text, List.of()), storages);
+        return new Fitting(new Disc(Medium.CD, List.of(session), disc.mcn(), text, List.of()), storages)
+                .with(encodings(blocks));
+    }
+
+    private static List<Finding> encodings(List<CdTextBlock> blocks) {
+        boolean japanese = blocks.stream().anyMatch(block -> block.charset() == CdTextCharset.MS_JIS);
+        String what = "the CD-TEXT is Japanese, in ENCODING_MS_JIS, a word that cdrdao before 1.2.5 does not know";
+        return japanese ? List.of(Finding.warning("toc-encoding", what)) : List.of();
     }
 
     private void requirePossible() throws UnsupportedImageException {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.toc;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.io.DiscFormatException;
 
@@ -10,15 +13,20 @@ import spindle.io.DiscFormatException;
 final class TocLexer {
     private static final int END = -1;
 
+    /** The words, beside those of CD-TEXT, that a string follows. */
+    private static final Set<String> TAKES_STRING = Set.of("CATALOG", "ISRC", "FILE", "AUDIOFILE", "DATAFILE", "FIFO");
+
     private final String name;
+    private final Notices notices;
     private final byte[] bytes;
     private int at;
     private int line = 1;
     private int lineStart;
 
     /** @param name of the file, for messages */
-    TocLexer(String name, byte[] bytes) {
+    TocLexer(String name, byte[] bytes, Notices notices) {
         this.name = name;
+        this.notices = notices;
         this.bytes = bytes;
         boolean mark = bytes.length >= 3 && peek(0) == 0xEF && peek(1) == 0xBB && peek(2) == 0xBF;
         at = mark ? 3 : 0;
@@ -103,17 +111,30 @@ final class TocLexer {
         return text.toString();
     }
 
+    /** Reads a string. cdrdao writes quotes and backslashes of CD-TEXT as they are: such a string ends at the line's last quote. */
     private TocToken string(int column) throws DiscFormatException {
-        StringBuilder text = new StringBuilder();
-        TocToken.Escape escape = TocToken.Escape.NONE;
-        at++;
-        while (peek(0) != '"') {
-            int c = peek(0);
-            if (c == END || c == '\n') {
+        int from = at + 1;
+        int close = close(from);
+        if (close == END || isFollowedByText(close)) {
+            close = lastQuote(from);
+            if (close < from) {
                 throw problem(column, "the string is not closed");
             }
-            boolean octal = c == '\\' && isOctal(peek(1)) && isOctal(peek(2)) && isOctal(peek(3));
-            boolean escaped = c == '\\' && (peek(1) == '"' || peek(1) == '\\');
+            String what =
+                    "a quote or backslash of the text is not escaped; the text ends at the last quote of the line";
+            notices.warning("quotes", 0, name + ":" + line + ":" + column, what);
+        }
+        return string(from, close, column);
+    }
+
+    private TocToken string(int from, int end, int column) {
+        StringBuilder text = new StringBuilder();
+        TocToken.Escape escape = TocToken.Escape.NONE;
+        at = from;
+        while (at < end) {
+            int c = peek(0);
+            boolean octal = c == '\\' && at + 3 < end && isOctal(peek(1)) && isOctal(peek(2)) && isOctal(peek(3));
+            boolean escaped = c == '\\' && at + 1 < end && (peek(1) == '"' || peek(1) == '\\');
             if (octal) {
                 escape = TocToken.Escape.OCTAL;
                 text.append((char) ((digit(1) * 64 + digit(2) * 8 + digit(3)) & 0xFF));
@@ -122,8 +143,41 @@ final class TocLexer {
             }
             at += octal ? 4 : escaped ? 2 : 1;
         }
-        at++;
+        at = end + 1;
         return new TocToken(TocToken.Kind.STRING, text.toString(), escape, line, column);
+    }
+
+    /** {@return where the first quote is that no backslash escapes, or -1 where the line has none} */
+    private int close(int from) {
+        for (int i = from; i < bytes.length && bytes[i] != '\n'; i++) {
+            if (bytes[i] == '"') {
+                return i;
+            }
+            i += bytes[i] == '\\' && i + 1 < bytes.length && (bytes[i + 1] == '"' || bytes[i + 1] == '\\') ? 1 : 0;
+        }
+        return END;
+    }
+
+    private int lastQuote(int from) {
+        int last = END;
+        for (int i = from; i < bytes.length && bytes[i] != '\n'; i++) {
+            last = bytes[i] == '"' ? i : last;
+        }
+        return last;
+    }
+
+    /** {@return whether more quotes follow in the line that no word of a TOC stands before} */
+    private boolean isFollowedByText(int close) {
+        int next = close + 1;
+        while (next < bytes.length && bytes[next] != '\n' && bytes[next] != '"') {
+            next++;
+        }
+        if (next >= bytes.length || bytes[next] == '\n') {
+            return false;
+        }
+        String between = new String(bytes, close + 1, next - close - 1, StandardCharsets.ISO_8859_1).strip();
+        String word = between.substring(between.lastIndexOf(' ') + 1);
+        return !between.contains("//") && TextWord.type(word).isEmpty() && !TAKES_STRING.contains(word);
     }
 
     private int digit(int ahead) {

@@ -3,6 +3,8 @@ package spindle.format.toc;
 
 import spindle.format.Match;
 import spindle.format.Probe;
+import spindle.format.ReadOptions;
+import spindle.format.sheet.Notices;
 import spindle.io.DiscFormatException;
 
 /** Tells a TOC by the words at its beginning. */
@@ -12,7 +14,7 @@ final class TocLikeness {
     static Match of(Probe probe) {
         Match byName = probe.extension().equals(TocFormat.ID) ? Match.NAME : Match.NO;
         try {
-            return of(new TocLexer("", probe.head())) ? Match.CERTAIN : byName;
+            return of(new TocLexer("", probe.head(), new Notices("", ReadOptions.DEFAULT))) ? Match.CERTAIN : byName;
         } catch (DiscFormatException e) {
             return byName; // not the tokens of a TOC, or cut where the probe ends
         }

@@ -34,7 +34,7 @@ final class TocParser {
      * @throws DiscFormatException where it is no TOC, with line and column
      */
     static TocSheet parse(String name, byte[] bytes, Notices notices) throws DiscFormatException {
-        return new TocParser(new TocLexer(name, bytes), notices).sheet();
+        return new TocParser(new TocLexer(name, bytes, notices), notices).sheet();
     }
 
     private TocSheet sheet() throws DiscFormatException {

@@ -181,6 +181,10 @@ final class TocPrinter {
     /** Samples alone are FILE and SILENCE, everything else DATAFILE and ZERO; cdrdao lets no track mix them. */
     private void pieces(Track track, Storage storage, LbaRange range) {
         boolean samples = !track.mode().isData() && isPlain(storage);
+        if (track.mode().isData() && isWholeFile(storage, range)) {
+            line("DATAFILE " + name());
+            return;
+        }
         int at = range.start();
         for (LbaRange stored : storage.stored(range)) {
             zeroes(samples, stored.start() - at);
@@ -190,6 +194,11 @@ final class TocPrinter {
             at = stored.end();
         }
         zeroes(samples, range.end() - at);
+    }
+
+    /** {@return whether these sectors are all that the BIN holds: programs other than cdrdao read no offset} */
+    private boolean isWholeFile(Storage storage, LbaRange range) {
+        return fitting.disc().tracks().size() == 1 && storage.storedCount(range) == range.count();
     }
 
     private void zeroes(boolean samples, int sectors) {

@@ -16,6 +16,7 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.sheet.Companions;
 import spindle.image.ImageWriter;
 import spindle.image.Storage;
 import spindle.io.OutputFile;
@@ -58,6 +59,11 @@ final class TocWriter implements Writer {
         }
         return List.of(
                 new PlannedFile(bin, bytes), new PlannedFile(target, TocPrinter.print(fitting, name(bin)).length));
+    }
+
+    @Override
+    public List<Path> companions(Path target) {
+        return Companions.of(target);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something that an image holds beside its disc. */
-public sealed interface Attachment permits CueStyle, DvdStructures, MeasuredPositions, QPatches, TocExtras {
+public sealed interface Attachment permits CueStyle, DvdStructures, LooseQ, MeasuredPositions, QPatches, TocExtras {
     /**
      * {@return how many things a target without a place for it loses} 0 where it says how an image is written and nothing of
      * the disc: without it nothing is lost.

@@ -43,7 +43,8 @@ public final class ModeProbe {
      * <ul>
      *   <li>Declared data: one sync with a valid header proves it, however many sectors have none. It is audio only where
      *       the sectors are smooth samples, and no sync is found anywhere.
-     *   <li>Declared audio: the majority decides, so a few data sectors do not make it data.
+     *   <li>Declared audio: the majority decides, so a few data sectors do not make it data. Where the rest is not smooth
+     *       either, one data sector in four does.
      *   <li>Undeclared: the majority decides; sectors without a sync count only where they are smooth samples.
      * </ul>
      *

@@ -18,12 +18,16 @@ final class ModeVote {
     /** Voters needed before the rest need not be asked. */
     private static final int QUORUM = 16;
 
+    /** A track that is declared audio has so many times more sectors without a sync: rough music with some data in it. */
+    private static final int FEW_DATA = 3;
+
     private final SectorLayout layout;
     private int voters;
     /** Raw sectors without a sync. */
     private long audio;
     /** Whether a sector had a sync and a valid header. */
     private boolean proved;
+
     private final Smoothness smoothness = new Smoothness();
     private long mode1;
     /** Mode 2 whose first eight bytes are no sub-header. */
@@ -127,8 +131,8 @@ final class ModeVote {
             return data();
         }
         boolean sound = smoothness.isLittleEndian() || smoothness.isBigEndian();
-        long against = sound || declaredAudio ? audio : 0;
         long data = mode1 + mode2();
+        long against = sound || (declaredAudio && audio > FEW_DATA * data) ? audio : 0;
         if (against == data) {
             return Optional.empty();
         }

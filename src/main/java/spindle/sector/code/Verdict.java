@@ -34,6 +34,10 @@ public final class Verdict {
             | SectorFlaw.PACKET.bit()
             | SectorFlaw.SCRAMBLED.bit();
 
+    /** What a sector is not that has a block indicator in its mode byte. */
+    private static final int NO_LINK =
+            SectorFlaw.SYNC.bit() | SectorFlaw.HEADER_MSF.bit() | SectorFlaw.MODE.bit() | SectorFlaw.SCRAMBLED.bit();
+
     private Verdict() {}
 
     private static int bits(SectorFlaw.Weight weight) {
@@ -53,6 +57,19 @@ public final class Verdict {
     /** {@return what the sector is} */
     public static SectorMode mode(int verdict) {
         return MODES[verdict >>> MODE_SHIFT];
+    }
+
+    /**
+     * {@return whether the sector is in its place, and its mode byte says that it is a link, run-in or run-out block of a
+     * written packet (MMC-3, 4.2.3.8)} Such blocks hold no data; unless they can be repaired, their codes say nothing.
+     */
+    public static boolean isLinkBlock(int verdict) {
+        return has(verdict, SectorFlaw.PACKET) && (verdict & NO_LINK) == 0;
+    }
+
+    /** {@return the verdict of the same sector as a block of a written packet, of which nothing else is the matter} */
+    public static int asLinkBlock(int verdict) {
+        return (verdict & ~FLAWS) | SectorFlaw.PACKET.bit();
     }
 
     /** {@return the verdict of the same sector as run-out, of which nothing else is the matter} */

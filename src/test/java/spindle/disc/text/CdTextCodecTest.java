@@ -80,6 +80,52 @@ class CdTextCodecTest {
         }
     }
 
+    @Test
+    void the_words_in_a_damaged_pack_are_left_out_and_those_behind_it_kept() {
+        CdText text = words(Map.of(
+                0, Map.of(Field.TITLE, "Daybreak"),
+                1, Map.of(Field.TITLE, "Goodbye"),
+                2, Map.of(Field.TITLE, "Table"),
+                3, Map.of(Field.TITLE, "Chair")));
+        List<CdTextPack> packs = new ArrayList<>(CdTextCodec.packs(text, TRACKS));
+        byte[] damaged = packs.get(0).bytes();
+        damaged[5] ^= 1;
+        packs.set(0, new CdTextPack(damaged));
+        CdText read = CdTextCodec.read(packs, TRACKS);
+        assertThat(read.words()).isEqualTo(Map.of(2, Map.of(Field.TITLE, "Table"), 3, Map.of(Field.TITLE, "Chair")));
+        assertThat(read.packs()).isEqualTo(packs);
+        assertThat(CdTextDecoder.faults(packs)).containsExactly(CdTextFault.WRONG_CRC);
+    }
+
+    @Test
+    void packs_whose_CRCs_are_all_wrong_are_believed_and_said() {
+        List<CdTextPack> packs = new ArrayList<>();
+        for (CdTextPack pack : packs(0x80, 0, "Disc\0One\0")) {
+            byte[] bytes = pack.bytes();
+            bytes[17] ^= 1;
+            packs.add(new CdTextPack(bytes));
+        }
+        assertThat(CdTextCodec.read(packs, TRACKS).of(1)).containsEntry(Field.TITLE, "One");
+        assertThat(CdTextDecoder.faults(packs)).containsExactly(CdTextFault.NO_CRC);
+    }
+
+    @Test
+    void strings_that_end_with_one_NUL_are_of_one_byte_whatever_the_block_states() {
+        List<CdTextPack> packs = new ArrayList<>(packs(0x80, 0, "Daybreak\0Goodbye\0Table\0"));
+        packs.addAll(packs(0x8F, 0, "\u0080\1\3" + "\0".repeat(33)));
+        assertThat(CdTextCodec.read(packs, TRACKS).of(2)).containsEntry(Field.TITLE, "Table");
+        assertThat(CdTextDecoder.faults(packs)).containsExactly(CdTextFault.SINGLE_BYTE);
+    }
+
+    @Test
+    void utf_8_in_a_block_of_Latin_1_is_read_as_that() {
+        List<CdTextPack> packs = packs(0x80, 0, "\u00C3\u0081g\u00C3\u00A6tt\0J\u00F3lin\0");
+        CdText read = CdTextCodec.read(packs, TRACKS);
+        assertThat(read.of(0)).containsEntry(Field.TITLE, "\u00C1g\u00E6tt");
+        assertThat(read.of(1)).containsEntry(Field.TITLE, "J\u00F3lin");
+        assertThat(CdTextDecoder.faults(packs)).containsExactly(CdTextFault.UTF_8);
+    }
+
     private static List<CdTextPack> packs(int type, int track, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         List<CdTextPack> packs = new ArrayList<>();

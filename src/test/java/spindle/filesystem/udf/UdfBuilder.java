@@ -9,22 +9,22 @@ import spindle.sector.Crc16;
 
 /** Makes small UDF volumes of blocks of 2048 bytes, for tests. The partition begins in sector {@link #START}. */
 @SuppressWarnings("ByteBufferBackingArray") // every buffer here is one of its own array
-final class UdfBuilder {
-    static final int BLOCK = 2048;
+public final class UdfBuilder {
+    public static final int BLOCK = 2048;
     /** The first sector of the partition. */
-    static final int START = 270;
+    public static final int START = 270;
 
-    static final int FILE = 5;
-    static final int DIRECTORY = 4;
-    static final int SHORT = 0;
-    static final int LONG = 1;
-    static final int EMBEDDED = 3;
+    public static final int FILE = 5;
+    public static final int DIRECTORY = 4;
+    public static final int SHORT = 0;
+    public static final int LONG = 1;
+    public static final int EMBEDDED = 3;
 
     private final ByteBuffer disc;
     private int mapBytes;
     private int maps;
 
-    UdfBuilder(int sectors) {
+    public UdfBuilder(int sectors) {
         this.disc = ByteBuffer.allocate(sectors * BLOCK).order(ByteOrder.LITTLE_ENDIAN);
         sector(256).putInt(16, BLOCK * 4).putInt(20, 257);
         tag(256, 2, 256);
@@ -36,7 +36,7 @@ final class UdfBuilder {
     }
 
     /** Adds a partition map of type 1. */
-    UdfBuilder physical() {
+    public UdfBuilder physical() {
         return map(new byte[] {1, 6, 1, 0, 0, 0});
     }
 
@@ -60,7 +60,7 @@ final class UdfBuilder {
     }
 
     /** Says where the file set descriptor is, and writes it to a sector. */
-    UdfBuilder fileSet(int partition, int block, int sector, int root) {
+    public UdfBuilder fileSet(int partition, int block, int sector, int root) {
         longAd(sector(258), 248, BLOCK, block, partition);
         tag(258, 6, 258);
         longAd(sector(sector), 400, BLOCK, root, partition);
@@ -69,7 +69,7 @@ final class UdfBuilder {
     }
 
     /** Writes a file entry with its allocation descriptors, or the content itself. */
-    UdfBuilder entry(int sector, int block, int type, int form, long length, byte[] allocation) {
+    public UdfBuilder entry(int sector, int block, int type, int form, long length, byte[] allocation) {
         ByteBuffer entry = sector(sector);
         entry.putShort(20, (short) 4).put(27, (byte) type).putShort(34, (short) form);
         entry.putInt(44, 0b00101_00101_00101).putShort(48, (short) 1).putLong(56, length);
@@ -93,7 +93,7 @@ final class UdfBuilder {
      *
      * @param characteristics 2 for a directory, 4 for what is deleted, 8 for the parent
      */
-    static byte[] name(String name, int characteristics, int partition, int block, int icbBytes) {
+    public static byte[] name(String name, int characteristics, int partition, int block, int icbBytes) {
         byte[] stored = name.isEmpty() ? new byte[0] : ("\10" + name).getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer identifier =
                 ByteBuffer.allocate((38 + stored.length + 3) / 4 * 4).order(ByteOrder.LITTLE_ENDIAN);
@@ -104,7 +104,7 @@ final class UdfBuilder {
         return identifier.array();
     }
 
-    static byte[] join(byte[]... parts) {
+    public static byte[] join(byte[]... parts) {
         ByteBuffer all = ByteBuffer.allocate(
                 Arrays.stream(parts).mapToInt(part -> part.length).sum());
         for (byte[] part : parts) {
@@ -118,7 +118,7 @@ final class UdfBuilder {
      *
      * @param type 0 recorded, 1 allocated, 2 not allocated, 3 more descriptors
      */
-    static byte[] shortAd(int type, int bytes, int block) {
+    public static byte[] shortAd(int type, int bytes, int block) {
         ByteBuffer extent = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
         return extent.putInt(type << 30 | bytes).putInt(block).array();
     }
@@ -169,7 +169,7 @@ final class UdfBuilder {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return disc.array();
     }
 }

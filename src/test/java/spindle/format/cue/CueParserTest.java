@@ -158,7 +158,7 @@ class CueParserTest {
                 .containsExactly(
                         new Remark(0, 0, "REM top"),
                         new Remark(0, 1, "  REM disc"),
-                        new Remark(1, 1, "  REM before track 1"),
+                        new Remark(0, 1, "  REM before track 1"),
                         new Remark(1, 2, "    REM in track 1"),
                         new Remark(2, 0, "    FROBNICATE 7"),
                         new Remark(2, 3, "REM before the second file"),

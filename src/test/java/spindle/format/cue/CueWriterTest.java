@@ -347,8 +347,8 @@ class CueWriterTest {
                         + "REM SESSION 02;  TRACK 02 AUDIO;    INDEX 00 00:00:20;    INDEX 01 00:00:22;REM end;",
                 "PER_TRACK|REM SINGLE-DENSITY AREA;FILE \"k (Track 1).bin\" BINARY;  TRACK 01 AUDIO;    INDEX 01 00:00:00;"
                         + "REM HIGH-DENSITY AREA;FILE \"k (Track 2).bin\" BINARY;  TRACK 02 AUDIO;    FLAGS 4CH;    INDEX 01 00:00:00;",
-                "PER_TRACK|REM GENRE \"x\";CATALOG 0123456789012;REM DATE 1999;TITLE \"a\";REM SESSION 01;"
-                        + "FILE \"k (Track 1).bin\" BINARY;  REM odd;  TRACK 01 AUDIO;    INDEX 01 00:00:00;"
+                "PER_TRACK|REM GENRE \"x\";CATALOG 0123456789012;REM DATE 1999;TITLE \"a\";REM SESSION 01;REM odd;"
+                        + "FILE \"k (Track 1).bin\" BINARY;  TRACK 01 AUDIO;    INDEX 01 00:00:00;"
                         + "REM LEAD-OUT 01:30:00;REM SESSION 02;REM LEAD-IN 01:00:00;REM PREGAP 00:02:00;"
                         + "FILE \"k (Track 2).bin\" BINARY;  TRACK 02 AUDIO;    REM REPLAYGAIN_TRACK_GAIN -7.20 dB;"
                         + "    FROBNICATE 7;    ISRC GBAYE9900002;    INDEX 01 00:00:00;    REM tail;"

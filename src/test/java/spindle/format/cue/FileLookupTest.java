@@ -84,6 +84,24 @@ class FileLookupTest {
     }
 
     @Test
+    void one_file_stands_for_one_name() throws IOException {
+        bench.file("k.bin", Sectors.audio(0, 4)).file("t.bin", Sectors.audio(0, 4));
+        String second = ";FILE \"%s\" BINARY;TRACK 02 AUDIO;INDEX 01 00:00:00";
+        assertThatThrownBy(() ->
+                        bench.open("FILE \"k (Track 1).bin\" BINARY" + TRACK + second.formatted("k (Track 2).bin")))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageContaining("k (Track 1).bin")
+                .hasMessageContaining("\"k.bin\" seems to hold all tracks");
+        assertThatThrownBy(() -> bench.open("FILE a/t.bin BINARY" + TRACK + second.formatted("b/t.bin")))
+                .isInstanceOf(UnreadableInputException.class);
+        assertThatThrownBy(() -> bench.open("FILE t.img BINARY" + TRACK + second.formatted("t.raw")))
+                .isInstanceOf(UnreadableInputException.class);
+        try (DiscImage image = bench.open("FILE t.img BINARY" + TRACK + second.formatted("k.bin"))) {
+            assertThat(findings(image)).isNotEmpty();
+        }
+    }
+
+    @Test
     void nothing_outside_the_directory_is_opened_unless_allowed() throws IOException {
         Files.write(outer.resolve("secret.bin"), Sectors.audio(0, 4));
         for (String name : List.of("../secret.bin", outer.resolve("secret.bin").toString(), "sub/../../secret.bin")) {

@@ -101,6 +101,17 @@ class GdiFormatTest {
     }
 
     @Test
+    void tracks_of_no_file_are_left_out_and_said() throws IOException {
+        bin("t 3.bin", 2 * 2352);
+        try (DiscImage image = open("2\n01 0 0 0 none 0\n03 45000 0 2352 t 3.bin\n")) {
+            assertThat(image.disc().trackNumbers()).containsExactly(3);
+            assertThat(image.findings())
+                    .extracting(Finding::rule)
+                    .containsExactly("absent-track", "track-line", "track-line");
+        }
+    }
+
+    @Test
     void an_offset_passes_over_bytes() throws IOException {
         bin("a.bin", 100 + 3 * 2352);
         DiscImage image = open("1\n1 45000 0 2352 a.bin 100\n");

@@ -27,6 +27,7 @@ import spindle.disc.Disc;
 import spindle.disc.DiscType;
 import spindle.disc.Index;
 import spindle.disc.LbaRange;
+import spindle.disc.Mcn;
 import spindle.disc.Medium;
 import spindle.disc.Remark;
 import spindle.disc.Session;
@@ -49,6 +50,7 @@ import spindle.format.Probe;
 import spindle.format.ReadOptions;
 import spindle.format.ReadOptions.Completeness;
 import spindle.format.ReadOptions.Leniency;
+import spindle.format.sheet.QPackets;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Storage;
@@ -57,7 +59,9 @@ import spindle.io.FileSource;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.Header;
 import spindle.sector.SectorLayout;
+import spindle.sector.SubQ;
 import spindle.sector.Subchannel;
+import spindle.sector.SubchannelFrame;
 import spindle.sector.TrackMode;
 
 class NrgTest {
@@ -120,6 +124,29 @@ class NrgTest {
                     assertThat(Header.lba(pause, 0)).isEqualTo(first.start() - 150);
                 }
             }
+        }
+    }
+
+    @Test
+    void sectors_that_are_made_up_have_p_and_q_and_the_codes() throws IOException {
+        MadeDisc made = new DiscMaker(3).with(Subchannel.RAW_96).sessions(1).make();
+        Track first = made.disc().tracks().get(0);
+        Optional<Mcn> mcn = Optional.of(new Mcn("1234567890123"));
+        Disc disc = new Disc(Medium.CD, made.disc().sessions(), mcn, CdText.NONE, List.of());
+        Path target = folder.resolve("made.nrg");
+        Copying.write(writer, new MadeDisc(disc, made.contents(), List.of()), target, Copying.OPTIONS, losses);
+        byte[] bytes = Files.readAllBytes(target);
+        try (FileSource source = FileSource.open(target)) {
+            assertThat(QPackets.interleaved(source, 0, 2448).mcn(0, 100)).isEqualTo(mcn);
+        }
+        byte[] q = new byte[12];
+        for (int sector : new int[] {0, 1, 149}) {
+            SubchannelFrame.loadQ(bytes, sector * 2448 + 2352, q, 0);
+            assertThat(SubQ.crcMatches(q, 0)).isTrue();
+            assertThat(SubQ.lba(q, 0)).isEqualTo(sector - 150);
+            assertThat(SubQ.index(q, 0)).isZero();
+            assertThat(SubQ.track(q, 0)).isEqualTo(first.number());
+            assertThat(SubchannelFrame.isPSet(bytes, sector * 2448 + 2352)).isTrue();
         }
     }
 

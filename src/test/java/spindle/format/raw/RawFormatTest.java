@@ -14,16 +14,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import spindle.disc.Index;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
 import spindle.format.Match;
 import spindle.format.Probe;
 import spindle.format.ReadOptions;
+import spindle.format.sheet.TrackSubchannel;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Finding.Severity;
@@ -32,6 +36,7 @@ import spindle.io.FileSource;
 import spindle.sector.Header;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
+import spindle.sector.SubchannelFrame;
 import spindle.sector.TrackMode;
 
 class RawFormatTest {
@@ -225,6 +230,28 @@ class RawFormatTest {
         assertThat(match(write("e.bin", sample("iso-level1/iso-level1.iso")))).isEqualTo(Match.NO);
         assertThat(match(write("f.bin", sample("dev-nrg/disc.nrg")))).isEqualTo(Match.NO);
         assertThat(match(write("g.cue", sample("dev-m1/m1.cue")))).isEqualTo(Match.NO);
+    }
+
+    @Test
+    void the_q_channel_tells_where_tracks_begin() throws IOException {
+        Track one = new Track(1, TrackMode.MODE1, Set.of(), List.of(new Index(1, 0)), 20, Optional.empty());
+        List<Index> indexes = List.of(new Index(0, 20), new Index(1, 25));
+        Track two = new Track(2, TrackMode.AUDIO, Set.of(), indexes, 40, Optional.empty());
+        byte[] main = concat(data(0, 20), noise(20 * 2352));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        for (int lba = 0; lba < 40; lba++) {
+            byte[] linear = new byte[96];
+            byte[] interleaved = new byte[96];
+            new TrackSubchannel(lba < 20 ? one : two, Optional.empty()).fill(lba, 1, linear);
+            SubchannelFrame.interleave(linear, 0, interleaved, 0, 1);
+            file.write(main, lba * 2352, 2352);
+            file.writeBytes(interleaved);
+        }
+        try (DiscImage image = open("q.img", file.toByteArray())) {
+            assertThat(image.disc().tracks()).extracting(Track::indexes).containsExactly(one.indexes(), indexes);
+            assertThat(image.disc().leadOut()).isEqualTo(40);
+            assertThat(rules(image)).containsExactly("tracks-by-q");
+        }
     }
 
     private static Match match(Path file) throws IOException {

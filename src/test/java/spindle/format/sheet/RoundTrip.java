@@ -52,10 +52,17 @@ public final class RoundTrip {
         assertThat(image.findings()).allMatch(finding -> finding.severity() == Finding.Severity.NOTE);
         assertThat(image.disc()).isEqualTo(fitting.disc());
         for (Track track : fitting.disc().tracks()) {
-            assertThat(image.storage(track)).isEqualTo(fitting.storage(track));
+            assertStored(image.storage(track), fitting.storage(track));
             compare(image, fitting, track);
         }
         return image;
+    }
+
+    /** Sectors that a source has in no file may be built, and are in the target then. */
+    private static void assertStored(Storage found, Storage promised) {
+        assertThat(found.layout()).isEqualTo(promised.layout());
+        assertThat(found.subchannel()).isEqualTo(promised.subchannel());
+        assertThat(found.absent()).isSubsetOf(promised.absent());
     }
 
     public Fitting write(Path target) throws IOException {

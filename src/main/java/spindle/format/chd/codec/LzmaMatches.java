@@ -121,7 +121,10 @@ final class LzmaMatches {
         if (place2 >= 0 && (((int) INT.get(src, at + place2) ^ bytes) & 0xFFFF) == 0) {
             best = add(agreeing(place, place2, 2, limit), place - place2);
         }
-        if (place3 >= 0 && place3 != place2 && best < limit && (((int) INT.get(src, at + place3) ^ bytes) & 0xFFFFFF) == 0) {
+        if (place3 >= 0
+                && place3 != place2
+                && best < limit
+                && (((int) INT.get(src, at + place3) ^ bytes) & 0xFFFFFF) == 0) {
             int length = agreeing(place, place3, 3, limit);
             best = length > best ? add(length, place - place3) : best;
         }

@@ -23,7 +23,6 @@ final class LzmaModel {
     /** States below this follow a literal. */
     static final int LITERAL_STATES = 7;
 
-
     static final int LEAST_MATCH = 2;
     static final int MOST_MATCH = LEAST_MATCH + 8 + 8 + 256 - 1;
 

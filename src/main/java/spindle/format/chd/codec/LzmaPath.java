@@ -229,8 +229,7 @@ final class LzmaPath {
     }
 
     /** A match at the last distance behind a literal, where there is one. */
-    private void follow(
-            int pos, int place, int skipped, int distance, int state, int cost, int begin, int limit) {
+    private void follow(int pos, int place, int skipped, int distance, int state, int cost, int begin, int limit) {
         int behind = pos + skipped + 1;
         int most = Math.min(limit - skipped - 1, nice);
         int length = most <= 0 ? 0 : matches.agreeing(behind, behind - distance, 0, most);

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.fuzz;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import spindle.Formats;
+import spindle.Spindle;
+import spindle.convert.ConversionOptions;
+import spindle.disc.Track;
+import spindle.filesystem.Tree;
+import spindle.filesystem.recognise.Volumes;
+import spindle.format.DiscFormat;
+import spindle.image.DiscImage;
+import spindle.image.Progress;
+import spindle.image.SectorSource;
+import spindle.image.Storage;
+import spindle.io.OutputSet;
+import spindle.io.SpindleException;
+
+/**
+ * What Jazzer calls: the bytes are a file of one kind, which is opened, looked into, read, and written in one format or another.
+ * Whatever the bytes are, nothing but a {@link SpindleException} comes out of it. {@code src/fuzz/run} starts it.
+ */
+public final class FuzzTarget {
+    /** Sectors that are read and written of a track. */
+    private static final int MOST_SECTORS = 64;
+
+    private static Path folder = Path.of("");
+    private static Path file = Path.of("");
+
+    private FuzzTarget() {}
+
+    /** @param args the name of the file, and further files that go beside it */
+    public static void fuzzerInitialize(String[] args) throws IOException {
+        folder = Files.createTempDirectory(Path.of("/dev/shm"), "spindle-fuzz-");
+        file = folder.resolve(args[0]);
+        for (int i = 1; i < args.length; i++) {
+            Path beside = Path.of(args[i]);
+            Files.copy(beside, folder.resolve(beside.getFileName()));
+        }
+    }
+
+    /** One file. */
+    public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+        Path opened = file;
+        Files.write(file, bytes);
+        if (!file.toString().endsWith(".cue") && Files.exists(folder.resolve("a.cue"))) {
+            opened = folder.resolve("a.cue");
+        }
+        try (DiscImage image = Spindle.open(opened)) {
+            look(image);
+            boolean isSmall = image.disc().tracks().stream().allMatch(track -> track.body().count() <= MOST_SECTORS);
+            if (isSmall) {
+                write(image, Arrays.hashCode(bytes));
+            }
+        } catch (SpindleException e) {
+            return; // a message
+        }
+    }
+
+    private static void look(DiscImage image) throws IOException {
+        for (Track track : image.disc().tracks()) {
+            Storage storage = image.storage(track);
+            SectorSource sectors = image.sectors(track);
+            int count = Math.min(MOST_SECTORS, sectors.end() - sectors.start());
+            sectors.read(sectors.start(), count, ByteBuffer.allocate(count * storage.layout().bytes()));
+            if (track.mode().isData()) {
+                for (Tree tree : Volumes.trees(image, track)) {
+                    tree.walk(entry -> entry.content().open().read(0, 4096), new ArrayList<>());
+                }
+            }
+        }
+    }
+
+    private static void write(DiscImage image, int choice) throws IOException {
+        ConversionOptions options = ConversionOptions.DEFAULT
+                .withLosses(ConversionOptions.LossPolicy.ACCEPT)
+                .withDamage(ConversionOptions.DamagePolicy.SALVAGE)
+                .withOverwrite(OutputSet.Overwrite.REPLACE);
+        Path out = Files.createDirectories(folder.resolve("out"));
+        List<DiscFormat> written = Formats.BUILT_IN.stream()
+                .filter(format -> format.writer().isPresent())
+                .toList();
+        DiscFormat format = written.get(Math.floorMod(choice, written.size()));
+        try {
+            Path target = out.resolve("out." + format.extensions().get(0));
+            Spindle.convert(Spindle.plan(image, format, target, options), Progress.NONE);
+        } catch (SpindleException e) {
+            return; // a message
+        } finally {
+            clear(out);
+        }
+    }
+
+    private static void clear(Path out) throws IOException {
+        try (Stream<Path> files = Files.list(out)) {
+            for (Path written : List.copyOf(files.toList())) {
+                Files.delete(written);
+            }
+        }
+    }
+}

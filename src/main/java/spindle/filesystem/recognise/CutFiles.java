@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.filesystem.recognise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files and directories that are at one place and should not be: their number, and the names of the first of them. */
+final class CutFiles {
+    private static final int TOLD = 4;
+
+    private final List<String> names = new ArrayList<>();
+    private long count;
+    private long end;
+
+    /** @param lastEnd the LBA behind the last sector that it needs; 0 where that is not known */
+    void add(String name, long lastEnd) {
+        count++;
+        end = Math.max(end, lastEnd);
+        if (names.size() < TOLD && !names.contains(name)) {
+            names.add(name);
+        }
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** {@return the LBA behind the last sector that they need; 0 where it is not known} */
+    long end() {
+        return end;
+    }
+
+    /** {@return their number, a verb that follows it, and names: {@code 2 files lie there (A.BIN, B.BIN)}} */
+    String describe(String one, String several) {
+        long more = count - names.size();
+        return (count == 1 ? "1 file " + one : count + " files " + several) + " (" + String.join(", ", names)
+                + (more > 0 ? " and " + more + " more)" : ")");
+    }
+}
