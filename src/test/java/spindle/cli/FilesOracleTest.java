@@ -118,8 +118,19 @@ class FilesOracleTest {
     void the_streams_of_a_video_cd_are_those_of_vcdxrip() throws IOException {
         oracle.run(
                 "ffmpeg",
-                "-v", "error", "-f", "lavfi", "-i", "testsrc=d=2:s=352x288:r=25", "-f", "lavfi", "-i", "sine=d=2",
-                "-target", "pal-vcd", "a.mpg");
+                "-v",
+                "error",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc=d=2:s=352x288:r=25",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=d=2",
+                "-target",
+                "pal-vcd",
+                "a.mpg");
         oracle.run("vcdimager", "-q", "-c", "v.cue", "-b", "v.bin", "a.mpg");
         Path back = Files.createDirectory(folder.resolve("back"));
         new Oracle(back).run("vcdxrip", "-q", "-b", "../v.bin");

@@ -161,7 +161,9 @@ class FilesTest {
         assertThat(raw).hasSize(20 * 2352);
         assertThat(indexOf(Files.readAllBytes(bin), raw) % 2352).isZero();
         byte[] cdxa = Run.of("extract", image, "RT.XA", "--cdxa", "-o", "-").bytes();
-        assertThat(new String(cdxa, 0, 16, StandardCharsets.ISO_8859_1)).startsWith("RIFF").endsWith("CDXAfmt ");
+        assertThat(new String(cdxa, 0, 16, StandardCharsets.ISO_8859_1))
+                .startsWith("RIFF")
+                .endsWith("CDXAfmt ");
         assertThat(List.of(cdxa.length)).containsExactly(44 + raw.length);
         assertThat(cdxa).endsWith(raw);
     }

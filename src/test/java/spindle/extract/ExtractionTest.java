@@ -47,16 +47,15 @@ class ExtractionTest {
         return extract(tree, ExtractOptions.DEFAULT, OutputSet.Overwrite.REFUSE, Progress.NONE);
     }
 
-    private List<String> extract(
-            Tree tree, ExtractOptions options, OutputSet.Overwrite overwrite, Progress progress) throws IOException {
+    private List<String> extract(Tree tree, ExtractOptions options, OutputSet.Overwrite overwrite, Progress progress)
+            throws IOException {
         List<Finding> findings = new ArrayList<>();
         try (DiscImage image = new IsoFormat().reader().orElseThrow().open(IMAGE, ReadOptions.DEFAULT);
                 FolderTarget target = new FolderTarget(folder(), overwrite, List.of(IMAGE), 2, findings::add)) {
             CheckedImage checked = CheckedImage.of(image);
             Extraction extraction =
                     new Extraction(checked, image.disc().tracks().get(0), tree, options);
-            findings.addAll(
-                    extraction.run(PathPatterns.ALL, target, progress).findings());
+            findings.addAll(extraction.run(PathPatterns.ALL, target, progress).findings());
         }
         return findings.stream().map(each -> each.rule() + " " + each.message()).toList();
     }
@@ -83,13 +82,15 @@ class ExtractionTest {
         assertThat(paths()).containsExactly("out/a", "out/a/one", "out/a/three", "out/a/up", "out/two");
         Path a = folder().resolve("a");
         assertThat(Files.getLastModifiedTime(a).toInstant()).isEqualTo(MadeTree.DATE);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(a))).isEqualTo("r-xr-xr-x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(a)))
+                .isEqualTo("r-xr-xr-x");
         assertThat(Files.getLastModifiedTime(a.resolve("one")).toInstant()).isEqualTo(MadeTree.DATE);
         assertThat(Files.readSymbolicLink(a.resolve("up"))).hasToString("../two");
         assertThat(Files.getLastModifiedTime(a.resolve("up"), LinkOption.NOFOLLOW_LINKS)
                         .toInstant())
                 .isEqualTo(MadeTree.DATE);
-        assertThat(Files.isSameFile(a.resolve("three"), folder().resolve("two"))).isTrue();
+        assertThat(Files.isSameFile(a.resolve("three"), folder().resolve("two")))
+                .isTrue();
     }
 
     @Test
@@ -103,7 +104,8 @@ class ExtractionTest {
                 .file("line\nbreak\u0000\u202E", "6");
         assertThat(extract(tree)).hasSize(6).allMatch(each -> each.startsWith("name-changed"));
         assertThat(paths())
-                .containsExactly("out/.._escaped", "out/_", "out/_..", "out/_absolute", "out/a_.._.._b", "out/line_break__");
+                .containsExactly(
+                        "out/.._escaped", "out/_", "out/_..", "out/_absolute", "out/a_.._.._b", "out/line_break__");
     }
 
     @Test
@@ -133,7 +135,8 @@ class ExtractionTest {
 
     @Test
     void nothing_is_written_through_a_link_of_the_volume() throws IOException {
-        Tree tree = new MadeTree("rockridge").link("a", "..").directory("a", 0755).file("a/x", "1");
+        Tree tree =
+                new MadeTree("rockridge").link("a", "..").directory("a", 0755).file("a/x", "1");
         extract(tree);
         assertThat(paths()).containsExactly("out/a (2)", "out/a (2)/x");
     }
@@ -165,7 +168,8 @@ class ExtractionTest {
     void what_exists_stays_and_nothing_else_is_written() throws IOException {
         Files.createDirectories(folder().resolve("d"));
         Files.writeString(folder().resolve("d/x"), "mine");
-        Tree tree = new MadeTree("rockridge").file("a", "1").directory("d", 0755).file("d/x", "2");
+        Tree tree =
+                new MadeTree("rockridge").file("a", "1").directory("d", 0755).file("d/x", "2");
         assertThatThrownBy(() -> extract(tree)).hasMessageContaining("exists already");
         assertThat(paths()).containsExactly("out/d", "out/d/x");
         extract(tree, ExtractOptions.DEFAULT, OutputSet.Overwrite.REPLACE, Progress.NONE);
@@ -210,7 +214,8 @@ class ExtractionTest {
                 .file("a/b/two", "2");
         ExtractOptions options = new ExtractOptions(
                 FileForm.CONTENT, ForkForm.NONE, NameForm.AS_STORED, 1, ExtractOptions.Incomplete.LEFT_OUT);
-        assertThat(extract(tree, options, OutputSet.Overwrite.REFUSE, Progress.NONE)).isEmpty();
+        assertThat(extract(tree, options, OutputSet.Overwrite.REFUSE, Progress.NONE))
+                .isEmpty();
         assertThat(paths()).containsExactly("out/b", "out/b/two", "out/one");
     }
 

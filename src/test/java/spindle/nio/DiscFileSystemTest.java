@@ -101,8 +101,7 @@ class DiscFileSystemTest {
             assertThatThrownBy(() -> Files.delete(path)).isInstanceOf(ReadOnlyFileSystemException.class);
             assertThatThrownBy(() -> Files.createDirectory(disc.getPath("/new")))
                     .isInstanceOf(ReadOnlyFileSystemException.class);
-            assertThatThrownBy(() -> Files.readAllBytes(disc.getPath("/none")))
-                    .isInstanceOf(NoSuchFileException.class);
+            assertThatThrownBy(() -> Files.readAllBytes(disc.getPath("/none"))).isInstanceOf(NoSuchFileException.class);
         }
     }
 

@@ -50,8 +50,8 @@ final class ChdReader implements BytesReader {
         Optional<HunkScan> scan = isSalvage ? Optional.of(new HunkScan(hunks)) : Optional.empty();
         LogicalBytes bytes = new LogicalBytes(hunks, notices.place(0), scan);
         BoundChd bound = bind(descriptor, bytes, notices);
-        Optional<HunkReport> report = scan.map(each -> new HunkReport(
-                each, descriptor, bound.tracks(), new Notices(notices.place(0), notices.options())));
+        Optional<HunkReport> report = scan.map(each ->
+                new HunkReport(each, descriptor, bound.tracks(), new Notices(notices.place(0), notices.options())));
         return new ChdImage(file, hunks, bound.disc(), bound.tracks(), notices.all(), report);
     }
 

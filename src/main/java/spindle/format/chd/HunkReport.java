@@ -49,7 +49,8 @@ final class HunkReport {
         boolean isRight = agrees("content", header.rawSha1(), raw);
         isRight &= agrees("content and metadata", toldOverall, overall);
         if (isRight && header.rawSha1().isPresent()) {
-            String whole = toldOverall.map(sha1 -> ", with its metadata " + sha1.hex()).orElse("");
+            String whole =
+                    toldOverall.map(sha1 -> ", with its metadata " + sha1.hex()).orElse("");
             notices.note(
                     "chd-sha1",
                     0,

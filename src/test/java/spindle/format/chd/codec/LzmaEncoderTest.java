@@ -107,8 +107,7 @@ class LzmaEncoderTest {
     @MethodSource("hunks")
     void it_is_as_short_as_what_xz_makes_at_its_best(byte[] hunk) throws IOException {
         int count = encoder.encode(hunk, 0, HUNK, packed, 0, ROOM);
-        LZMA2Options best =
-                new LZMA2Options(HUNK, 3, 0, 2, LZMA2Options.MODE_NORMAL, 64, LZMA2Options.MF_BT4, 48);
+        LZMA2Options best = new LZMA2Options(HUNK, 3, 0, 2, LZMA2Options.MODE_NORMAL, 64, LZMA2Options.MF_BT4, 48);
         var theirs = new ByteArrayOutputStream();
         try (LZMAOutputStream lzma = new LZMAOutputStream(theirs, best, false)) {
             lzma.write(hunk);
