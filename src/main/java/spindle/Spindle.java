@@ -52,6 +52,7 @@ import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
 import spindle.plan.RipPlans;
 import spindle.plan.RipRequest;
+import spindle.plan.TrimmedTracks;
 import spindle.plan.UnmarkedPauses;
 import spindle.rip.AbsentGaps;
 import spindle.rip.Cut;
@@ -158,6 +159,14 @@ public final class Spindle {
      */
     public static DiscImage withVolumeCheck(DiscImage image) throws IOException {
         return ImageView.of(image).withFindings(DiscVolumes.of(image).completeness());
+    }
+
+    /**
+     * {@return an image whose data tracks end with their volumes, without run-out, postgaps and padding} A note says what
+     * each leaves out. Closing it closes the image.
+     */
+    public static DiscImage withTrimmedTracks(DiscImage image) throws IOException {
+        return TrimmedTracks.on(image);
     }
 
     /**

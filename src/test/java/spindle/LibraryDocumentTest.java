@@ -27,6 +27,8 @@ import spindle.image.Progress;
 class LibraryDocumentTest {
     private static final Path IMAGE = Path.of("src/test/resources/corpus/dev-m1/m1.cue");
 
+    private static final Path JRR = Path.of("src/test/resources/corpus/iso-small-jrr/iso-small-jrr.iso");
+
     private static final Path AUDIO = Path.of("src/test/resources/corpus/dev-audio-htoa/audio.cue");
 
     @TempDir
@@ -40,7 +42,7 @@ class LibraryDocumentTest {
         while (code.find()) {
             sources.add(new Source(code.group(1)));
         }
-        assertThat(sources).hasSize(5);
+        assertThat(sources).hasSize(7);
         compile(sources);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
@@ -57,6 +59,13 @@ class LibraryDocumentTest {
             Path copy = folder.resolve("copy.iso");
             method(loader, "UserData", "copy", Path.class, Path.class).invoke(null, IMAGE, copy);
             assertThat(copy).hasSameBinaryContentAs(iso);
+            List<?> lines =
+                    (List<?>) method(loader, "ListFiles", "list", Path.class).invoke(null, JRR);
+            assertThat(lines).asString().contains("README.TXT 25", "exactly2049.bin 2049");
+            Path readme = folder.resolve("readme");
+            method(loader, "CopyOut", "copy", Path.class, String.class, Path.class)
+                    .invoke(null, JRR, "/README.TXT", readme);
+            assertThat(readme).hasSize(25);
             byte[] sound =
                     (byte[]) method(loader, "FirstSecond", "read", Path.class).invoke(null, AUDIO);
             assertThat(sound).isEqualTo(Arrays.copyOf(Files.readAllBytes(AUDIO.resolveSibling("audio.bin")), 7 * 2352));

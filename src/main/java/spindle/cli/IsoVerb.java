@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
+import spindle.convert.DataLossException;
 import spindle.convert.SectorCare;
 import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.filesystem.Volume;
+import spindle.format.Loss;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.plan.IsoRequest;
@@ -74,6 +76,12 @@ final class IsoVerb implements Verb {
                         + " it stands alone, or with zeroes before it so that every block is at its LBA")
         String sessionIso = "raw";
 
+        @Parameter(names = "--trim", description = "leave out what lies behind the volume: run-out, a postgap, padding")
+        boolean trim;
+
+        @Parameter(names = "--pad", description = "keep it; so it is unless --trim is given")
+        boolean pad;
+
         @ParametersDelegate
         final CareOption care = new CareOption();
     }
@@ -93,6 +101,9 @@ final class IsoVerb implements Verb {
         List<Path> images = new ArrayList<>(Images.of(flags, console));
         takeOutput(images);
         flags.requireSensible(images);
+        if (flags.trim && flags.pad) {
+            throw new UsageException("--trim and --pad exclude each other", "give one of them");
+        }
         if (flags.session < 1 && flags.session != EVERY_SESSION) {
             throw new UsageException("--session " + flags.session, "give 1 or more");
         }
@@ -112,7 +123,8 @@ final class IsoVerb implements Verb {
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
-        try (DiscImage image = conversions.openData(path)) {
+        try (DiscImage opened = conversions.openData(path)) {
+            DiscImage image = flags.trim ? Spindle.withTrimmedTracks(opened) : opened;
             conversions.tell(image);
             List<Track> tracks = tracks(image);
             ConversionPlan plan = Spindle.planIso(
@@ -125,10 +137,23 @@ final class IsoVerb implements Verb {
                 throw new UsageException(
                         "-o names one file, and there are " + plan.outputs().size() + " data tracks", "use -t or -d");
             }
-            int status = conversions.run(plan);
+            int status = run(plan, tracks, conversions);
             tellBases(image, tracks, conversions.console());
             conversions.sumUp(plan, content(image, tracks));
             return status;
+        }
+    }
+
+    private static int run(ConversionPlan plan, List<Track> tracks, Conversions conversions) throws IOException {
+        try {
+            return conversions.run(plan);
+        } catch (DataLossException e) {
+            List<Integer> whole = new ArrayList<>(tracks.stream().map(Track::number).toList());
+            whole.removeAll(e.losses().stream().map(Loss::track).toList());
+            if (!whole.isEmpty()) {
+                conversions.console().say("note: -t " + Amounts.ranges(whole) + " alone loses nothing");
+            }
+            throw e;
         }
     }
 
@@ -150,7 +175,7 @@ final class IsoVerb implements Verb {
         if (placement() != IsoRequest.Placement.RAW) {
             return;
         }
-        for (Track track : tracks) {
+        for (Track track : tracks.stream().filter(track -> track.index1() > 0).toList()) {
             List<Volume> later = Spindle.volumes(image, track).volumes().stream()
                     .filter(volume -> volume.base() > 0)
                     .toList();

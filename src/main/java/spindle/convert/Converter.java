@@ -283,8 +283,8 @@ public final class Converter {
                 if (finding.severity() == Finding.Severity.ERROR) {
                     throw new IncompleteImageException(
                             "",
-                            finding.message(),
-                            Remedy.advice("nothing was written").or(Remedy.Action.SALVAGE));
+                            finding.message() + "; nothing was written",
+                            finding.remedy().equals(Remedy.NONE) ? Remedy.of(Remedy.Action.SALVAGE) : finding.remedy());
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import spindle.filesystem.Attributes;
@@ -41,8 +42,15 @@ final class HostAttributes {
             }
         }
         if (attributes.modified().isPresent()) {
-            FileTime modified = FileTime.from(attributes.modified().get());
-            Files.setLastModifiedTime(path, modified);
+            setModified(path, attributes.modified().get());
+        }
+    }
+
+    /** A date of whole milliseconds is set by name: {@code Files} would open the file again. */
+    private static void setModified(Path path, Instant modified) throws IOException {
+        boolean exact = modified.getNano() % 1_000_000 == 0 && modified.getEpochSecond() >= 0;
+        if (!exact || !path.toFile().setLastModified(modified.toEpochMilli())) {
+            Files.setLastModifiedTime(path, FileTime.from(modified));
         }
     }
 

@@ -53,6 +53,8 @@ class JsonSchemaTest {
         requireValid(Run.of("verify", "--json", image));
         requireValid(Run.of("iso", "--json", image, "-d", folder.resolve("iso")));
         requireValid(Run.of("iso", "--json", image, "-d", folder.resolve("cut"), "--form2", "cut", "--prove"));
+        requireValid(Run.of("ls", "--json", image));
+        requireValid(Run.of("extract", "--json", image, "-d", folder.resolve("files")));
         requireValid(Run.of("split", "--json", image, "-d", folder.resolve("split")));
         requireValid(Run.of("convert", "--json", image, folder.resolve("x.iso")));
         requireValid(Run.of("repair", "--json", image, folder.resolve("mended.cue")));

@@ -30,10 +30,10 @@ final class CutFiles {
         return end;
     }
 
-    /** {@return their number, a verb that follows it, and names: {@code 2 files lie there (A.BIN, B.BIN)}} */
+    /** {@return their number, their names and a verb: {@code 2 files (A.BIN, B.BIN) lie}} */
     String describe(String one, String several) {
         long more = count - names.size();
-        return (count == 1 ? "1 file " + one : count + " files " + several) + " (" + String.join(", ", names)
-                + (more > 0 ? " and " + more + " more)" : ")");
+        return (count == 1 ? "1 file" : count + " files") + " (" + String.join(", ", names)
+                + (more > 0 ? " and " + more + " more) " : ") ") + (count == 1 ? one : several);
     }
 }

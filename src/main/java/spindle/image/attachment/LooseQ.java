@@ -11,6 +11,6 @@ public record LooseQ(long count, int firstLba) implements Attachment {
     @Override
     public String describe() {
         return "the Q packets of " + count + " sectors that do not follow from the tracks, the first at LBA " + firstLba
-                + ",";
+                + " (an SBI or LSD file keeps those with a wrong CRC),";
     }
 }
