@@ -68,7 +68,8 @@ class ChdFilesTest {
     }
 
     private Path convert(Path source, DiscFormat format, String name) throws IOException {
-        Path target = Files.createDirectories(folder.resolve(format.id() + " " + name)).resolve(name);
+        Path target = Files.createDirectories(folder.resolve(format.id() + " " + name))
+                .resolve(name);
         try (DiscImage image = Spindle.open(source)) {
             ConversionOptions options = Copying.accepting(image)
                     .withWrite(new WriteOptions(
