@@ -56,9 +56,30 @@ def system_area_and_descriptors(blocks):
     return [bytes(2048)] * 16 + [block.ljust(2048, b"\x00") for block in (pvd, terminator, root, little, big)]
 
 
-def write_data_track(sectors, seed, raw_path, iso_path=None):
+def noise(seed):
+    """What no codec makes shorter."""
+    return random.Random(seed).randbytes(1 << 22)
+
+
+def words(seed):
+    """What LZMA makes less than half of: text of words, of which few are frequent, and records of numbers that grow."""
+    chance = random.Random(seed)
+    letters = "etaoinshrdlucmfwypvbgkjqxz"
+    known = ["".join(chance.choices(letters, range(26, 0, -1), k=chance.randint(2, 10))) for _ in range(4000)]
+    weights = [1 / (i + 1) for i in range(len(known))]
+    parts = []
+    length = 0
+    while length < 1 << 22:
+        text = " ".join(chance.choices(known, weights, k=chance.randint(100, 900))).encode("ascii")
+        first = chance.getrandbits(24)
+        records = b"".join((first + 12 * i + chance.getrandbits(3)).to_bytes(4, "little") + chance.randbytes(2) for i in range(300))
+        parts += [text, records]
+        length += len(text) + len(records)
+    return b"".join(parts)[: 1 << 22]
+
+
+def write_data_track(sectors, pool, raw_path, iso_path=None):
     """MODE1/2352 with right sync and headers; EDC and ECC are zero. The same user data as an ISO, where asked for."""
-    pool = random.Random(seed).randbytes(1 << 22)
     first = system_area_and_descriptors(sectors)
     with open(raw_path, "wb") as raw, open(iso_path or os.devnull, "wb") as iso:
         at = 0
@@ -101,7 +122,7 @@ def write_mixed(path):
     name = "mixed (Track %02d).bin"
     multi = os.path.join(path, "multi")
     os.makedirs(multi, exist_ok=True)
-    write_data_track(MIXED_DATA_SECTORS, 2, os.path.join(multi, name % 1))
+    write_data_track(MIXED_DATA_SECTORS, noise(2), os.path.join(multi, name % 1))
     pool = random.Random(3).randbytes(1 << 22)
     for track in range(2, AUDIO_TRACKS + 2):
         with open(os.path.join(multi, name % track), "wb") as pcm:
@@ -169,13 +190,15 @@ def write_music(path):
 
 def generate(path, kind):
     if kind == "disc":
-        write_data_track(DATA_SECTORS, 1, os.path.join(path, "disc.bin"), os.path.join(path, "disc.iso"))
+        write_data_track(DATA_SECTORS, noise(1), os.path.join(path, "disc.bin"), os.path.join(path, "disc.iso"))
         write_text(os.path.join(path, "disc.cue"), single_track_sheet("disc.bin"))
+    elif kind == "words":
+        write_data_track(DATA_SECTORS, words(6), os.path.join(path, "words.bin"), os.path.join(path, "words.iso"))
     elif kind == "tiny":
-        write_data_track(TINY_SECTORS, 4, os.path.join(path, "tiny.bin"), os.path.join(path, "tiny.iso"))
+        write_data_track(TINY_SECTORS, noise(4), os.path.join(path, "tiny.bin"), os.path.join(path, "tiny.iso"))
         write_text(os.path.join(path, "tiny.cue"), single_track_sheet("tiny.bin"))
     elif kind == "small":
-        write_data_track(SMALL_SECTORS, 5, os.path.join(path, "small.bin"), os.path.join(path, "small.iso"))
+        write_data_track(SMALL_SECTORS, noise(5), os.path.join(path, "small.bin"), os.path.join(path, "small.iso"))
     elif kind == "mixed":
         write_mixed(path)
     elif kind == "audio":
@@ -233,6 +256,20 @@ def cloned_disc(bench):
     return None
 
 
+def chd_of_words(bench):
+    """The disc of words as a CHD, made by chdman."""
+    target = os.path.join(bench.dir, "words.chd")
+    if not os.path.exists(target):
+        if not shutil.which("chdman"):
+            return "no chdman to make its input with"
+        command = ["chdman", "createcd", "-i", os.path.join(bench.dir, "valid-words.cue"), "-o", target]
+        status = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True).returncode
+        if status != 0 or not os.path.exists(target):
+            remove(target)
+            return "chdman made no CHD (status %d)" % status
+    return None
+
+
 def remove(path):
     if os.path.exists(path):
         os.remove(path)
@@ -242,6 +279,8 @@ def remove(path):
 MADE = {
     "valid": lambda bench: valid_image(bench, "disc", "valid"),
     "valid-small": lambda bench: valid_image(bench, "small", "valid-small"),
+    "valid-words": lambda bench: valid_image(bench, "words", "valid-words"),
+    "chd": chd_of_words,
     "ecm": ecm_of_valid_disc,
     "clone": cloned_disc,
 }

@@ -123,6 +123,26 @@ class DreamcastTest {
     }
 
     @Test
+    void a_chd_gives_back_the_files_and_the_sheet_byte_for_byte() throws IOException {
+        Path again = convert(convert(cue, "chd", "game.chd"), "cue", "game.cue");
+        assertThat(again).hasSameBinaryContentAs(cue);
+        for (int i = 0; i < tracks.length; i++) {
+            assertThat(again.resolveSibling("game (Track " + (i + 1) + ").bin")).hasBinaryContent(tracks[i]);
+        }
+    }
+
+    @Test
+    @Tag("oracle")
+    void chdman_extracts_the_same_files_of_the_chd() throws IOException {
+        Path gdi = convert(cue, "gdi", "game.gdi");
+        Path chd = convert(gdi, "chd", "game.chd");
+        OtherProgram.succeed(chd.getParent(), "chdman", "extractcd", "-i", "game.chd", "-o", "x.gdi");
+        for (String name : List.of("01.bin", "02.raw", "03.bin", "04.raw", "05.bin")) {
+            assertThat(chd.resolveSibling("x" + name)).hasSameBinaryContentAs(gdi.resolveSibling("track" + name));
+        }
+    }
+
+    @Test
     void what_is_no_gd_rom_is_refused_with_its_reason() throws IOException {
         String sheet = Files.readString(cue)
                 .replace("REM HIGH-DENSITY AREA\r\n", "")

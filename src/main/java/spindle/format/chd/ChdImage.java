@@ -4,6 +4,7 @@ package spindle.format.chd;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
@@ -13,8 +14,14 @@ import spindle.image.Storage;
 import spindle.image.StoredTrack;
 import spindle.io.FileBytes;
 
-/** An open CHD. */
-record ChdImage(FileBytes file, HunkSource hunks, Disc disc, List<StoredTrack> tracks, List<Finding> findings)
+/** An open CHD. What its hunks say is known when all have been read. */
+record ChdImage(
+        FileBytes file,
+        HunkSource hunks,
+        Disc disc,
+        List<StoredTrack> tracks,
+        List<Finding> findings,
+        Optional<HunkReport> report)
         implements DiscImage {
     ChdImage {
         tracks = List.copyOf(tracks);
@@ -34,6 +41,11 @@ record ChdImage(FileBytes file, HunkSource hunks, Disc disc, List<StoredTrack> t
     @Override
     public SectorSource sectors(Track track) {
         return StoredTrack.among(tracks, track).sectors();
+    }
+
+    @Override
+    public List<Finding> found() {
+        return report.map(HunkReport::findings).orElse(List.of());
     }
 
     @Override

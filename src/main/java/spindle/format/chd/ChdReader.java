@@ -2,7 +2,6 @@
 package spindle.format.chd;
 
 import java.io.IOException;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import spindle.format.BytesReader;
@@ -14,8 +13,8 @@ import spindle.io.FileBytes;
 import spindle.io.UnsupportedImageException;
 
 /**
- * Opens CHDs. Header, map and metadata are read; what shall be salvaged or verified is read to its end, so that what is damaged
- * is known.
+ * Opens CHDs. Header, map and metadata are read; what shall be salvaged or verified is watched while it is read, so that what is
+ * damaged is known at the end.
  */
 final class ChdReader implements BytesReader {
     @Override
@@ -47,18 +46,13 @@ final class ChdReader implements BytesReader {
 
     private static DiscImage open(FileBytes file, ChdDescriptor descriptor, HunkSource hunks, Notices notices)
             throws IOException {
-        BitSet lost = new BitSet();
-        if (notices.options().completeness() == Completeness.SALVAGE) {
-            HunkScan.Outcome outcome = HunkScan.run(hunks);
-            lost = outcome.lost();
-            for (String contradiction : outcome.contradictions(descriptor)) {
-                notices.error("chd-sha1", 0, Optional.empty(), notices.place(0), contradiction);
-            }
-        }
-        LogicalBytes bytes = new LogicalBytes(hunks, notices.place(0), lost);
+        boolean isSalvage = notices.options().completeness() == Completeness.SALVAGE;
+        Optional<HunkScan> scan = isSalvage ? Optional.of(new HunkScan(hunks)) : Optional.empty();
+        LogicalBytes bytes = new LogicalBytes(hunks, notices.place(0), scan);
         BoundChd bound = bind(descriptor, bytes, notices);
-        LostSectors.tell(lost, bound.tracks(), notices);
-        return new ChdImage(file, hunks, bound.disc(), bound.tracks(), notices.all());
+        Optional<HunkReport> report = scan.map(each ->
+                new HunkReport(each, descriptor, bound.tracks(), new Notices(notices.place(0), notices.options())));
+        return new ChdImage(file, hunks, bound.disc(), bound.tracks(), notices.all(), report);
     }
 
     private static BoundChd bind(ChdDescriptor descriptor, LogicalBytes bytes, Notices notices) throws IOException {

@@ -18,6 +18,8 @@ final class HunkPacker {
     private static final double DOUBTFUL_AUDIO = 1.25;
     /** What keeps more than this may be samples among data. */
     private static final double DOUBTFUL_DATA = 0.9;
+    /** What keeps more than this is nearly noise, which deflate stores as it is, and LZMA makes longer. */
+    private static final double NEARLY_NOISE = 0.8;
     /** So few bytes are a matter of what each codec needs at least. */
     private static final int FEW_BYTES = 512;
 
@@ -101,11 +103,15 @@ final class HunkPacker {
         }
     }
 
-    /** Tries the strongest data codec, and the others where little is left. */
+    /** Tries the strongest data codec, and the others where little or nearly all is left. */
     private void attemptData(byte[] hunk) {
-        for (int i = 0; i < data.length && (i == 0 || bestBytes < FEW_BYTES); i++) {
+        for (int i = 0; i < data.length && (i == 0 || isDoubtful()); i++) {
             attempt(hunk, data[i]);
         }
+    }
+
+    private boolean isDoubtful() {
+        return bestBytes < FEW_BYTES || bestBytes > NEARLY_NOISE * hunkBytes;
     }
 
     private void attempt(byte[] hunk, int slot) {

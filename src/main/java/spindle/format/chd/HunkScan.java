@@ -5,23 +5,30 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import spindle.format.chd.codec.DamagedHunkException;
 
-/** Reads all hunks, several at a time: which cannot be unpacked, and what the SHA-1 of all of them is. */
+/**
+ * Which hunks cannot be unpacked, and what the SHA-1 of all of them is. It watches hunks that are unpacked for others, almost
+ * in order, so that none is unpacked twice, and reads the rest at the end.
+ */
 final class HunkScan {
-    /** Hunks that are unpacked side by side, as many as take so much memory. */
+    /** Hunks that are unpacked side by side, as many as take so much memory; and what may wait for those before it. */
     private static final int BATCH_BYTES = 4 << 20;
 
     private final HunkSource hunks;
     private final BitSet lost = new BitSet();
     private final MessageDigest content = Sha1.digest();
+    private final Map<Integer, byte[]> waiting = new HashMap<>();
+    private int next;
+    private long left;
 
-    private HunkScan(HunkSource hunks) {
+    HunkScan(HunkSource hunks) {
         this.hunks = hunks;
+        left = hunks.header().logicalBytes();
     }
 
     /**
@@ -30,48 +37,64 @@ final class HunkScan {
      * @param lost the hunks that cannot be read
      * @param sha1 of the logical bytes, lost hunks taken as zeroes
      */
-    record Outcome(BitSet lost, Sha1 sha1) {
-        /** {@return what the header says otherwise, one line each} */
-        List<String> contradictions(ChdDescriptor descriptor) {
-            if (!lost.isEmpty()) {
-                return List.of();
+    record Outcome(BitSet lost, Sha1 sha1) {}
+
+    /** A hunk was unpacked. */
+    synchronized void saw(int hunk, byte[] bytes) {
+        if (hunk < next || waiting.containsKey(hunk)) {
+            return;
+        }
+        if (hunk > next) {
+            if ((waiting.size() + 1L) * bytes.length <= BATCH_BYTES) {
+                waiting.put(hunk, bytes.clone());
             }
-            Optional<Sha1> raw = descriptor.header().rawSha1();
-            if (raw.isPresent() && !raw.get().equals(sha1)) {
-                return List.of("the SHA-1 of its content is " + sha1.hex() + ", and its header says "
-                        + raw.get().hex());
-            }
-            Optional<Sha1> told = descriptor.header().version() < 4
-                    ? Optional.empty()
-                    : descriptor.header().sha1();
-            Sha1 overall = ChdPrinter.overall(sha1, descriptor.metadata());
-            return told.isPresent() && !told.get().equals(overall)
-                    ? List.of("the SHA-1 of its content and metadata is " + overall.hex() + ", and its header says "
-                            + told.get().hex())
-                    : List.of();
+            return;
+        }
+        add(bytes);
+        for (byte[] turn = waiting.remove(next); turn != null; turn = waiting.remove(next)) {
+            add(turn);
         }
     }
 
-    static Outcome run(HunkSource hunks) throws IOException {
-        return new HunkScan(hunks).run();
+    /** A hunk could not be unpacked, and is taken as these zeroes. */
+    synchronized void lost(int hunk, byte[] zeroes) {
+        lost.set(hunk);
+        saw(hunk, zeroes);
     }
 
-    private Outcome run() throws IOException {
+    private void add(byte[] bytes) {
+        content.update(bytes, 0, (int) Math.min(left, bytes.length));
+        left -= bytes.length;
+        next++;
+    }
+
+    /** Reads what nobody has read. It is called once. */
+    Outcome finish() throws IOException {
         ChdHeader header = hunks.header();
         byte[][] batch = new byte[Math.max(1, BATCH_BYTES / header.hunkBytes())][header.hunkBytes()];
-        long left = header.logicalBytes();
-        for (int first = 0; first < header.hunkCount(); first += batch.length) {
+        for (int first = next(); first < header.hunkCount(); first = next()) {
             int count = Math.min(batch.length, header.hunkCount() - first);
-            unpack(first, count, batch);
+            BitSet damaged = unpack(first, count, batch);
             for (int i = 0; i < count; i++) {
-                content.update(batch[i], 0, (int) Math.min(left, batch[i].length));
-                left -= batch[i].length;
+                if (damaged.get(i)) {
+                    Arrays.fill(batch[i], (byte) 0);
+                    lost(first + i, batch[i]);
+                } else {
+                    saw(first + i, batch[i]);
+                }
             }
         }
-        return new Outcome(lost, Sha1.of(content.digest()));
+        synchronized (this) {
+            return new Outcome(lost, Sha1.of(content.digest()));
+        }
     }
 
-    private void unpack(int first, int count, byte[][] batch) throws IOException {
+    private synchronized int next() {
+        return next;
+    }
+
+    /** Unpacks hunks side by side; returns which of them cannot be. */
+    private BitSet unpack(int first, int count, byte[][] batch) throws IOException {
         ConcurrentHashMap<Integer, IOException> failures = new ConcurrentHashMap<>();
         IntStream.range(0, count).parallel().forEach(i -> {
             try {
@@ -80,12 +103,13 @@ final class HunkScan {
                 failures.put(i, e);
             }
         });
+        BitSet damaged = new BitSet();
         for (var failure : failures.entrySet()) {
             if (!(failure.getValue() instanceof DamagedHunkException)) {
                 throw failure.getValue();
             }
-            lost.set(first + failure.getKey());
-            Arrays.fill(batch[failure.getKey()], (byte) 0);
+            damaged.set(failure.getKey());
         }
+        return damaged;
     }
 }

@@ -4,7 +4,7 @@ package spindle.format.chd;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Optional;
 import spindle.format.chd.codec.DamagedHunkException;
 import spindle.io.ByteSource;
 
@@ -12,16 +12,16 @@ import spindle.io.ByteSource;
 final class LogicalBytes implements ByteSource {
     private final HunkSource hunks;
     private final String name;
-    private final BitSet lost;
+    private final Optional<HunkScan> scan;
 
     /**
      * @param name what messages call the file
-     * @param lost hunks that are known to be damaged, and are taken as zeroes
+     * @param scan watches the hunks, where those that are damaged are taken as zeroes
      */
-    LogicalBytes(HunkSource hunks, String name, BitSet lost) {
+    LogicalBytes(HunkSource hunks, String name, Optional<HunkScan> scan) {
         this.hunks = hunks;
         this.name = name;
-        this.lost = lost;
+        this.scan = scan;
     }
 
     @Override
@@ -34,7 +34,7 @@ final class LogicalBytes implements ByteSource {
         return hunks.header().logicalBytes();
     }
 
-    /** Reads bytes; a hunk that is damaged is told as a {@link LostHunkException}. */
+    /** Reads bytes; a hunk that is damaged is told as a {@link LostHunkException}, or taken as zeroes. */
     @Override
     public int read(long offset, ByteBuffer dst) throws IOException {
         byte[] hunk = new byte[hunks.header().hunkBytes()];
@@ -44,19 +44,26 @@ final class LogicalBytes implements ByteSource {
             int number = (int) ((offset + done) / hunk.length);
             int skip = (int) ((offset + done) % hunk.length);
             int count = Math.min(wanted - done, hunk.length - skip);
-            try {
-                if (lost.get(number)) {
-                    Arrays.fill(hunk, (byte) 0);
-                } else {
-                    hunks.read(number, hunk);
-                }
-            } catch (DamagedHunkException e) {
-                throw new LostHunkException(number, String.valueOf(e.getMessage()));
-            }
+            read(number, hunk);
             dst.put(hunk, skip, count);
             done += count;
         }
         return done;
+    }
+
+    private void read(int number, byte[] hunk) throws IOException {
+        try {
+            hunks.read(number, hunk);
+            if (scan.isPresent()) {
+                scan.get().saw(number, hunk);
+            }
+        } catch (DamagedHunkException e) {
+            if (scan.isEmpty()) {
+                throw new LostHunkException(number, String.valueOf(e.getMessage()));
+            }
+            Arrays.fill(hunk, (byte) 0);
+            scan.get().lost(number, hunk);
+        }
     }
 
     /** Closes the hunks. */

@@ -216,7 +216,7 @@ class ChdFormatTest {
                 ReadOptions.Completeness.SALVAGE,
                 Optional.empty());
         try (DiscImage image = FORMAT.reader().orElseThrow().open(path, salvage)) {
-            assertThat(image.findings()).singleElement().satisfies(finding -> {
+            assertThat(image.noticed()).singleElement().satisfies(finding -> {
                 assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
                 assertThat(finding.where()).contains(new LbaRange(6, 8));
             });
@@ -230,7 +230,7 @@ class ChdFormatTest {
         bytes[70] ^= 1;
         Files.write(path, bytes);
         try (DiscImage image = FORMAT.reader().orElseThrow().open(path, salvage)) {
-            assertThat(image.findings())
+            assertThat(image.noticed())
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.message()).contains("SHA-1 of its content"));
         }

@@ -11,6 +11,9 @@ final class LzmaDecoder {
     /** Bytes that one symbol cannot read more than: 4 + 10 + 6 + 26 + 4 bits, each a byte at most. */
     private static final int SLACK = 64;
 
+    /** Added to a probability before it moves, where the bit is 0: it moves up to one, not down to zero. */
+    private static final int ZERO_MOVE = (1 << LzmaModel.MOVE_BITS) - 1 - LzmaModel.PROB_ONE;
+
     private final short[] probs = new short[LzmaModel.PROBS];
     private byte[] in = new byte[SLACK];
     private int next;
@@ -154,7 +157,10 @@ final class LzmaDecoder {
         return 1;
     }
 
-    /** {@return the bits of a tree of probabilities, the highest first, below a leading 1} */
+    /**
+     * {@return the bits of a tree of probabilities, the highest first, below a leading 1} Without branches, for bits that are
+     * hard to foretell: {@code below} is all ones where a bit is 0.
+     */
     private int tree(int at, int limit) {
         short[] p = probs;
         byte[] src = in;
@@ -169,16 +175,11 @@ final class LzmaDecoder {
             }
             int prob = p[at + symbol];
             int bound = (r >>> LzmaModel.PROB_BITS) * prob;
-            if (c + Integer.MIN_VALUE < bound + Integer.MIN_VALUE) {
-                r = bound;
-                p[at + symbol] = (short) (prob + ((LzmaModel.PROB_ONE - prob) >>> LzmaModel.MOVE_BITS));
-                symbol <<= 1;
-            } else {
-                c -= bound;
-                r -= bound;
-                p[at + symbol] = (short) (prob - (prob >>> LzmaModel.MOVE_BITS));
-                symbol = symbol << 1 | 1;
-            }
+            int below = (int) (((c & 0xFFFFFFFFL) - (bound & 0xFFFFFFFFL)) >> 63);
+            c -= bound & ~below;
+            r = (bound & below) | (r - bound & ~below);
+            p[at + symbol] = (short) (prob - ((prob + (below & ZERO_MOVE)) >> LzmaModel.MOVE_BITS));
+            symbol = (symbol << 1) + 1 + below;
         } while (symbol < limit);
         range = r;
         code = c;
@@ -210,18 +211,12 @@ final class LzmaDecoder {
             int index = at + agrees + matchBit + symbol;
             int prob = p[index];
             int bound = (r >>> LzmaModel.PROB_BITS) * prob;
-            if (c + Integer.MIN_VALUE < bound + Integer.MIN_VALUE) {
-                r = bound;
-                p[index] = (short) (prob + ((LzmaModel.PROB_ONE - prob) >>> LzmaModel.MOVE_BITS));
-                symbol <<= 1;
-                agrees &= ~matchBit;
-            } else {
-                c -= bound;
-                r -= bound;
-                p[index] = (short) (prob - (prob >>> LzmaModel.MOVE_BITS));
-                symbol = symbol << 1 | 1;
-                agrees &= matchBit;
-            }
+            int below = (int) (((c & 0xFFFFFFFFL) - (bound & 0xFFFFFFFFL)) >> 63);
+            c -= bound & ~below;
+            r = (bound & below) | (r - bound & ~below);
+            p[index] = (short) (prob - ((prob + (below & ZERO_MOVE)) >> LzmaModel.MOVE_BITS));
+            symbol = (symbol << 1) + 1 + below;
+            agrees &= matchBit ^ below;
         } while (symbol < 0x100);
         range = r;
         code = c;

@@ -17,7 +17,7 @@ final class LzmaPrices {
     static final int LONG_LENGTH = LzmaModel.LEAST_MATCH + LzmaModel.LENGTH_STATES - 1;
 
     /** Matches between two counts. */
-    private static final int MATCHES = Integer.getInteger("matches", 64);
+    private static final int MATCHES = 64;
     /** Far distances between two counts. */
     private static final int FAR_MATCHES = 16;
 
