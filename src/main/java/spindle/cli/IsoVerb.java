@@ -148,7 +148,8 @@ final class IsoVerb implements Verb {
         try {
             return conversions.run(plan);
         } catch (DataLossException e) {
-            List<Integer> whole = new ArrayList<>(tracks.stream().map(Track::number).toList());
+            List<Integer> whole =
+                    new ArrayList<>(tracks.stream().map(Track::number).toList());
             whole.removeAll(e.losses().stream().map(Loss::track).toList());
             if (!whole.isEmpty()) {
                 conversions.console().say("note: -t " + Amounts.ranges(whole) + " alone loses nothing");

@@ -26,14 +26,16 @@ final class ReadErrors {
         byTrack.forEach((track, errors) -> {
             int start = errors.firstKey();
             int end = start;
-            for (int lba : errors.keySet()) {
-                if (lba > end) {
-                    findings.add(finding(track, new LbaRange(start, end), errors.get(start)));
-                    start = lba;
+            var first = errors.firstEntry().getValue();
+            for (var error : errors.entrySet()) {
+                if (error.getKey() > end) {
+                    findings.add(finding(track, new LbaRange(start, end), first));
+                    start = error.getKey();
+                    first = error.getValue();
                 }
-                end = lba + 1;
+                end = error.getKey() + 1;
             }
-            findings.add(finding(track, new LbaRange(start, end), errors.get(start)));
+            findings.add(finding(track, new LbaRange(start, end), first));
         });
         return findings;
     }

@@ -151,8 +151,9 @@ public final class QPackets {
      */
     public List<Index> indexesAbove1(int track, long sector, int count) throws IOException {
         List<Index> indexes = new ArrayList<>();
-        int last = indexBefore(track, sector, count);
-        for (int from = 0; last > 1; ) {
+        int from = 0;
+        boolean more = indexBefore(track, sector, count) > 1;
+        while (more) {
             int begin = from;
             int end = count;
             int next = indexBefore(track, sector, begin + 1);
@@ -162,11 +163,11 @@ public final class QPackets {
                 begin = same ? middle : begin;
                 end = same ? end : middle;
             }
-            if (end >= count) {
-                break;
+            more = end < count;
+            if (more) {
+                indexes.add(new Index(indexBefore(track, sector, end + 1), end));
+                from = end;
             }
-            indexes.add(new Index(indexBefore(track, sector, end + 1), end));
-            from = end;
         }
         return indexes;
     }

@@ -46,6 +46,6 @@ final class DvdStructuresRule implements Rule {
     }
 
     private static long number(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF;
+        return ((bytes[at] & 0xFF) << 16) | ((bytes[at + 1] & 0xFF) << 8) | (bytes[at + 2] & 0xFFL);
     }
 }

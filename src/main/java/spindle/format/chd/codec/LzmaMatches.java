@@ -153,15 +153,15 @@ final class LzmaMatches {
     }
 
     private static int hash2(int bytes) {
-        return (bytes << 16) * SPREAD >>> (Integer.SIZE - BITS_2);
+        return ((bytes << 16) * SPREAD) >>> (Integer.SIZE - BITS_2);
     }
 
     private static int hash3(int bytes) {
-        return (bytes << 8) * SPREAD >>> (Integer.SIZE - BITS_3);
+        return ((bytes << 8) * SPREAD) >>> (Integer.SIZE - BITS_3);
     }
 
     private int hash4(int bytes) {
-        return bytes * SPREAD >>> shift4;
+        return (bytes * SPREAD) >>> shift4;
     }
 
     private int add(int length, int distance) {

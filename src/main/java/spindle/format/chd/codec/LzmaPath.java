@@ -249,7 +249,7 @@ final class LzmaPath {
         short[] p = probs;
         int row = LzmaModel.LITERAL + LzmaModel.LITERAL_PROBS * ((src[at + pos - 1] & 0xFF) >>> (8 - LzmaModel.LC));
         int cost = 0;
-        int symbol = src[at + pos] & 0xFF | 0x100;
+        int symbol = (src[at + pos] & 0xFF) | 0x100;
         if (state < LzmaModel.LITERAL_STATES) {
             for (; symbol > 1; symbol >>>= 1) {
                 cost += LzmaPrices.of(p[row + (symbol >>> 1)], symbol & 1);
