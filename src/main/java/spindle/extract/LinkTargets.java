@@ -20,7 +20,7 @@ final class LinkTargets {
         boolean down = false;
         for (String name : target.split("/", -1)) {
             boolean up = name.equals("..");
-            if (up && (down || depth == 0) || name.indexOf(0) >= 0) {
+            if ((up && (down || depth == 0)) || name.indexOf(0) >= 0) {
                 return false;
             }
             depth -= up ? 1 : 0;

@@ -125,8 +125,8 @@ record SectorContent(String name, DiscImage image, byte[] head, List<LbaRange> r
             block.limit(count * layout.bytes());
             image.sectors(track).read(lba, count, block);
             ByteBuffer raw = new RawBlock(track.mode(), layout).load(lba, count, block);
-            if (raw != block) {
-                System.arraycopy(raw.array(), 0, block.array(), 0, count * RawSector.BYTES);
+            if (layout != SectorLayout.RAW_2352) {
+                raw.get(0, block.array(), 0, count * RawSector.BYTES);
             }
             block.position(0).limit(count * RawSector.BYTES);
         }

@@ -4,8 +4,9 @@
  *
  * <pre>{@code
  * CheckedImage checked = CheckedImage.of(image);
- * TrackTrees track = TrackTrees.mounted(image.disc(), TrackTrees.of(checked.image(), image.disc().tracks())).orElseThrow();
- * Extraction.of(checked, track.track(), track.richest()).run(PathPatterns.ALL, new FolderTarget(...), Progress.NONE);
+ * TrackTrees track = TrackTrees.mounted(image.disc(), TrackTrees.of(checked.image(), tracks)).orElseThrow();
+ * Extraction files = new Extraction(checked, track.track(), track.richest(), ExtractOptions.DEFAULT);
+ * ExtractResult result = files.run(PathPatterns.ALL, target, Progress.NONE);
  * }</pre>
  *
  * A folder receives all of a run or nothing. Nothing is written outside of it, and nothing through a link. It knows file

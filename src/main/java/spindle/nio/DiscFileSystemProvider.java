@@ -73,7 +73,7 @@ public final class DiscFileSystemProvider extends FileSystemProvider {
         }
     }
 
-    /** {@throws UnsupportedOperationException where the file is no disc image, so that other providers are asked} */
+    /** Opens a file that is a disc image; of any other it says that it is not supported, so that other providers are asked. */
     @Override
     public FileSystem newFileSystem(Path path, Map<String, ?> env) throws IOException {
         try {

@@ -20,6 +20,7 @@ import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
 import spindle.verify.rule.AudioWatch;
 import spindle.verify.rule.RuleBook;
+import spindle.verify.rule.RuleCard;
 import spindle.verify.rule.SubQWatch;
 import spindle.verify.rule.Subject;
 
@@ -115,14 +116,18 @@ public final class Verifier {
     /** {@return the checks of one thread} */
     private BlockTransform checks(Track track, CheckedBlocks.Sectors sectors, LbaRange range) {
         CheckedBlocks checked = new CheckedBlocks(sectors, options.depth(), perThread(track.number()));
-        boolean audio = !track.mode().isData() && range.start() >= track.index1();
+        boolean audio = !track.mode().isData()
+                && range.start() >= track.index1()
+                && RuleBook.needs(RuleCard.Evidence.SAMPLES, options.rules());
         return audio ? new WatchedAudio(checked, new AudioWatch(subject.audio(track), track.index1())) : checked;
     }
 
     private SectorSink sink(Track track, Storage storage) {
         Subchannel subchannel = storage.subchannel();
         boolean hasQ = subchannel == Subchannel.PQ_16 || subchannel == Subchannel.RAW_96;
-        return hasQ ? new SubQWatch(subchannel, subject.subQ(track), patches) : Nowhere.INSTANCE;
+        return hasQ && RuleBook.needs(RuleCard.Evidence.Q_CHANNEL, options.rules())
+                ? new SubQWatch(subchannel, subject.subQ(track), patches)
+                : Nowhere.INSTANCE;
     }
 
     private synchronized TrackCount perThread(int track) {

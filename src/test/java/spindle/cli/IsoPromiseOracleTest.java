@@ -25,7 +25,6 @@ import spindle.filesystem.recognise.Volumes;
 import spindle.format.OtherProgram;
 import spindle.image.DiscImage;
 import spindle.io.ByteSource;
-import spindle.open.OpenOptions;
 import spindle.sector.code.SectorBuilder;
 
 /**

@@ -3,6 +3,7 @@ package spindle.verify.rule;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.util.zip.CRC32C;
 import spindle.sector.RawSector;
 
@@ -18,6 +19,7 @@ public final class AudioWatch {
     private final AudioFacts facts;
     private final int first;
     private final CRC32C crc = new CRC32C();
+    private final long[] sector = new long[RawSector.BYTES / Long.BYTES];
 
     /** @param first the LBA of the first sector of the track's index 1 */
     public AudioWatch(AudioFacts facts, int first) {
@@ -35,12 +37,13 @@ public final class AudioWatch {
                 block.duplicate().order(ByteOrder.LITTLE_ENDIAN).clear().limit(count * RawSector.BYTES);
         crc.reset();
         crc.update(samples);
+        LongBuffer fours = samples.rewind().asLongBuffer();
         int silent = 0;
         long loud = 0;
         for (int i = 0; i < count; i++) {
+            fours.get(sector);
             long any = 0;
-            for (int at = i * RawSector.BYTES; at < (i + 1) * RawSector.BYTES; at += Long.BYTES) {
-                long four = samples.getLong(at);
+            for (long four : sector) {
                 any |= four;
                 loud += fullScale(four);
             }

@@ -11,7 +11,7 @@ final class ClippedTrackRule implements Rule {
         return new RuleCard(
                 "audio-clipped",
                 Severity.NOTE,
-                RuleCard.Evidence.SECTORS,
+                RuleCard.Evidence.SAMPLES,
                 "an audio track of which more than one sample in a hundred is at full scale",
                 "listen to it: loud masters are so, and so is damage");
     }

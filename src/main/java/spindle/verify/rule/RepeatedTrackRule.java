@@ -14,7 +14,7 @@ final class RepeatedTrackRule implements Rule {
         return new RuleCard(
                 "audio-repeat",
                 Severity.NOTE,
-                RuleCard.Evidence.SECTORS,
+                RuleCard.Evidence.SAMPLES,
                 "an audio track that has the samples of another",
                 "check whether the disc is so, or one file was taken twice");
     }

@@ -57,12 +57,19 @@ public final class RuleBook {
         return ids;
     }
 
-    /** {@return whether a rule counts that looks at sectors} */
+    /** {@return whether a rule counts for which sectors have to be read} */
     public static boolean needsSectors(RuleChoice choice) {
-        boolean rule = RULES.stream()
+        return Stream.of(SectorFlaw.values()).anyMatch(flaw -> choice.includes(flaw.id()))
+                || needs(RuleCard.Evidence.SECTORS, choice)
+                || needs(RuleCard.Evidence.SAMPLES, choice)
+                || needs(RuleCard.Evidence.Q_CHANNEL, choice);
+    }
+
+    /** {@return whether a rule counts that looks at this} */
+    public static boolean needs(RuleCard.Evidence evidence, RuleChoice choice) {
+        return RULES.stream()
                 .map(Rule::card)
-                .anyMatch(card -> card.evidence() == RuleCard.Evidence.SECTORS && choice.includes(card.id()));
-        return rule || Stream.of(SectorFlaw.values()).anyMatch(flaw -> choice.includes(flaw.id()));
+                .anyMatch(card -> card.evidence() == evidence && choice.includes(card.id()));
     }
 
     /** {@return the bits of the verdicts on sectors that count: all but those of flaws that do not} */

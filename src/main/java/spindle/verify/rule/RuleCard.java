@@ -20,7 +20,11 @@ public record RuleCard(String id, Severity severity, Evidence evidence, String d
         /** The structures of volumes. */
         VOLUMES("volumes"),
         /** All sectors. */
-        SECTORS("sectors");
+        SECTORS("sectors"),
+        /** The samples of audio tracks. */
+        SAMPLES("samples"),
+        /** The Q channel of all sectors. */
+        Q_CHANNEL("Q channel");
 
         private final String word;
 

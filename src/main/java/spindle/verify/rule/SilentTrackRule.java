@@ -10,7 +10,7 @@ final class SilentTrackRule implements Rule {
         return new RuleCard(
                 "audio-silent",
                 Severity.NOTE,
-                RuleCard.Evidence.SECTORS,
+                RuleCard.Evidence.SAMPLES,
                 "an audio track of nothing but digital silence",
                 "listen to it: some discs have such tracks, and some dumps lack their sound");
     }

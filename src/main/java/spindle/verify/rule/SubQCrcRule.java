@@ -11,7 +11,7 @@ final class SubQCrcRule implements Rule {
         return new RuleCard(
                 "q-crc",
                 Severity.NOTE,
-                RuleCard.Evidence.SECTORS,
+                RuleCard.Evidence.Q_CHANNEL,
                 "Q packets whose CRC does not match",
                 "a copy protection wants them so, or the drive read them wrongly");
     }

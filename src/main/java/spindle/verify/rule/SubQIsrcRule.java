@@ -12,7 +12,7 @@ final class SubQIsrcRule implements Rule {
         return new RuleCard(
                 "q-isrc",
                 Severity.WARNING,
-                RuleCard.Evidence.SECTORS,
+                RuleCard.Evidence.Q_CHANNEL,
                 "an ISRC in Q that is not that of the sheet",
                 "correct the sheet, which the Q channel was read with");
     }

@@ -14,7 +14,7 @@ final class SubQMcnRule implements Rule {
         return new RuleCard(
                 "q-mcn",
                 Severity.WARNING,
-                RuleCard.Evidence.SECTORS,
+                RuleCard.Evidence.Q_CHANNEL,
                 "a catalogue number in Q that is not that of the sheet",
                 "correct the sheet, which the Q channel was read with");
     }

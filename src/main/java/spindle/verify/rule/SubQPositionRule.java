@@ -11,7 +11,7 @@ final class SubQPositionRule implements Rule {
         return new RuleCard(
                 "q-position",
                 Severity.WARNING,
-                RuleCard.Evidence.SECTORS,
+                RuleCard.Evidence.Q_CHANNEL,
                 "Q packets that are whole and name another place than the sheet does",
                 "read the sub-channel again, or leave it out");
     }
