@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Decodes LZMA of one hunk: no header, no end mark, lc = 3, lp = 0, pb = 2, the state reset at the start. The array that
- * receives the hunk is the dictionary. The names are those of the LZMA specification. Measured by {@code ChdBenchmark}.
+ * receives the hunk is the dictionary. The names are those of the LZMA specification.
  */
 final class LzmaDecoder {
     /** Bytes that one symbol cannot read more than: 4 + 10 + 6 + 26 + 4 bits, each a byte at most. */

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * Finds where the bytes at each place of a hunk occurred before: hashes of two, three and four bytes, and a binary tree of all
- * places by what follows them. Places are asked for in ascending order, each once. Measured by {@code ChdBenchmark}.
+ * places by what follows them. Places are asked for in ascending order, each once.
  */
 final class LzmaMatches {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);

@@ -4,7 +4,7 @@ package spindle.format.chd.codec;
 /**
  * The cheapest way through the next places of a hunk: each place has the price of the cheapest way to it, and what its last
  * step is. A step is a literal, a match, or one of these, a literal and a match at the same distance. Prices are those of
- * {@link LzmaPrices}. Measured by {@code ChdBenchmark}.
+ * {@link LzmaPrices}.
  */
 final class LzmaPath {
     /** What a step begins with, where it is a literal. */
