@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -81,7 +82,7 @@ public final class DiscMaker {
     }
 
     private void tellPositions(Track track, Optional<Mcn> mcn) {
-        MadeDisc.Content content = contents.get(track.number());
+        MadeDisc.Content content = Objects.requireNonNull(contents.get(track.number()));
         int count = content.range().count();
         byte[] linear = new byte[count * SubchannelFrame.BYTES];
         new TrackSubchannel(track, mcn).fill(content.range().start(), count, linear);
@@ -89,7 +90,7 @@ public final class DiscMaker {
         SubchannelFrame.interleave(linear, 0, told, 0, count);
         byte[] sub = content.sub();
         switch (subchannel) {
-            case RAW_96 -> IntStream.range(0, sub.length).forEach(i -> sub[i] = (byte) (sub[i] & 0x3F | told[i]));
+            case RAW_96 -> IntStream.range(0, sub.length).forEach(i -> sub[i] = (byte) ((sub[i] & 0x3F) | told[i]));
             case PQ_16 -> SubchannelFrame.takePq(told, 0, sub, 0, count);
             default -> {}
         }

@@ -74,7 +74,7 @@ public final class DiscTable {
             line("PERFORMER \"The Band\"");
             rest = rest.substring(5);
         }
-        String[] sessions = rest.split(" \\| ");
+        String[] sessions = rest.split(" \\| ", -1);
         if (sessions.length > 1) {
             line("REM SESSION 01");
         }
@@ -87,7 +87,7 @@ public final class DiscTable {
                 line("REM PREGAP 00:02:00");
                 lba += 11_400;
             }
-            for (String each : sessions[i].split("; ")) {
+            for (String each : sessions[i].split("; ", -1)) {
                 track(each.split(" "), text);
             }
         }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -136,7 +137,8 @@ class DreamcastTest {
     void chdman_extracts_the_same_files_of_the_chd() throws IOException {
         Path gdi = convert(cue, "gdi", "game.gdi");
         Path chd = convert(gdi, "chd", "game.chd");
-        OtherProgram.succeed(chd.getParent(), "chdman", "extractcd", "-i", "game.chd", "-o", "x.gdi");
+        OtherProgram.succeed(
+                Objects.requireNonNull(chd.getParent()), "chdman", "extractcd", "-i", "game.chd", "-o", "x.gdi");
         for (String name : List.of("01.bin", "02.raw", "03.bin", "04.raw", "05.bin")) {
             assertThat(chd.resolveSibling("x" + name)).hasSameBinaryContentAs(gdi.resolveSibling("track" + name));
         }

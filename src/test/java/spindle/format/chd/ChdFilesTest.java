@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -108,7 +109,16 @@ class ChdFilesTest {
     @Test
     @Tag("oracle")
     void chdman_extracts_the_same_sectors() throws IOException {
-        OtherProgram.succeed(chd.getParent(), "chdman", "extractcd", "-i", "game.chd", "-o", "x.cue", "-ob", "x.bin");
+        OtherProgram.succeed(
+                Objects.requireNonNull(chd.getParent()),
+                "chdman",
+                "extractcd",
+                "-i",
+                "game.chd",
+                "-o",
+                "x.cue",
+                "-ob",
+                "x.bin");
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(data);
         all.writeBytes(audio);

@@ -21,6 +21,7 @@ import spindle.sector.SubQPosition;
 import spindle.sector.TrackMode;
 
 /** For each rule the smallest image that trips it. */
+@SuppressWarnings("ImmutableEnumChecker") // what makes an image holds nothing that changes
 enum RuleExample {
     TRACK_ORDER(
             "two tracks over the same sectors",
