@@ -44,6 +44,6 @@ final class DeclaredOptions {
 
     private static Optional<String> byDefault(Parameter declared, Optional<Object> initial) {
         String said = declared.defaultValueDescription();
-        return said.isEmpty() ? initial.map(Object::toString) : Optional.of(said);
+        return said.isEmpty() ? initial.map(Object::toString).filter(word -> !word.isEmpty()) : Optional.of(said);
     }
 }

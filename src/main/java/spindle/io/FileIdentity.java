@@ -2,6 +2,7 @@
 package spindle.io;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,13 @@ record FileIdentity(Optional<Object> key) {
             return Optional.of(new FileIdentity(Optional.ofNullable(attributes.fileKey())));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (FileSystemException e) {
+            // Below a file there is none.
+            Path folder = path.toAbsolutePath().getParent();
+            if (folder != null && Files.isRegularFile(folder)) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

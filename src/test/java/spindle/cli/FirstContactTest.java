@@ -76,7 +76,7 @@ class FirstContactTest {
                 "createcd -i mixed.cue -o x.chd     | 2 | spindle convert",
                 "extractcd -i x.chd -o x.cue        | 2 | spindle convert",
                 "l mixed.cue                        | 2 | spindle info",
-                "x mixed.cue                        | 2 | spindle iso",
+                "x mixed.cue                        | 2 | spindle extract",
                 "t mixed.cue                        | 2 | spindle verify",
                 "test mixed.cue                     | 2 | spindle verify",
                 "ripp mixed.cue                     | 2 | do you mean spindle rip?",

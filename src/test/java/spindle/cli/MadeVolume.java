@@ -37,6 +37,8 @@ final class MadeVolume {
         buffer(ByteOrder.LITTLE_ENDIAN).putInt(PRIMARY + 140, base + 18);
         buffer(ByteOrder.BIG_ENDIAN).putInt(PRIMARY + 148, base + 19);
         record(PRIMARY + 156, "\0", ROOT, BLOCK, 2);
+        pathTable(18 * BLOCK, ByteOrder.LITTLE_ENDIAN);
+        pathTable(19 * BLOCK, ByteOrder.BIG_ENDIAN);
         image[PRIMARY + BLOCK] = (byte) 255;
         put(PRIMARY + BLOCK + 1, "CD001\1");
         next += record(next, "\0", ROOT, BLOCK, 2);
@@ -77,9 +79,17 @@ final class MadeVolume {
         both(at + 10, bytes);
         image[at + 25] = (byte) flags;
         image[at + 28] = 1;
+        image[at + 31] = 1;
         image[at + 32] = (byte) name.length();
         put(at + 33, name);
         return length;
+    }
+
+    /** The path table of a root alone (ISO 9660, 9.4). */
+    private void pathTable(int at, ByteOrder order) {
+        image[at] = 1;
+        buffer(order).putInt(at + 2, base + ROOT);
+        buffer(order).putShort(at + 6, (short) 1);
     }
 
     private void both(int at, int value) {

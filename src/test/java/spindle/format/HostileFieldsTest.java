@@ -121,7 +121,7 @@ class HostileFieldsTest {
                     Spindle.plan(source, Formats.named(id).orElseThrow(), target, Copying.accepting(source));
             Spindle.convert(plan, Progress.NONE);
         }
-        return target;
+        return id.equals("ecm") ? folder.resolve("disc.bin.ecm") : target;
     }
 
     private static void open(Path path, String what) throws IOException {

@@ -345,11 +345,13 @@ class CueReaderTest {
 
     @Test
     void a_strict_reader_stops_at_the_first_oddity() throws IOException {
-        bench.file("k.bin", Sectors.audio(0, 40)).file("K2.BIN", Sectors.audio(0, 40));
+        bench.file("k.bin", Sectors.audio(0, 40))
+                .file("K2.BIN", Sectors.audio(0, 40))
+                .file("d.bin", Sectors.mode1(0, 40));
         for (String sheet : new String[] {
             "FILE k.bin BINARY;TRACK 02 AUDIO;FROB;INDEX 01 00:00:00",
             "FILE k2.bin BINARY;TRACK 02 AUDIO;INDEX 01 00:00:00",
-            "FILE k.bin BINARY;TRACK 02 MODE1/2352;INDEX 01 00:00:00"
+            "FILE d.bin BINARY;TRACK 02 AUDIO;INDEX 01 00:00:00"
         }) {
             bench.open(sheet).close();
             assertThatThrownBy(() -> bench.open(sheet, Bench.STRICT)).isInstanceOf(DiscFormatException.class);

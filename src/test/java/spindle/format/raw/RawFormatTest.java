@@ -83,7 +83,7 @@ class RawFormatTest {
     @ParameterizedTest
     @CsvSource({"1, 100", "7, 5000", "400, 33", "4000, 9", "4097, 1000"})
     void finds_the_last_data_sector_wherever_it_is(int data, int audio) throws IOException {
-        try (DiscImage image = open("mixed.bin", concat(data(0, data), noise(audio * 2352)))) {
+        try (DiscImage image = open("mixed.bin", concat(data(0, data), music(audio * 2352)))) {
             assertThat(image.disc().tracks()).hasSize(2);
             assertThat(image.disc().tracks().get(0).end()).isEqualTo(data);
         }
@@ -91,7 +91,7 @@ class RawFormatTest {
 
     @Test
     void silence_behind_data_belongs_to_the_audio_that_follows() throws IOException {
-        byte[] bytes = concat(data(0, 100), new byte[150 * 2352], noise(500 * 2352));
+        byte[] bytes = concat(data(0, 100), new byte[150 * 2352], music(500 * 2352));
         try (DiscImage image = open("mixed.bin", bytes)) {
             assertThat(image.disc().tracks().get(0).end()).isEqualTo(100);
         }
@@ -101,7 +101,7 @@ class RawFormatTest {
     void unreadable_sectors_and_a_damaged_end_stay_data() throws IOException {
         byte[] filler = new byte[200 * 2352];
         Arrays.fill(filler, (byte) 0x55);
-        byte[] bytes = concat(data(0, 300), filler, data(500, 300), noise(3 * 2352), filler);
+        byte[] bytes = concat(data(0, 300), filler, data(500, 300), music(3 * 2352), filler);
         try (DiscImage image = open("data.bin", bytes)) {
             assertThat(image.disc().tracks()).hasSize(1);
             assertThat(image.findings()).isEmpty();
@@ -110,7 +110,7 @@ class RawFormatTest {
 
     @Test
     void audio_with_data_in_its_middle_is_one_track_and_that_is_said() throws IOException {
-        try (DiscImage image = open("pce.bin", concat(noise(200 * 2352), data(200, 300), noise(1000 * 2352)))) {
+        try (DiscImage image = open("pce.bin", concat(music(200 * 2352), data(200, 300), music(1000 * 2352)))) {
             assertThat(image.disc().tracks()).hasSize(1);
             assertThat(image.disc().tracks().get(0).mode()).isEqualTo(TrackMode.AUDIO);
             assertThat(rules(image)).containsExactly("bare-image");
@@ -215,7 +215,7 @@ class RawFormatTest {
 
     @Test
     void noise_of_the_right_length_is_taken_for_audio_and_that_is_said() throws IOException {
-        try (DiscImage image = open("noise.bin", noise(20 * 2352))) {
+        try (DiscImage image = open("noise.bin", music(20 * 2352))) {
             assertThat(image.disc().tracks().get(0).mode()).isEqualTo(TrackMode.AUDIO);
             assertThat(rules(image)).containsExactly("bare-image");
         }
@@ -225,8 +225,8 @@ class RawFormatTest {
     void probes_by_content_then_by_name() throws IOException {
         assertThat(match(write("a.xyz", data(0, 3)))).isEqualTo(Match.CERTAIN);
         assertThat(match(write("b.xyz", sample("dev-2336/m2.bin")))).isEqualTo(Match.POSSIBLE);
-        assertThat(match(write("c.bin", noise(1234)))).isEqualTo(Match.NAME);
-        assertThat(match(write("d.xyz", noise(1234)))).isEqualTo(Match.NO);
+        assertThat(match(write("c.bin", music(1234)))).isEqualTo(Match.NAME);
+        assertThat(match(write("d.xyz", music(1234)))).isEqualTo(Match.NO);
         assertThat(match(write("e.bin", sample("iso-level1/iso-level1.iso")))).isEqualTo(Match.NO);
         assertThat(match(write("f.bin", sample("dev-nrg/disc.nrg")))).isEqualTo(Match.NO);
         assertThat(match(write("g.cue", sample("dev-m1/m1.cue")))).isEqualTo(Match.NO);
@@ -237,7 +237,7 @@ class RawFormatTest {
         Track one = new Track(1, TrackMode.MODE1, Set.of(), List.of(new Index(1, 0)), 20, Optional.empty());
         List<Index> indexes = List.of(new Index(0, 20), new Index(1, 25));
         Track two = new Track(2, TrackMode.AUDIO, Set.of(), indexes, 40, Optional.empty());
-        byte[] main = concat(data(0, 20), noise(20 * 2352));
+        byte[] main = concat(data(0, 20), music(20 * 2352));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         for (int lba = 0; lba < 40; lba++) {
             byte[] linear = new byte[96];
@@ -282,16 +282,21 @@ class RawFormatTest {
     }
 
     private byte[] data(int lba, int count) {
-        byte[] bytes = noise(count * 2352);
+        byte[] bytes = music(count * 2352);
         for (int i = 0; i < count; i++) {
             Header.store(bytes, i * 2352, lba + i, 1);
         }
         return bytes;
     }
 
-    private byte[] noise(int count) {
+    /** A tone with a little noise, as music is: samples that follow smoothly. */
+    private byte[] music(int count) {
         byte[] bytes = new byte[count];
-        random.nextBytes(bytes);
+        for (int i = 0; i < count / 2; i++) {
+            int sample = (int) (8000 * Math.sin((i >> 1) / 30.0)) + random.nextInt(200);
+            bytes[2 * i] = (byte) sample;
+            bytes[2 * i + 1] = (byte) (sample >> 8);
+        }
         return bytes;
     }
 
