@@ -33,16 +33,12 @@ import spindle.image.ImageView;
 import spindle.image.Progress;
 import spindle.image.UnreadableSectorException;
 import spindle.image.VolumeEnds;
-import spindle.image.attachment.QPatches;
 import spindle.io.ByteSource;
 import spindle.io.SourceChannel;
 import spindle.io.SourceStream;
 import spindle.io.UnsupportedImageException;
 import spindle.open.OpenOptions;
 import spindle.open.Opener;
-import spindle.plan.ByteOrderCheck;
-import spindle.plan.ChosenPatches;
-import spindle.plan.DataInAudio;
 import spindle.plan.FileAt;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
@@ -52,7 +48,6 @@ import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
 import spindle.plan.RipPlans;
 import spindle.plan.RipRequest;
-import spindle.plan.TrimmedTracks;
 import spindle.plan.UnmarkedPauses;
 import spindle.rip.AbsentGaps;
 import spindle.rip.Cut;
@@ -104,69 +99,6 @@ public final class Spindle {
             image.close();
             throw e;
         }
-    }
-
-    /**
-     * {@return an image with its audio in the other byte order, for a sheet that states the wrong one} Closing it closes
-     * the image.
-     */
-    public static DiscImage withSwappedAudio(DiscImage image) {
-        return ImageView.of(image).withSwappedAudio();
-    }
-
-    /**
-     * {@return an image with the Q packets whose CRC is wrong as an attachment, to be written with a sheet that has no
-     * sub-channel} Its whole sub-channel is read for them. Closing it closes the image.
-     *
-     * @param form SBI, which leaves out the CRCs, or LSD
-     */
-    public static DiscImage withQPatches(DiscImage image, QPatches.Form form) throws IOException {
-        return ChosenPatches.on(image, form);
-    }
-
-    /**
-     * {@return an image with a warning where its audio sounds as if it were in the other byte order} A few sectors of each
-     * audio track are read. Closing it closes the image.
-     */
-    public static DiscImage withByteOrderCheck(DiscImage image) throws IOException {
-        return ByteOrderCheck.on(image);
-    }
-
-    /** {@return an image with a warning for each stretch of data sectors in an audio track} A few of each are read. */
-    public static DiscImage withDataInAudioCheck(DiscImage image) throws IOException {
-        return DataInAudio.told(image);
-    }
-
-    /**
-     * {@return an image of which the data sectors in audio tracks are in no file, to be ripped} They are noise as sound; a
-     * warning names each stretch. Closing it closes the image.
-     */
-    public static DiscImage withoutDataInAudio(DiscImage image) throws IOException {
-        return DataInAudio.leftOut(image);
-    }
-
-    /**
-     * {@return the data sectors in the audio tracks of an image, as an image of one data track} CD-i Ready discs have a volume
-     * in the pregap of their first track. Closing it closes the image.
-     */
-    public static Optional<DiscImage> dataInAudio(DiscImage image) throws IOException {
-        return DataInAudio.alone(image);
-    }
-
-    /**
-     * {@return an image with an error for each data track that ends before its files do, and warnings where its volume lies
-     * elsewhere in part} The directories of each data track are read, once. Closing it closes the image.
-     */
-    public static DiscImage withVolumeCheck(DiscImage image) throws IOException {
-        return ImageView.of(image).withFindings(DiscVolumes.of(image).completeness());
-    }
-
-    /**
-     * {@return an image whose data tracks end with their volumes, without run-out, postgaps and padding} A note says what
-     * each leaves out. Closing it closes the image.
-     */
-    public static DiscImage withTrimmedTracks(DiscImage image) throws IOException {
-        return TrimmedTracks.on(image);
     }
 
     /**

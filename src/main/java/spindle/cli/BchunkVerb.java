@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import spindle.ImageViews;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.SectorCare;
@@ -119,7 +120,7 @@ final class BchunkVerb implements Verb {
 
     private DiscImage open(Conversions conversions, Path sheet) throws IOException {
         DiscImage image = conversions.open(sheet);
-        return Images.withoutDataInAudio(flags.swap ? Spindle.withSwappedAudio(image) : image, flags.input);
+        return Images.withoutDataInAudio(flags.swap ? ImageViews.withSwappedAudio(image) : image, flags.input);
     }
 
     /** {@return where the file of a track goes: {@code game01.iso}} */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import spindle.Formats;
+import spindle.ImageViews;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
@@ -212,7 +213,7 @@ final class ConvertVerb implements Verb {
         try {
             return flags.patches == null
                     ? image
-                    : Spindle.withQPatches(image, choice("--patches", flags.patches, QPatches.Form.values()));
+                    : ImageViews.withQPatches(image, choice("--patches", flags.patches, QPatches.Form.values()));
         } catch (IOException | RuntimeException e) {
             image.close();
             throw e;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import spindle.ImageViews;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
@@ -154,19 +155,19 @@ final class Images {
                 image,
                 opened -> strict(
                         opened,
-                        Spindle.withDataInAudioCheck(
-                                Spindle.withByteOrderCheck(withVolumeCheck(opened, options.input))),
+                        ImageViews.withDataInAudioCheck(
+                                ImageViews.withByteOrderCheck(withVolumeCheck(opened, options.input))),
                         options.input));
     }
 
     /** {@return an image with a warning where its audio sounds as if in the other byte order} */
     static DiscImage withByteOrderCheck(DiscImage image) throws IOException {
-        return closedOnFailure(image, Spindle::withByteOrderCheck);
+        return closedOnFailure(image, ImageViews::withByteOrderCheck);
     }
 
     /** {@return an image without the data sectors in its audio tracks, with a warning for them} */
     static DiscImage withoutDataInAudio(DiscImage image, InputOptions input) throws IOException {
-        return closedOnFailure(image, opened -> strict(opened, Spindle.withoutDataInAudio(opened), input));
+        return closedOnFailure(image, opened -> strict(opened, ImageViews.withoutDataInAudio(opened), input));
     }
 
     /** {@return an image that has a data track: where it has none, the data sectors in its audio tracks, if there are any} */
@@ -175,12 +176,13 @@ final class Images {
                 image.disc().tracks().stream().anyMatch(track -> track.mode().isData());
         return has
                 ? image
-                : closedOnFailure(image, opened -> Spindle.dataInAudio(opened).orElse(opened));
+                : closedOnFailure(
+                        image, opened -> ImageViews.dataInAudio(opened).orElse(opened));
     }
 
     /** {@return an image with findings for each track whose volume is not all in it} */
     static DiscImage withVolumeCheck(DiscImage image, InputOptions input) throws IOException {
-        return closedOnFailure(image, opened -> strict(opened, Spindle.withVolumeCheck(opened), input));
+        return closedOnFailure(image, opened -> strict(opened, ImageViews.withVolumeCheck(opened), input));
     }
 
     /** {@return the image as it was checked; a warning of the checks is an error where reading is strict} */

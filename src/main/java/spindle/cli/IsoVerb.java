@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import spindle.ImageViews;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.DataLossException;
@@ -124,7 +125,7 @@ final class IsoVerb implements Verb {
 
     private int on(Path path, Conversions conversions) throws IOException {
         try (DiscImage opened = conversions.openData(path)) {
-            DiscImage image = flags.trim ? Spindle.withTrimmedTracks(opened) : opened;
+            DiscImage image = flags.trim ? ImageViews.withTrimmedTracks(opened) : opened;
             conversions.tell(image);
             List<Track> tracks = tracks(image);
             ConversionPlan plan = Spindle.planIso(

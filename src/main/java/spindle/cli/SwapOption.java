@@ -2,7 +2,7 @@
 package spindle.cli;
 
 import com.beust.jcommander.Parameter;
-import spindle.Spindle;
+import spindle.ImageViews;
 import spindle.image.DiscImage;
 
 /** The byte order of samples, where a sheet is wrong about it. */
@@ -17,6 +17,6 @@ final class SwapOption implements OptionGroup {
 
     /** {@return the image with its samples in the byte order that was asked for} */
     DiscImage apply(DiscImage image) {
-        return swap ? Spindle.withSwappedAudio(image) : image;
+        return swap ? ImageViews.withSwappedAudio(image) : image;
     }
 }

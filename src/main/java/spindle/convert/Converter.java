@@ -18,7 +18,6 @@ import spindle.image.Finding;
 import spindle.image.ImageWriter;
 import spindle.image.Progress;
 import spindle.image.SectorPump;
-import spindle.image.SectorSink;
 import spindle.image.SectorSource;
 import spindle.image.Storage;
 import spindle.image.Transfer;
@@ -26,7 +25,6 @@ import spindle.io.IncompleteImageException;
 import spindle.io.OutputException;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
-import spindle.io.Remedy;
 import spindle.io.StreamSink;
 import spindle.io.UnsupportedImageException;
 
@@ -41,6 +39,7 @@ public final class Converter {
 
     private final ConversionPlan plan;
     private final Progress progress;
+    private final Acceptance acceptance;
     private final List<SectorAccount> accounts = new ArrayList<>();
     private final Losses found = new Losses();
     private final List<Finding> notes = new ArrayList<>();
@@ -52,6 +51,7 @@ public final class Converter {
     private Converter(ConversionPlan plan, Progress progress) {
         this.plan = plan;
         this.progress = progress;
+        this.acceptance = new Acceptance(plan);
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Converter {
     private ConversionResult write() throws IOException {
         List<PlannedFile> outputs = plan.outputs();
         if (plan.isForStream()) {
-            requireAcceptable();
+            acceptance.requireAll(bytesOut);
             throw new UnsupportedImageException("", "the plan names no file to write", "plan it for a file");
         }
         List<Closeable> open = new ArrayList<>();
@@ -99,7 +99,7 @@ public final class Converter {
         try (OutputSet set =
                 new OutputSet(options.overwrite(), options.sync(), plan.source().files())) {
             set.expect(outputs.stream().map(PlannedFile::path).toList(), companions());
-            requireAcceptable();
+            acceptance.requireAll(bytesOut);
             check(set, outputs);
             List<ImageWriter> writers = new ArrayList<>();
             List<Transfer> transfers = new ArrayList<>();
@@ -110,7 +110,7 @@ public final class Converter {
                 addTransfers(job, writer, transfers);
             }
             SectorPump.run(transfers, options.threads(), progress);
-            requireUndamaged(plan.source().found());
+            acceptance.requireUndamaged(plan.source().found());
             for (int i = 0; i < writers.size(); i++) {
                 writers.get(i).commit();
                 finish(plan.jobs().get(i), set);
@@ -183,7 +183,7 @@ public final class Converter {
     }
 
     private ConversionResult read() throws IOException {
-        requireAcceptable();
+        acceptance.requireAll(bytesOut);
         List<PlannedFile> outputs = plan.outputs();
         try (OutputSet set = new OutputSet(
                 plan.options().overwrite(), plan.options().sync(), plan.source().files())) {
@@ -209,7 +209,7 @@ public final class Converter {
     }
 
     private void requireStreamable() throws IOException {
-        requireAcceptable();
+        acceptance.requireAll(bytesOut);
         int files = plan.outputs().size();
         if (files != 1) {
             throw noStream(files + " files do not fit in one stream");
@@ -263,37 +263,13 @@ public final class Converter {
                 unproved.add(loss);
             }
         }
-        requireAccepted(lost);
+        acceptance.requireAccepted(lost, bytesOut);
         List<Finding> findings = new ArrayList<>(plan.findings());
         findings.addAll(plan.source().found());
         findings.addAll(notes);
         findings.addAll(errors.findings());
         log.addTo(findings);
         return new ConversionResult(outputs, lost, leftBehind, unproved, findings, log.repairs());
-    }
-
-    private void requireAcceptable() throws IOException {
-        requireUndamaged(plan.findings());
-        requireAccepted(plan.losses());
-    }
-
-    private void requireUndamaged(List<Finding> findings) throws IncompleteImageException {
-        if (plan.options().damage() == ConversionOptions.DamagePolicy.REFUSE) {
-            for (Finding finding : findings) {
-                if (finding.severity() == Finding.Severity.ERROR) {
-                    throw new IncompleteImageException(
-                            "",
-                            finding.message() + "; nothing was written",
-                            finding.remedy().equals(Remedy.NONE) ? Remedy.of(Remedy.Action.SALVAGE) : finding.remedy());
-                }
-            }
-        }
-    }
-
-    private void requireAccepted(List<Loss> losses) throws DataLossException {
-        if (!losses.isEmpty() && plan.options().losses() == ConversionOptions.LossPolicy.REFUSE) {
-            throw new DataLossException(plan.jobs().get(0).target().toString(), losses, bytesOut);
-        }
     }
 
     private void addTransfers(Job job, ImageWriter writer, List<Transfer> transfers) throws IOException {
@@ -319,31 +295,5 @@ public final class Converter {
         return plan.options().damage() == ConversionOptions.DamagePolicy.SALVAGE
                 ? new SalvagingSource(sectors, from, track.number(), errors)
                 : sectors;
-    }
-
-    /** Takes sectors, and keeps none. */
-    private enum Nowhere implements ImageWriter, SectorSink {
-        INSTANCE;
-
-        @Override
-        public SectorSink sink(Track track) {
-            return this;
-        }
-
-        @Override
-        public void write(int lba, int count, ByteBuffer src) {
-            src.position(src.limit());
-        }
-
-        @Override
-        public void writeSubchannel(int lba, int count, ByteBuffer src) {
-            src.position(src.limit());
-        }
-
-        @Override
-        public void commit() {}
-
-        @Override
-        public void close() {}
     }
 }

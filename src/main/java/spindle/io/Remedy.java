@@ -43,7 +43,7 @@ public record Remedy(String before, Action action, String after) implements Seri
         NAME_ENCODING("name another encoding"),
         /** Audio of another rate or depth is converted: {@code Sampling.RESAMPLED}. */
         RESAMPLE("convert it on the way"),
-        /** The byte order of audio is turned: {@code Spindle.withSwappedAudio}. */
+        /** The byte order of audio is turned: {@code ImageViews.withSwappedAudio}. */
         SWAP_AUDIO("swap its byte order"),
         /** The sheet of audio files is written as EAC does: {@code SheetForm.EAC}. */
         EAC_SHEET("write the sheet as EAC does"),

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import spindle.Formats;
+import spindle.ImageViews;
 import spindle.Spindle;
 import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
@@ -102,7 +103,7 @@ class QPatchesTest {
                 .map(patches -> new QPatches(form, patches.patches()).bytes())
                 .orElseThrow();
         cue = ccd;
-        try (DiscImage image = Spindle.withQPatches(Spindle.open(ccd), form)) {
+        try (DiscImage image = ImageViews.withQPatches(Spindle.open(ccd), form)) {
             Spindle.convert(plan(image, "cue"), Progress.NONE);
         }
         assertThat(folder.resolve("out." + form.extension())).hasBinaryContent(expected);
@@ -124,14 +125,14 @@ class QPatchesTest {
             assertThat(plan(image, "cue").losses())
                     .singleElement()
                     .satisfies(loss -> assertThat(loss.message()).contains("the Q packets of 1 sectors"));
-            DiscImage patched = Spindle.withQPatches(image, QPatches.Form.SBI);
+            DiscImage patched = ImageViews.withQPatches(image, QPatches.Form.SBI);
             assertThat(plan(patched, "cue").losses()).isEmpty();
         }
     }
 
     @Test
     void a_sub_without_wrong_packets_makes_none() throws IOException {
-        try (DiscImage image = Spindle.withQPatches(Spindle.open(convert("ccd")), QPatches.Form.LSD)) {
+        try (DiscImage image = ImageViews.withQPatches(Spindle.open(convert("ccd")), QPatches.Form.LSD)) {
             assertThat(image.attachments()).noneMatch(QPatches.class::isInstance);
             assertThat(image.findings()).anyMatch(finding -> finding.message().startsWith("no Q packet"));
         }

@@ -30,23 +30,23 @@ final class DiscEntry {
         DiscEntry entry = new DiscEntry();
         disc.mcn().ifPresent(mcn -> entry.line("MCN", mcn.digits()));
         for (Session session : disc.sessions()) {
-            entry.line("SESSION", session.number(), session.type(), session.leadOut());
+            entry.line("SESSION", session.number() + " " + session.type() + " " + session.leadOut());
             session.tracks().forEach(entry::track);
         }
         entry.text(disc.text());
         for (Remark remark : disc.remarks()) {
-            entry.line("REMARK", remark.track(), remark.before(), quoted(remark.line()));
+            entry.line("REMARK", remark.track() + " " + remark.before() + " " + quoted(remark.line()));
         }
         return new Metadata(ChdTags.DISC, 0, entry.text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void track(Track track) {
-        line("TRACK", track.number(), track.mode(), track.end());
+        line("TRACK", track.number() + " " + track.mode() + " " + track.end());
         for (Index index : track.indexes()) {
-            line("INDEX", index.number(), index.lba());
+            line("INDEX", index.number() + " " + index.lba());
         }
         for (ControlFlag flag : track.control()) {
-            line("FLAG", flag);
+            line("FLAG", flag.name());
         }
         track.isrc().ifPresent(isrc -> line("ISRC", isrc.code()));
     }
@@ -56,17 +56,12 @@ final class DiscEntry {
             line("PACK", HexFormat.of().formatHex(pack.bytes()));
         }
         for (Map.Entry<Integer, Map<CdText.Field, String>> of : words.words().entrySet()) {
-            of.getValue().forEach((field, word) -> line("WORD", of.getKey(), field, quoted(word)));
+            of.getValue().forEach((field, word) -> line("WORD", of.getKey() + " " + field + " " + quoted(word)));
         }
     }
 
-    private void line(Object... words) {
-        String separator = "";
-        for (Object word : words) {
-            text.append(separator).append(word);
-            separator = " ";
-        }
-        text.append('\n');
+    private void line(String word, String values) {
+        text.append(word).append(' ').append(values).append('\n');
     }
 
     /** {@return text that stays in its line: a backslash and a line feed are written with one before them} */
