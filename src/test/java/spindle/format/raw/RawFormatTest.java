@@ -215,7 +215,7 @@ class RawFormatTest {
 
     @Test
     void noise_of_the_right_length_is_taken_for_audio_and_that_is_said() throws IOException {
-        try (DiscImage image = open("noise.bin", music(20 * 2352))) {
+        try (DiscImage image = open("noise.bin", noise(20 * 2352))) {
             assertThat(image.disc().tracks().get(0).mode()).isEqualTo(TrackMode.AUDIO);
             assertThat(rules(image)).containsExactly("bare-image");
         }
@@ -225,8 +225,8 @@ class RawFormatTest {
     void probes_by_content_then_by_name() throws IOException {
         assertThat(match(write("a.xyz", data(0, 3)))).isEqualTo(Match.CERTAIN);
         assertThat(match(write("b.xyz", sample("dev-2336/m2.bin")))).isEqualTo(Match.POSSIBLE);
-        assertThat(match(write("c.bin", music(1234)))).isEqualTo(Match.NAME);
-        assertThat(match(write("d.xyz", music(1234)))).isEqualTo(Match.NO);
+        assertThat(match(write("c.bin", noise(1234)))).isEqualTo(Match.NAME);
+        assertThat(match(write("d.xyz", noise(1234)))).isEqualTo(Match.NO);
         assertThat(match(write("e.bin", sample("iso-level1/iso-level1.iso")))).isEqualTo(Match.NO);
         assertThat(match(write("f.bin", sample("dev-nrg/disc.nrg")))).isEqualTo(Match.NO);
         assertThat(match(write("g.cue", sample("dev-m1/m1.cue")))).isEqualTo(Match.NO);
@@ -286,6 +286,13 @@ class RawFormatTest {
         for (int i = 0; i < count; i++) {
             Header.store(bytes, i * 2352, lba + i, 1);
         }
+        return bytes;
+    }
+
+    /** Bytes that are no sound and no sectors. */
+    private byte[] noise(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
         return bytes;
     }
 
