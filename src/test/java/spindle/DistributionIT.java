@@ -324,15 +324,14 @@ final class DistributionIT {
 
     /** Waits until an archive and its stamp are in place under a directory and its maker is gone. */
     private static Path awaitArchive(Path directory) throws Exception {
-        await(() -> stamps(directory).size() == 1 && !Files.exists(makersOf(directory)));
+        await(() -> {
+            List<Path> stamps = stamps(directory);
+            return stamps.size() == 1 && !Files.exists(stamps.get(0).resolveSibling("new"));
+        });
         Path stamp = stamps(directory).get(0);
         assertThat(stamp.resolveSibling("archive")).exists();
         assertThat(stamp.getParent()).isDirectoryNotContaining("glob:**/new");
         return stamp;
-    }
-
-    private static Path makersOf(Path directory) throws IOException {
-        return stamps(directory).get(0).resolveSibling("new");
     }
 
     private static void awaitStampOf(Path distribution) throws Exception {
