@@ -27,7 +27,7 @@ final class CommandLine {
     /** {@return the exit status} */
     int run(String[] args) {
         try {
-            return dispatch(List.of(args));
+            return dispatch(Verbs.joined(List.of(args)));
         } catch (InvalidPathException | IOException e) {
             return console.fail(e);
         } catch (OutOfMemoryError e) {
@@ -51,7 +51,8 @@ final class CommandLine {
             return ExitStatus.DONE;
         }
         if (HELP.contains(first)) {
-            console.out().print(words.size() > 1 ? Help.of(words.get(1)) : Help.overview());
+            List<String> names = Verbs.joined(words.subList(1, words.size()));
+            console.out().print(names.isEmpty() ? Help.overview() : Help.of(names.get(0)));
             return ExitStatus.DONE;
         }
         return first.startsWith("-") ? runVerbBehindOptions(words) : runVerb(first, words);
