@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 final class Verbs {
     private static final List<String> NAMES = List.of(
-            "info", "iso", "rip", "split", "merge", "convert", "bin", "ls", "extract", "verify", "repair", "formats",
-            "bchunk");
+            "info", "iso", "rip", "split", "merge", "convert", "bin", "ls", "extract", "verify", "repair", "compare",
+            "formats", "bchunk");
 
     private Verbs() {}
 
@@ -39,6 +39,7 @@ final class Verbs {
             case "extract" -> Optional.of(new ExtractVerb());
             case "verify" -> Optional.of(new VerifyVerb());
             case "repair" -> Optional.of(new RepairVerb());
+            case "compare" -> Optional.of(new CompareVerb());
             case "formats" -> Optional.of(new FormatsVerb());
             case "bchunk" -> Optional.of(new BchunkVerb());
             default -> Optional.empty();
