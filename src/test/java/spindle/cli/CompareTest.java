@@ -38,12 +38,17 @@ class CompareTest {
     @Test
     void layout_and_text_are_told_before_sectors() throws IOException {
         byte[] bin = sound(30);
-        Path a = MadeDisc.sheet(
-                folder,
-                "a",
-                bin,
-                "CATALOG 1234567890123\nTITLE \"One\"\nTRACK 01 AUDIO\nINDEX 01 00:00:00\n"
-                        + "TRACK 02 AUDIO\nFLAGS PRE\nISRC GBAYE9900002\nINDEX 00 00:00:10\nINDEX 01 00:00:15\n");
+        Path a = MadeDisc.sheet(folder, "a", bin, """
+                CATALOG 1234567890123
+                TITLE "One"
+                TRACK 01 AUDIO
+                INDEX 01 00:00:00
+                TRACK 02 AUDIO
+                FLAGS PRE
+                ISRC GBAYE9900002
+                INDEX 00 00:00:10
+                INDEX 01 00:00:15
+                """);
         Path b = MadeDisc.sheet(
                 folder,
                 "b",
@@ -51,15 +56,16 @@ class CompareTest {
                 "TITLE \"Two\"\nTRACK 01 AUDIO\nINDEX 01 00:00:00\nTRACK 02 AUDIO\nINDEX 01 00:00:15\n");
         Run run = Run.of("compare", a, b);
         assertThat(run.status()).isEqualTo(ExitStatus.MISMATCH);
-        assertThat(run.out())
-                .startsWith("layout: track 1, end: A LBA 10 (00:02:10), B LBA 15 (00:02:15)\n"
-                        + "layout: track 2, flags: A PRE, B none\n"
-                        + "layout: track 2, index 0: A LBA 10 (00:02:10), B none\n"
-                        + "text: catalogue number: A 1234567890123, B none\n"
-                        + "text: title: A One, B Two\n"
-                        + "text: track 2, ISRC: A GBAYE9900002, B none\n"
-                        + "track 1 (audio): sectors: 10 equal, 5 in B alone\n"
-                        + "track 2 (audio): sectors: 15 equal, 5 in A alone\n");
+        assertThat(run.out()).startsWith("""
+                layout: track 1, end: A LBA 10 (00:02:10), B LBA 15 (00:02:15)
+                layout: track 2, flags: A PRE, B none
+                layout: track 2, index 0: A LBA 10 (00:02:10), B none
+                text: catalogue number: A 1234567890123, B none
+                text: title: A One, B Two
+                text: track 2, ISRC: A GBAYE9900002, B none
+                track 1 (audio): sectors: 10 equal, 5 in B alone
+                track 2 (audio): sectors: 15 equal, 5 in A alone
+                """);
     }
 
     @Test
