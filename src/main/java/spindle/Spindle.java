@@ -28,6 +28,7 @@ import spindle.format.Writer;
 import spindle.format.cue.CueFormat;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
+import spindle.identity.digest.DiscHashes;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
 import spindle.image.Progress;
@@ -40,6 +41,8 @@ import spindle.io.UnsupportedImageException;
 import spindle.open.OpenOptions;
 import spindle.open.Opener;
 import spindle.plan.FileAt;
+import spindle.plan.HashRequest;
+import spindle.plan.Hashing;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
@@ -292,6 +295,15 @@ public final class Spindle {
     public static Verification verify(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
         try {
             return Verifier.verify(image, options, progress);
+        } catch (UnreadableSectorException e) {
+            throw FileAt.named(image, e);
+        }
+    }
+
+    /** Computes the checksums of the files that a disc is kept as, in one pass over its sectors; see {@link Hashing#of}. */
+    public static DiscHashes hash(DiscImage image, HashRequest request, Progress progress) throws IOException {
+        try {
+            return Hashing.of(image, request, progress);
         } catch (UnreadableSectorException e) {
             throw FileAt.named(image, e);
         }

@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 final class Verbs {
     private static final List<String> NAMES = List.of(
-            "info", "iso", "rip", "split", "merge", "convert", "bin", "ls", "extract", "verify", "repair", "formats",
-            "bchunk");
+            "info", "iso", "rip", "split", "merge", "convert", "bin", "ls", "extract", "verify", "hash", "repair",
+            "formats", "bchunk");
 
     private Verbs() {}
 
@@ -38,6 +38,7 @@ final class Verbs {
             case "ls" -> Optional.of(new LsVerb());
             case "extract" -> Optional.of(new ExtractVerb());
             case "verify" -> Optional.of(new VerifyVerb());
+            case "hash" -> Optional.of(new HashVerb());
             case "repair" -> Optional.of(new RepairVerb());
             case "formats" -> Optional.of(new FormatsVerb());
             case "bchunk" -> Optional.of(new BchunkVerb());
