@@ -56,6 +56,7 @@ import spindle.rip.AbsentGaps;
 import spindle.rip.Cut;
 import spindle.rip.CutSamples;
 import spindle.rip.Cuts;
+import spindle.verify.SectorWatch;
 import spindle.verify.Verification;
 import spindle.verify.Verifier;
 import spindle.verify.VerifyOptions;
@@ -293,8 +294,14 @@ public final class Spindle {
 
     /** Verifies an image: all its stored sectors, and the rules that look at it as a whole; see {@link Verifier#verify}. */
     public static Verification verify(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
+        return verify(image, options, SectorWatch.NONE, progress);
+    }
+
+    /** Verifies an image, and shows its sectors on the way, for one to a {@link spindle.verify.SectorMap}. */
+    public static Verification verify(DiscImage image, VerifyOptions options, SectorWatch watch, Progress progress)
+            throws IOException {
         try {
-            return Verifier.verify(image, options, progress);
+            return Verifier.verify(image, options, watch, progress);
         } catch (UnreadableSectorException e) {
             throw FileAt.named(image, e);
         }

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class Verbs {
     private static final List<String> NAMES = List.of(
-            "info", "iso", "rip", "split", "merge", "convert", "bin", "ls", "extract", "verify", "hash", "repair",
+            "info", "iso", "rip", "split", "merge", "convert", "bin", "ls", "extract", "verify", "hash", "report", "repair",
             "formats", "bchunk");
 
     private Verbs() {}
@@ -39,6 +39,7 @@ final class Verbs {
             case "extract" -> Optional.of(new ExtractVerb());
             case "verify" -> Optional.of(new VerifyVerb());
             case "hash" -> Optional.of(new HashVerb());
+            case "report" -> Optional.of(new ReportVerb());
             case "repair" -> Optional.of(new RepairVerb());
             case "formats" -> Optional.of(new FormatsVerb());
             case "bchunk" -> Optional.of(new BchunkVerb());
