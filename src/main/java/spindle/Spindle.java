@@ -31,6 +31,7 @@ import spindle.format.Writer;
 import spindle.format.cue.CueFormat;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
+import spindle.identity.digest.DiscHashes;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
 import spindle.image.Progress;
@@ -44,6 +45,8 @@ import spindle.open.OpenOptions;
 import spindle.open.Opener;
 import spindle.plan.ComparableImage;
 import spindle.plan.FileAt;
+import spindle.plan.HashRequest;
+import spindle.plan.Hashing;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
@@ -315,6 +318,15 @@ public final class Spindle {
     public static Comparison compare(DiscImage a, DiscImage b, CompareOptions options, Progress progress)
             throws IOException {
         return Comparer.compare(ComparableImage.of(a, b), ComparableImage.of(b, a), options, progress);
+    }
+
+    /** Computes the checksums of the files that a disc is kept as, in one pass over its sectors; see {@link Hashing#of}. */
+    public static DiscHashes hash(DiscImage image, HashRequest request, Progress progress) throws IOException {
+        try {
+            return Hashing.of(image, request, progress);
+        } catch (UnreadableSectorException e) {
+            throw FileAt.named(image, e);
+        }
     }
 
     /** Identifies a disc on one thread: {@link #identify(DiscImage, int, Progress)}. */

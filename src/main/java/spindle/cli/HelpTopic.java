@@ -46,6 +46,8 @@ enum HelpTopic {
 
             7: an output exists (--force replaces it), cannot be written, or there is no room.
 
+            8: checksums are not those of the list or the DAT.
+
             9: not supported.
 
             70: a defect of Spindle's.

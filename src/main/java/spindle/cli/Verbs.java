@@ -15,8 +15,7 @@ import java.util.Optional;
  */
 final class Verbs {
     private static final List<String> NAMES = List.of(
-            "info", "ls", "extract", "iso", "rip", "split", "merge", "convert", "bin", "verify", "compare", "report",
-            "repair", "formats", "bchunk");
+            "info", "ls", "extract", "iso", "rip", "split", "merge", "convert", "bin", "verify", "hash", "compare", "report", "repair", "formats", "bchunk");
 
     private Verbs() {}
 
@@ -38,6 +37,7 @@ final class Verbs {
             case "convert" -> Optional.of(new ConvertVerb());
             case "bin" -> Optional.of(new BinVerb());
             case "verify" -> Optional.of(new VerifyVerb());
+            case "hash" -> Optional.of(new HashVerb());
             case "compare" -> Optional.of(new CompareVerb());
             case "report" -> Optional.of(new ReportVerb());
             case "repair" -> Optional.of(new RepairVerb());

@@ -51,6 +51,8 @@ class JsonSchemaTest {
         requireValid(Run.of("info", "--json", image));
         requireValid(Run.of("info", "--json", "--ids", image));
         requireValid(Run.of("verify", "--json", image));
+        requireValid(Run.of("hash", "--json", image));
+        requireValid(Run.of("hash", "--json", image, "--as", "stored"));
         requireValid(Run.of("iso", "--json", image, "-d", folder.resolve("iso")));
         requireValid(Run.of("iso", "--json", image, "-d", folder.resolve("cut"), "--form2", "cut", "--prove"));
         requireValid(Run.of("ls", "--json", image));
