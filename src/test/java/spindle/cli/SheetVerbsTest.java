@@ -23,6 +23,16 @@ class SheetVerbsTest {
                 INDEX 01 00:00:00\r
             """;
 
+    private static final String REDUMP = """
+            TITLE "T"
+            PERFORMER "P"
+            FILE "game one.bin" binary
+              TRACK 01 audio
+                TITLE "x"
+                FLAGS pre
+                INDEX 01 00:00:00
+            """;
+
     @TempDir
     Path folder;
 
@@ -126,13 +136,17 @@ class SheetVerbsTest {
 
     @Test
     void styles_put_lines_in_order() throws IOException {
-        Path sheet = sheet(
-                "performer \"P\"\nTITLE \"T\"\nfile \"game one.bin\" binary\ntrack 1 audio\nflags pre\ntitle \"x\"\nindex 1 00:00:00\n");
+        Path sheet = sheet("""
+                performer "P"
+                TITLE "T"
+                file "game one.bin" binary
+                track 1 audio
+                flags pre
+                title "x"
+                index 1 00:00:00
+                """);
         Run.of("cue", "fix", sheet, "-w", "--style", "redump");
-        assertThat(sheet)
-                .content()
-                .isEqualTo("TITLE \"T\"\r\nPERFORMER \"P\"\r\nFILE \"game one.bin\" binary\r\n"
-                        + "  TRACK 01 audio\r\n    TITLE \"x\"\r\n    FLAGS pre\r\n    INDEX 01 00:00:00\r\n");
+        assertThat(Files.readString(sheet)).isEqualTo(REDUMP.replace("\n", "\r\n"));
         Run.of("cue", "fix", sheet, "-w", "--style", "eac");
         assertThat(sheet).content().startsWith("PERFORMER \"P\"\r\nTITLE \"T\"\r\n");
         assertThat(Run.of("cue", "fix", sheet, "--style", "odd").status()).isEqualTo(ExitStatus.USAGE);
