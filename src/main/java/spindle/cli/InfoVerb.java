@@ -54,7 +54,8 @@ final class InfoVerb implements Verb {
 
         @Parameter(
                 names = "--map",
-                description = "the disc as a strip of characters: tracks, and what all sectors are, which are read for it")
+                description =
+                        "the disc as a strip of characters: tracks, and what all sectors are, which are read for it")
         boolean map;
 
         @Parameter(
@@ -80,7 +81,8 @@ final class InfoVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        try (PageFile page = flags.page.open(images, flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE)) {
+        try (PageFile page =
+                flags.page.open(images, flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE)) {
             int status = Images.each(images, console, image -> look(image, page, console));
             page.write(console);
             return status;
