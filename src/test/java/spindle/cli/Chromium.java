@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Assumptions;
 /** A Chromium without a window, driven through the protocol of its developer tools. A test is skipped where there is none. */
 final class Chromium implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://([^/]+)/");
-    private static final Pattern PAGE_SOCKET = Pattern.compile("\"webSocketDebuggerUrl\": \"(ws://[^\"]+/page/[^\"]+)\"");
+    private static final Pattern PAGE_SOCKET =
+            Pattern.compile("\"webSocketDebuggerUrl\": \"(ws://[^\"]+/page/[^\"]+)\"");
     private static final int SECONDS = 60;
 
     private final Process process;
@@ -99,8 +100,9 @@ final class Chromium implements AutoCloseable {
         int id = ++calls;
         CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
         answers.put(id, answer);
-        socket.sendText("{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + "}", true);
+        String message = "{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + "}";
         try {
+            socket.sendText(message, true).get(SECONDS, TimeUnit.SECONDS);
             return answer.get(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError(method, e);
@@ -137,13 +139,12 @@ final class Chromium implements AutoCloseable {
     }
 
     private static String code(String key) {
-        int code =
-                switch (key) {
-                    case "Tab" -> 9;
-                    case "Enter" -> 13;
-                    case "ArrowRight" -> 39;
-                    default -> 0;
-                };
+        int code = switch (key) {
+            case "Tab" -> 9;
+            case "Enter" -> 13;
+            case "ArrowRight" -> 39;
+            default -> 0;
+        };
         return code == 0 ? "" : ",\"windowsVirtualKeyCode\":" + code + (key.equals("Enter") ? ",\"text\":\"\\r\"" : "");
     }
 

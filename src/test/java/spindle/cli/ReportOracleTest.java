@@ -109,7 +109,8 @@ class ReportOracleTest {
         StringBuilder reached = new StringBuilder();
         for (int i = 0; i < 40; i++) {
             browser.press("Tab");
-            reached.append(browser.value("document.activeElement.className + document.activeElement.dataset.from + ' '"));
+            reached.append(
+                    browser.value("document.activeElement.className + document.activeElement.dataset.from + ' '"));
         }
         assertThat(reached.toString()).contains("skip", "strip", "29 ");
     }
