@@ -172,7 +172,7 @@ class ReportTest {
         }
         byte[] bin = new byte[99 * 75 * 2352];
         for (int i = 0; i < bin.length; i++) {
-            bin[i] = (byte) (i * 31 >> 3);
+            bin[i] = (byte) ((i * 31) >> 3);
         }
         Run.of("report", MadeDisc.sheet(folder, "many", bin, lines.toString()), "-o", page);
         assertThat(Files.size(page)).isBetween(100_000L, 1_000_000L);
