@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +70,23 @@ class InfoVolumesTest {
         Path file = Files.write(folder.resolve("shared.iso"), volume.blocks(60));
         // 18 blocks up to the terminator, two path tables, the root directory, blocks 30 to 32.
         assertThat(Run.of("info", file).out()).contains("60 blocks of 2048, 24 in use");
+    }
+
+    @Test
+    void an_iso_tells_from_its_directory_what_is_in_it() throws IOException {
+        MadeVolume volume = new MadeVolume(60).file("A", 30, 4096).file("B", 33, 500);
+        byte[] raw = Arrays.copyOf(volume.raw(60, 0), 60 * 2352 + 2 * 2352);
+        System.arraycopy(new MadeVolume(64).raw(64, 0), 60 * 2352, raw, 60 * 2352, 2 * 2352);
+        Path bin = Files.write(folder.resolve("padded.bin"), raw);
+        Run run = Run.of("iso", bin, "--json", "-d", folder);
+        assertThat(run.err())
+                .contains("padded.iso, 126,976 bytes: ISO 9660 \"MADE\", 2 files with 4,596 bytes; 2 sectors behind");
+        JsonNode contents = JSON.readTree(run.out()).get("contents").get(0);
+        assertThat(contents.get("files").asInt()).isEqualTo(2);
+        assertThat(contents.get("behind").asInt()).isEqualTo(2);
+        assertThat(Run.of("iso", bin, "--trim", "-d", folder.resolve("cut")).err())
+                .contains("122,880 bytes: ISO 9660 \"MADE\", 2 files with 4,596 bytes\n");
+        assertThat(Run.of("iso", Corpus.open("iso-small-jrr"), "-d", folder).err())
+                .contains("ISO 9660 \"small_jrr\", Joliet \"small_jrr\", 15 files and 5 folders with");
     }
 }

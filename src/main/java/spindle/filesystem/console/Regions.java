@@ -42,8 +42,8 @@ final class Regions {
     /** {@return the regions of some letters, each once; letters that mean nothing are left out} */
     static String of(String letters, Map<Character, String> meaning) {
         Set<String> regions = new LinkedHashSet<>();
-        for (char letter : letters.toCharArray()) {
-            String region = meaning.get(letter);
+        for (int i = 0; i < letters.length(); i++) {
+            String region = meaning.get(letters.charAt(i));
             if (region != null) {
                 regions.add(region);
             }

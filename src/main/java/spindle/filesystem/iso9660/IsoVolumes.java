@@ -118,7 +118,7 @@ public final class IsoVolumes {
         List<FileExtent> structures =
                 new ArrayList<>(pathTables(descriptor, List.of(VolumeDescriptor.PathTable.values())));
         // The system area, the descriptors, and their terminator (6.2.1 and 6.7.1).
-        long first = VolumeDescriptor.FIRST_BLOCK + descriptors.size() + 1;
+        long first = VolumeDescriptor.FIRST_BLOCK + 1L + descriptors.size();
         structures.add(new FileExtent(0, first * BlockReader.BLOCK_BYTES));
         if (descriptor.dialect() != Dialect.CD_I) {
             structures.add(Addressing.of(bytes.reader(), descriptor, base).content(descriptor.root()));

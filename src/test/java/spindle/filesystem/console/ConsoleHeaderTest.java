@@ -124,7 +124,7 @@ class ConsoleHeaderTest {
 
     @Test
     void the_certificate_of_an_xbox_program_states_code_title_and_regions() {
-        put(0, "XBEH").put(0x104, "\0\0\1\0").put(0x118, "\u0078\1\1\0");
+        put(0, "XBEH").put(0x104, "\0\0\1\0").put(0x118, "x\1\1\0");
         put(0x178 + 8, "\4\0SM").put(0x178 + 12, "H\0i\0").put(0x178 + 0xA0, "\5");
         put(0x178 + 0xAC, "\3");
         assertThat(XboxExecutable.of(block).orElseThrow().facts())

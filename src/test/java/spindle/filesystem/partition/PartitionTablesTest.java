@@ -37,10 +37,10 @@ class PartitionTablesTest {
 
     @Test
     void an_mbr_has_four_entries_and_code() throws IOException {
-        ArrayBlocks.put(image, 0, "\u0033\u00C0");
+        ArrayBlocks.put(image, 0, "3\u00C0");
         ArrayBlocks.put(image, 446, "\u0080\0\0\0\u0017\0\0\0\1\0\0\0\u0010\0\0\0");
-        ArrayBlocks.put(image, 462, "\0\0\0\0\u00EF\0\0\0\u0020\0\0\0\u0040\0\0\0");
-        ArrayBlocks.put(image, 510, "\u0055\u00AA");
+        ArrayBlocks.put(image, 462, "\0\0\0\0\u00EF\0\0\0 \0\0\0@\0\0\0");
+        ArrayBlocks.put(image, 510, "U\u00AA");
         assertThat(find().bootable()).containsExactly("BIOS (MBR)", "UEFI (EFI partition in MBR)");
         assertThat(find().partitions())
                 .containsExactly(
@@ -64,7 +64,7 @@ class PartitionTablesTest {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 200; i++) {
             random.nextBytes(image);
-            ArrayBlocks.put(image, 510, "\u0055\u00AA" + (i % 2 == 0 ? "EFI PART" : "PM"));
+            ArrayBlocks.put(image, 510, "U\u00AA" + (i % 2 == 0 ? "EFI PART" : "PM"));
             ArrayBlocks.put(image, 2048, i % 3 == 0 ? "PM" : "");
             find();
         }
