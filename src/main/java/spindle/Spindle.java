@@ -23,6 +23,8 @@ import spindle.filesystem.TrackContent;
 import spindle.filesystem.Tree;
 import spindle.filesystem.UserDataSource;
 import spindle.filesystem.recognise.DiscVolumes;
+import spindle.filesystem.recognise.FileCount;
+import spindle.filesystem.recognise.TrackDetails;
 import spindle.filesystem.recognise.TrackTrees;
 import spindle.filesystem.recognise.Volumes;
 import spindle.format.DiscFormat;
@@ -115,6 +117,19 @@ public final class Spindle {
      */
     public static TrackContent volumes(DiscImage image, Track track) throws IOException {
         return DiscVolumes.of(image).content(track);
+    }
+
+    /**
+     * {@return all there is to tell of a track: who made its volumes and when, how full they are, what boots, what headers of
+     * consoles say} Directories are walked for it.
+     */
+    public static TrackDetails details(DiscImage image, Track track) throws IOException {
+        return TrackDetails.of(image, track);
+    }
+
+    /** {@return how many files and bytes are in the richest tree of a track} Its directories are walked once. */
+    public static Optional<FileCount> fileCount(DiscImage image, Track track) throws IOException {
+        return DiscVolumes.of(image).fileCount(track);
     }
 
     /** {@return where the volumes of data tracks end, for {@code SectorCare} and {@code VerifyOptions}} */

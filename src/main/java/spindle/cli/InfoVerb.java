@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import spindle.Spindle;
 import spindle.disc.Track;
-import spindle.filesystem.TrackContent;
+import spindle.filesystem.recognise.TrackDetails;
 import spindle.format.ReadOptions;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
@@ -37,7 +37,8 @@ final class InfoVerb implements Verb {
                     new Example("info album.cue --ids", "what MusicBrainz knows it by")),
             """
             Lists sessions, tracks, modes as the sectors say, sectors as stored, pregaps and where they lie, indexes, lengths, flags, \
-            ISRC, titles, and the volumes (ISO 9660, Joliet, UDF, HFS, ...) in data tracks. Contradictions between a sheet and its \
+            ISRC, titles, and of data tracks the volumes (ISO 9660, Joliet, UDF, HFS, ...): how full they are, who made them and when, what \
+boots, partitions of a hybrid, and a console's code, title, version and region. Contradictions between a sheet and its \
             sectors are warnings (status 1): the sectors decide.
 
             An id that does not apply to a disc is left out, with the reason.""");
@@ -100,9 +101,9 @@ final class InfoVerb implements Verb {
 
     private int on(Path path, PageFile page, Console console) throws IOException {
         try (DiscImage image = Images.checked(path, flags, ReadOptions.Completeness.WHOLE)) {
-            Map<Integer, TrackContent> contents = new HashMap<>();
+            Map<Integer, TrackDetails> contents = new HashMap<>();
             for (Track track : image.disc().tracks()) {
-                contents.put(track.number(), Spindle.volumes(image, track));
+                contents.put(track.number(), Spindle.details(image, track));
             }
             Optional<Identity> identity = flags.ids ? Optional.of(identify(image, console)) : Optional.empty();
             if (flags.general.json) {
@@ -146,7 +147,7 @@ final class InfoVerb implements Verb {
     }
 
     private static void writeJson(
-            DiscImage image, Map<Integer, TrackContent> contents, Optional<Identity> identity, Console console)
+            DiscImage image, Map<Integer, TrackDetails> contents, Optional<Identity> identity, Console console)
             throws IOException {
         if (identity.isPresent()) {
             DiscJson.write(image, contents, identity.get(), console.out());
