@@ -25,7 +25,7 @@ final class ChdReader implements BytesReader {
             requireDisc(name, descriptor);
             Notices notices = new Notices(name, options);
             sayMap(descriptor, notices);
-            Optional<HunkSource> parent = new ParentFinder(file.path()).open(name, descriptor.header());
+            Optional<ParentFile> parent = new ParentFinder(file.path(), options.parent()).open(name, descriptor.header());
             return open(file, descriptor, new HunkSource(file, descriptor, parent), notices);
         } catch (IOException | RuntimeException e) {
             file.close();
@@ -52,7 +52,7 @@ final class ChdReader implements BytesReader {
         BoundChd bound = bind(descriptor, bytes, notices);
         Optional<HunkReport> report = scan.map(each ->
                 new HunkReport(each, descriptor, bound.tracks(), new Notices(notices.place(0), notices.options())));
-        return new ChdImage(file, hunks, bound.disc(), bound.tracks(), notices.all(), report);
+        return new ChdImage(file, descriptor, hunks, bound.disc(), bound.tracks(), notices.all(), report);
     }
 
     private static BoundChd bind(ChdDescriptor descriptor, LogicalBytes bytes, Notices notices) throws IOException {
