@@ -30,6 +30,7 @@ import spindle.identity.Identifier;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
+import spindle.image.LostSectorsException;
 import spindle.image.Progress;
 import spindle.image.UnreadableSectorException;
 import spindle.image.VolumeEnds;
@@ -39,7 +40,7 @@ import spindle.io.SourceStream;
 import spindle.io.UnsupportedImageException;
 import spindle.open.OpenOptions;
 import spindle.open.Opener;
-import spindle.plan.FileAt;
+import spindle.plan.FilesAt;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
@@ -263,18 +264,13 @@ public final class Spindle {
     /** Carries out a plan; see {@link Converter#run}. */
     public static ConversionResult convert(ConversionPlan plan, Progress progress) throws IOException {
         try {
-            return named(plan, Converter.run(plan, progress));
+            ConversionResult result = Converter.run(plan, progress);
+            return result.withFindings(FilesAt.named(plan.source(), result.findings()));
         } catch (UnreadableSectorException e) {
-            throw FileAt.named(plan.source(), e);
+            throw FilesAt.named(plan.source(), e);
+        } catch (LostSectorsException e) {
+            throw FilesAt.named(plan.source(), e);
         }
-    }
-
-    private static ConversionResult named(ConversionPlan plan, ConversionResult result) {
-        return result.withFindings(result.findings().stream()
-                .map(finding -> finding.rule().equals(UnreadableSectorException.RULE)
-                        ? FileAt.named(plan.source(), finding)
-                        : finding)
-                .toList());
     }
 
     /** Finds out all that a plan would lose, and writes nothing; see {@link Converter#rehearse}. */
@@ -293,7 +289,7 @@ public final class Spindle {
         try {
             return Verifier.verify(image, options, progress);
         } catch (UnreadableSectorException e) {
-            throw FileAt.named(image, e);
+            throw FilesAt.named(image, e);
         }
     }
 

@@ -67,8 +67,7 @@ final class ChdOptions implements OptionGroup {
             throw new UsageException("--codecs, --hunk and --plain are for CHDs", "convert to a CHD");
         }
         ChdSettings.OwnEntry entry = plain ? ChdSettings.OwnEntry.NEVER : ChdSettings.OwnEntry.WHERE_NEEDED;
-        return new ChdFormat(
-                new ChdSettings(tags(), hunkBytes(), parent, entry));
+        return new ChdFormat(new ChdSettings(tags(), hunkBytes(), parent, entry));
     }
 
     private OptionalInt hunkBytes() throws UsageException {

@@ -134,7 +134,7 @@ public final class Converter {
     }
 
     private List<Path> sources() throws IOException {
-        List<Path> sources = new ArrayList<>(plan.source().sources());
+        List<Path> sources = new ArrayList<>(plan.source().inputs());
         for (Job job : plan.jobs()) {
             sources.addAll(job.writer().sources());
         }
@@ -192,7 +192,8 @@ public final class Converter {
     private ConversionResult read() throws IOException {
         acceptance.requireAll(bytesOut);
         List<PlannedFile> outputs = plan.outputs();
-        try (OutputSet set = new OutputSet(plan.options().overwrite(), plan.options().sync(), sources())) {
+        try (OutputSet set =
+                new OutputSet(plan.options().overwrite(), plan.options().sync(), sources())) {
             check(set, outputs);
         }
         return tell();

@@ -60,7 +60,7 @@ public interface DiscImage extends Closeable {
     }
 
     /** {@return {@link #files()}, and those of other images that it is a difference to: nothing is ever written to them} */
-    default List<Path> sources() {
+    default List<Path> inputs() {
         Stream<Path> parents = packing().stream().flatMap(packing -> packing.parents().stream());
         return Stream.concat(files().stream(), parents).toList();
     }

@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param unitBytes the length of a sector with all that is kept beside it
  * @param logicalBytes what all hunks hold
  * @param fileBytes what the file takes
- * @param hunks how many hunks are of each kind: a codec, {@code none}, {@code self}, {@code parent}, {@code zero} or
- *     {@code pattern}; in this order, and only kinds that occur
+ * @param hunks how many hunks are of each kind: a codec, none, self, parent, zero or
+ *     pattern; in this order, and only kinds that occur
  * @param rawSha1 of the logical bytes, hexadecimal
  * @param sha1 of the logical bytes and the metadata
  * @param parentSha1 the {@code sha1} of the file that this one is the difference to

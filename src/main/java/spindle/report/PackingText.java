@@ -18,7 +18,8 @@ final class PackingText {
         String codecs = packing.codecs().isEmpty() ? "no codecs" : String.join(", ", packing.codecs());
         lines.add("  version " + packing.version() + ", " + codecs + "; " + packing.logicalBytes() + " bytes in "
                 + packing.fileBytes() + String.format(Locale.ROOT, " (%.1f %%)", 100 * packing.ratio()));
-        lines.add("  " + packing.hunkCount() + " hunks of " + packing.hunkBytes() + " bytes: " + hunks(packing.hunks()));
+        lines.add(
+                "  " + packing.hunkCount() + " hunks of " + packing.hunkBytes() + " bytes: " + hunks(packing.hunks()));
         packing.rawSha1().ifPresent(sha1 -> lines.add("  SHA-1 of the data " + sha1));
         packing.sha1().ifPresent(sha1 -> lines.add("  SHA-1 with metadata " + sha1));
         packing.parentSha1().ifPresent(sha1 -> lines.add("  SHA-1 of the parent " + sha1));

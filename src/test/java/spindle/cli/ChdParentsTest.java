@@ -153,13 +153,34 @@ class ChdParentsTest {
     @Tag("oracle")
     void chdman_reads_a_child_and_its_child_is_read() throws IOException {
         OtherProgram.succeed(folder, "chdman", "verify", "-i", child.toString(), "-ip", parent.toString());
-        OtherProgram.succeed(folder, "chdman", "createcd", "-i", "second.cue", "-o", "theirs.chd", "-op", parent.toString());
+        OtherProgram.succeed(
+                folder, "chdman", "createcd", "-i", "second.cue", "-o", "theirs.chd", "-op", parent.toString());
         assertHolds(folder.resolve("theirs.chd"), "second", "--parent", parent);
         OtherProgram.succeed(
-                folder, "chdman", "extractcd", "-i", child.toString(), "-ip", parent.toString(), "-o", "x.cue", "-ob", "x.bin");
+                folder,
+                "chdman",
+                "extractcd",
+                "-i",
+                child.toString(),
+                "-ip",
+                parent.toString(),
+                "-o",
+                "x.cue",
+                "-ob",
+                "x.bin");
         assertThat(folder.resolve("x.bin")).hasSameBinaryContentAs(folder.resolve("second.bin"));
         OtherProgram.succeed(
-                folder, "chdman", "copy", "-i", "theirs.chd", "-ip", parent.toString(), "-o", "copy.chd", "-op", parent.toString());
+                folder,
+                "chdman",
+                "copy",
+                "-i",
+                "theirs.chd",
+                "-ip",
+                parent.toString(),
+                "-o",
+                "copy.chd",
+                "-op",
+                parent.toString());
         assertHolds(folder.resolve("copy.chd"), "second", "--parent", parent);
     }
 }

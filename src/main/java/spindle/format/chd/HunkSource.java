@@ -43,7 +43,9 @@ final class HunkSource implements Closeable {
     /** {@return the parent, its parent, and so on} */
     List<ParentFile> parents() {
         List<ParentFile> parents = new ArrayList<>();
-        for (Optional<ParentFile> each = parent; each.isPresent(); each = each.get().hunks().parent) {
+        for (Optional<ParentFile> each = parent;
+                each.isPresent();
+                each = each.get().hunks().parent) {
             parents.add(each.get());
         }
         return parents;
@@ -99,6 +101,9 @@ final class HunkSource implements Closeable {
         HunkDecoder decoder = known == null ? new HunkDecoder(header) : known;
         try {
             int length = map.length(hunk);
+            if (!map.isWithin(hunk, file.length())) {
+                throw beyond(hunk);
+            }
             byte[] packed = decoder.room(length);
             fill(hunk, map.place(hunk), packed, length);
             decoder.decode(slot, packed, length, dst);
@@ -116,8 +121,12 @@ final class HunkSource implements Closeable {
 
     private void fill(int hunk, long place, byte[] dst, int count) throws IOException {
         if (file.read(place, ByteBuffer.wrap(dst, 0, count)) < count) {
-            throw new DamagedHunkException("the file ends before hunk " + hunk + " does");
+            throw beyond(hunk);
         }
+    }
+
+    private static DamagedHunkException beyond(int hunk) {
+        return new DamagedHunkException("the file ends before hunk " + hunk + " does");
     }
 
     private void check(int hunk, byte[] dst) throws DamagedHunkException {

@@ -93,7 +93,8 @@ final class ParentFinder {
     private Path missing(String name, Sha1 wanted) throws IOException {
         String problem = "holds only what differs from its parent, the CHD with the SHA-1 " + wanted.hex();
         if (named.isPresent() && Files.isRegularFile(named.get())) {
-            String other = sha1(named.get()).map(sha1 -> "the SHA-1 " + sha1.hex()).orElse("none");
+            String other =
+                    sha1(named.get()).map(sha1 -> "the SHA-1 " + sha1.hex()).orElse("none");
             throw new UnreadableInputException(
                     name, problem + "; " + named.get() + " has " + other, Remedy.advice("find the right one"));
         }
