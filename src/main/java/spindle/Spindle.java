@@ -36,6 +36,7 @@ import spindle.identity.Identity;
 import spindle.identity.digest.DiscHashes;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
+import spindle.image.LostSectorsException;
 import spindle.image.Progress;
 import spindle.image.UnreadableSectorException;
 import spindle.image.VolumeEnds;
@@ -46,7 +47,7 @@ import spindle.io.UnsupportedImageException;
 import spindle.open.OpenOptions;
 import spindle.open.Opener;
 import spindle.plan.ComparableImage;
-import spindle.plan.FileAt;
+import spindle.plan.FilesAt;
 import spindle.plan.HashRequest;
 import spindle.plan.Hashing;
 import spindle.plan.ImpliedSubchannel;
@@ -286,18 +287,13 @@ public final class Spindle {
     /** Carries out a plan; see {@link Converter#run}. */
     public static ConversionResult convert(ConversionPlan plan, Progress progress) throws IOException {
         try {
-            return named(plan, Converter.run(plan, progress));
+            ConversionResult result = Converter.run(plan, progress);
+            return result.withFindings(FilesAt.named(plan.source(), result.findings()));
         } catch (UnreadableSectorException e) {
-            throw FileAt.named(plan.source(), e);
+            throw FilesAt.named(plan.source(), e);
+        } catch (LostSectorsException e) {
+            throw FilesAt.named(plan.source(), e);
         }
-    }
-
-    private static ConversionResult named(ConversionPlan plan, ConversionResult result) {
-        return result.withFindings(result.findings().stream()
-                .map(finding -> finding.rule().equals(UnreadableSectorException.RULE)
-                        ? FileAt.named(plan.source(), finding)
-                        : finding)
-                .toList());
     }
 
     /** Finds out all that a plan would lose, and writes nothing; see {@link Converter#rehearse}. */
@@ -322,7 +318,7 @@ public final class Spindle {
         try {
             return Verifier.verify(image, options, watch, progress);
         } catch (UnreadableSectorException e) {
-            throw FileAt.named(image, e);
+            throw FilesAt.named(image, e);
         }
     }
 
@@ -340,7 +336,7 @@ public final class Spindle {
         try {
             return Hashing.of(image, request, progress);
         } catch (UnreadableSectorException e) {
-            throw FileAt.named(image, e);
+            throw FilesAt.named(image, e);
         }
     }
 

@@ -68,6 +68,9 @@ public final class DiscJson {
             json.writeString(file.toString());
         }
         json.writeEndArray();
+        if (image.packing().isPresent()) {
+            PackingJson.write(json, image.packing().get());
+        }
         if (disc.mcn().isPresent()) {
             json.writeStringField("mcn", disc.mcn().get().digits());
         }

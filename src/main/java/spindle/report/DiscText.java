@@ -44,6 +44,7 @@ public final class DiscText {
         text.head();
         text.tracks();
         text.contents(contents);
+        text.packing();
         return text.lines;
     }
 
@@ -172,5 +173,12 @@ public final class DiscText {
         if (lines.size() > before) {
             lines.add(before, "");
         }
+    }
+
+    private void packing() {
+        image.packing().ifPresent(packing -> {
+            lines.add("");
+            lines.addAll(PackingText.of(packing));
+        });
     }
 }

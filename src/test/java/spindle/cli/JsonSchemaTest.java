@@ -59,6 +59,9 @@ class JsonSchemaTest {
         requireValid(Run.of("extract", "--json", image, "-d", folder.resolve("files")));
         requireValid(Run.of("split", "--json", image, "-d", folder.resolve("split")));
         requireValid(Run.of("convert", "--json", image, folder.resolve("x.iso")));
+        Path chd = folder.resolve("x.chd");
+        requireValid(Run.of("convert", "--json", image, chd));
+        requireValid(Run.of("info", "--json", chd));
         requireValid(Run.of("repair", "--json", image, folder.resolve("mended.cue")));
     }
 
