@@ -16,6 +16,7 @@ import spindle.filesystem.TrackContent;
 import spindle.format.ReadOptions;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
+import spindle.image.ImageView;
 import spindle.io.OutputSet;
 import spindle.report.DiscJson;
 import spindle.report.DiscText;
@@ -54,13 +55,17 @@ final class InfoVerb implements Verb {
 
         @Parameter(
                 names = "--map",
-                description = "the disc as a strip of characters: tracks, and what all sectors are, which are read for it")
+                description =
+                        "the disc as a strip of characters: tracks, and what all sectors are, which are read for it")
         boolean map;
 
         @Parameter(
                 names = {"-f", "--force"},
                 description = "replace the page of --html")
         boolean force;
+
+        @ParametersDelegate
+        final DatOptions dat = new DatOptions();
 
         @ParametersDelegate
         final PageOptions page = new PageOptions();
@@ -80,24 +85,28 @@ final class InfoVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        try (PageFile page = flags.page.open(images, flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE)) {
-            int status = Images.each(images, console, image -> look(image, page, console));
+        try (DatLookups dats = DatLookups.open(flags.dat, console);
+                PageFile page = flags.page.open(
+                        images, flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE)) {
+            int status = Images.each(images, console, image -> look(image, page, dats, console));
             page.write(console);
             return status;
         }
     }
 
-    private int look(Path path, PageFile page, Console console) throws IOException {
+    private int look(Path path, PageFile page, DatLookups dats, Console console) throws IOException {
         try {
-            return on(path, page, console);
+            return on(path, page, dats, console);
         } catch (InvalidPathException | IOException e) {
             page.addFailed(path, e);
             throw e;
         }
     }
 
-    private int on(Path path, PageFile page, Console console) throws IOException {
-        try (DiscImage image = Images.checked(path, flags, ReadOptions.Completeness.WHOLE)) {
+    private int on(Path path, PageFile page, DatLookups dats, Console console) throws IOException {
+        try (DiscImage opened = Images.checked(path, flags, ReadOptions.Completeness.WHOLE)) {
+            DatLookups.Found known = lookUp(path, opened, dats, console);
+            DiscImage image = flags.general.json ? ImageView.of(opened).withFindings(known.findings()) : opened;
             Map<Integer, TrackContent> contents = new HashMap<>();
             for (Track track : image.disc().tracks()) {
                 contents.put(track.number(), Spindle.volumes(image, track));
@@ -111,10 +120,19 @@ final class InfoVerb implements Verb {
                     print(IdentityText.of(identity.get()), console);
                 }
             }
+            if (!flags.general.json) {
+                print(known.lines(), console);
+            }
             if (flags.map || page.isWanted()) {
                 examine(path, image, page, console);
             }
-            return tell(image, console);
+            return Math.max(tell(opened, console), known.status());
+        }
+    }
+
+    private DatLookups.Found lookUp(Path path, DiscImage image, DatLookups dats, Console console) throws IOException {
+        try (ProgressLine progress = ProgressLine.of(console, flags)) {
+            return dats.of(path, image, flags.work.threads, progress);
         }
     }
 
