@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import spindle.audio.AudioFile;
+import spindle.compare.CompareOptions;
+import spindle.compare.Comparer;
+import spindle.compare.Comparison;
 import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
@@ -41,6 +44,7 @@ import spindle.io.SourceStream;
 import spindle.io.UnsupportedImageException;
 import spindle.open.OpenOptions;
 import spindle.open.Opener;
+import spindle.plan.ComparableImage;
 import spindle.plan.DiscLookup;
 import spindle.plan.FileAt;
 import spindle.plan.HashRequest;
@@ -308,6 +312,15 @@ public final class Spindle {
         } catch (UnreadableSectorException e) {
             throw FileAt.named(image, e);
         }
+    }
+
+    /**
+     * Compares two images of any formats; see {@link Comparer#compare}. A sub-channel that follows from the tracks is no
+     * difference from an image without one.
+     */
+    public static Comparison compare(DiscImage a, DiscImage b, CompareOptions options, Progress progress)
+            throws IOException {
+        return Comparer.compare(ComparableImage.of(a, b), ComparableImage.of(b, a), options, progress);
     }
 
     /** Computes the checksums of the files that a disc is kept as, in one pass over its sectors; see {@link Hashing#of}. */

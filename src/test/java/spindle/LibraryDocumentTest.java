@@ -66,6 +66,9 @@ class LibraryDocumentTest {
             method(loader, "CopyOut", "copy", Path.class, String.class, Path.class)
                     .invoke(null, JRR, "/README.TXT", readme);
             assertThat(readme).hasSize(25);
+            assertThat(method(loader, "ChangedFiles", "list", Path.class, Path.class)
+                            .invoke(null, JRR, JRR))
+                    .isEqualTo(0);
             List<?> hashes =
                     (List<?>) method(loader, "RedumpHashes", "of", Path.class).invoke(null, IMAGE);
             assertThat(hashes).hasSize(2).last().asString().endsWith(" game.cue");

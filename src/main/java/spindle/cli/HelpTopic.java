@@ -46,7 +46,7 @@ enum HelpTopic {
 
             7: an output exists (--force replaces it), cannot be written, or there is no room.
 
-            8: checksums are not those of the list or the DAT.
+            8: what was compared with another image, a list or a DAT does not match.
 
             9: not supported.
 

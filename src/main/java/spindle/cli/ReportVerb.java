@@ -97,7 +97,6 @@ final class ReportVerb implements Verb {
     static int status(Verification verification, List<Finding> findings) {
         return verification.bad() > 0
                 ? ExitStatus.INTEGRITY
-                : Math.max(
-                        verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE, ExitStatus.of(findings));
+                : Math.max(verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE, ExitStatus.of(findings));
     }
 }

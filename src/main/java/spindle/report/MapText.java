@@ -115,21 +115,20 @@ public final class MapText {
     }
 
     private String symbol(SectorState state) {
-        String block =
-                switch (state) {
-                    case ABSENT -> "\u00b7";
-                    case UNCHECKED -> "\u2592";
-                    case SILENCE -> "_";
-                    case AUDIO -> "\u2584";
-                    case MODE0 -> "0";
-                    case MODE1 -> "\u2588";
-                    case MODE2 -> "2";
-                    case FORM1 -> "\u2593";
-                    case FORM2 -> "\u2591";
-                    case SUSPECT -> "?";
-                    case REPAIRABLE -> "x";
-                    case BAD -> "X";
-                };
+        String block = switch (state) {
+            case ABSENT -> "\u00b7";
+            case UNCHECKED -> "\u2592";
+            case SILENCE -> "_";
+            case AUDIO -> "\u2584";
+            case MODE0 -> "0";
+            case MODE1 -> "\u2588";
+            case MODE2 -> "2";
+            case FORM1 -> "\u2593";
+            case FORM2 -> "\u2591";
+            case SUSPECT -> "?";
+            case REPAIRABLE -> "x";
+            case BAD -> "X";
+        };
         return colour == Colour.NONE ? block : "\u001b[" + code(state) + "m" + block + "\u001b[0m";
     }
 

@@ -83,6 +83,15 @@ class JsonSchemaTest {
     }
 
     @Test
+    void comparisons_are_as_the_schema_says() {
+        Path image = Corpus.open("dev-mixed-redump");
+        requireValid(Run.of("compare", "--json", image, image));
+        requireValid(Run.of("compare", "--json", image, Corpus.open("dev-audio-htoa")));
+        requireValid(Run.of("compare", "--json", Corpus.open("dev-xa"), Corpus.open("psx-mkpsxiso")));
+        requireValid(Run.of("compare", "--json", Corpus.open("dev-m1"), Corpus.open("dev-err-flip")));
+    }
+
+    @Test
     void several_images_give_one_array() {
         requireValid(Run.of("info", "--json", Corpus.open("dev-m1"), Corpus.open("cue-empty"), Corpus.open("dev-xa")));
     }

@@ -76,7 +76,10 @@ class ReportTest {
     void names_from_a_disc_are_text() throws IOException {
         Run.of("report", disc(folder), "-o", page);
         String html = Files.readString(page);
-        assertThat(html).containsOnlyOnce("<script>").containsOnlyOnce("</script>").doesNotContain("<img", "<IMG");
+        assertThat(html)
+                .containsOnlyOnce("<script>")
+                .containsOnlyOnce("</script>")
+                .doesNotContain("<img", "<IMG");
         assertThat(html).contains("default-src &#39;none&#39;");
         assertThat(html).doesNotContainPattern("(src|href)=\"(?!#|data:,\")");
         assertThat(html).doesNotContain("http:", "https:", "url(");
@@ -94,8 +97,10 @@ class ReportTest {
         for (Map<String, Object> track : tracks) {
             assertThat(row.find()).isTrue();
             assertThat(row.group(1)).isEqualTo(Json.text(track, "number"));
-            List<String> cells =
-                    CELL.matcher(row.group(2)).results().map(cell -> cell.group(1)).toList();
+            List<String> cells = CELL.matcher(row.group(2))
+                    .results()
+                    .map(cell -> cell.group(1))
+                    .toList();
             int index1 = Json.list(track, "indexes").stream()
                     .filter(index -> Json.number(index, "number") == 1)
                     .mapToInt(index -> Json.number(index, "lba"))

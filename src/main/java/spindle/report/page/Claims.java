@@ -26,8 +26,10 @@ final class Claims {
         long from = track.index1() + Math.floorDiv(extent.start(), (long) BlockReader.BLOCK_BYTES);
         long last = extent.start() + extent.bytes() - 1;
         long to = track.index1() + Math.floorDiv(last, (long) BlockReader.BLOCK_BYTES) + 1;
-        int first = (int) Math.max(map.range().start(), Math.min(from, map.range().end()));
-        return new LbaRange(first, (int) Math.max(first, Math.min(to, map.range().end())));
+        int first =
+                (int) Math.max(map.range().start(), Math.min(from, map.range().end()));
+        return new LbaRange(
+                first, (int) Math.max(first, Math.min(to, map.range().end())));
     }
 
     /** Takes the sectors of a file, and returns the worst state of one of them. */

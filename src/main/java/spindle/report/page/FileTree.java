@@ -72,9 +72,13 @@ final class FileTree {
         shown++;
         String path = entry.path();
         leave(commonFolders(path));
-        String name = folders.isEmpty() ? path : path.substring(folders.element().length() + 1);
+        String name =
+                folders.isEmpty() ? path : path.substring(folders.element().length() + 1);
         if (entry.kind() == Entry.Kind.DIRECTORY) {
-            out.begin("li").begin("details").with("summary", shortened(name) + "/").begin("ul");
+            out.begin("li")
+                    .begin("details")
+                    .with("summary", shortened(name) + "/")
+                    .begin("ul");
             folders.push(path);
         } else {
             file(entry, shortened(name), worst);
@@ -83,7 +87,8 @@ final class FileTree {
 
     private void file(Entry entry, String name, SectorState worst) {
         out.begin("li", "class", worst.isFlawed() ? "flawed" : "sound").text(name + " ");
-        out.with("small", entry.target().map(target -> "-> " + shortened(target)).orElse(Words.size(entry.bytes())));
+        out.with(
+                "small", entry.target().map(target -> "-> " + shortened(target)).orElse(Words.size(entry.bytes())));
         if (worst.isFlawed()) {
             out.text(" ").with("strong", worst.title());
         }

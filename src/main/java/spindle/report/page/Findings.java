@@ -48,7 +48,9 @@ final class Findings {
         /** {@return a message without the place that it begins with} */
         private static String what(Finding finding) {
             String message = CommandWords.of(finding);
-            return message.startsWith("track ") ? message.substring(message.indexOf(": ") + 1).strip() : message;
+            return message.startsWith("track ")
+                    ? message.substring(message.indexOf(": ") + 1).strip()
+                    : message;
         }
     }
 

@@ -47,8 +47,8 @@ public final class Page {
     }
 
     private static void head(List<Article> articles, Markup out) {
-        String policy = "default-src 'none'; img-src data:; style-src '" + hash(STYLE) + "'; script-src '" + hash(SCRIPT)
-                + "'; base-uri 'none'; form-action 'none'";
+        String policy = "default-src 'none'; img-src data:; style-src '" + hash(STYLE) + "'; script-src '"
+                + hash(SCRIPT) + "'; base-uri 'none'; form-action 'none'";
         out.begin("head").empty("meta", "charset", "utf-8");
         out.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy);
         out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
@@ -64,7 +64,9 @@ public final class Page {
         out.end().end().begin("tbody").line();
         for (Article article : articles) {
             out.begin("tr", "class", article.state()).with("td", article.state());
-            out.begin("td").with("a", article.name(), "href", "#" + article.id()).end();
+            out.begin("td")
+                    .with("a", article.name(), "href", "#" + article.id())
+                    .end();
             out.with("td", article.summary()).end().line();
         }
         out.end().end().end().line();

@@ -60,7 +60,9 @@ final class Ring {
         List<Run> runs = Run.of(examined.map(), first, examined.map().range().end(), MOST_RUNS);
         for (Run run : runs) {
             out.begin("path", "class", "k-" + run.state().word(), "d", spiral(run.from() - first, run.to() - first));
-            out.with("title", run.state().title() + ", " + Words.range(run.from(), run.to())).end().line();
+            out.with("title", run.state().title() + ", " + Words.range(run.from(), run.to()))
+                    .end()
+                    .line();
         }
         for (Track track : examined.image().disc().tracks()) {
             tick(track, first);

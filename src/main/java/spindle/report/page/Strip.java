@@ -68,7 +68,12 @@ final class Strip {
         sessions();
         tracks();
         for (Run run : Run.of(examined.map(), range.start(), range.end(), MOST_RUNS)) {
-            rect(SECTORS, run.from(), run.to(), "k-" + run.state().word(), run.state().title());
+            rect(
+                    SECTORS,
+                    run.from(),
+                    run.to(),
+                    "k-" + run.state().word(),
+                    run.state().title());
         }
         for (Run run : claims.runs(range.start(), range.end(), MOST_RUNS)) {
             rect(FILES, run.from(), run.to(), "claimed", "in files");
@@ -107,10 +112,15 @@ final class Strip {
         TrackContent content = examined.contents().get(track.number());
         StringBuilder title = new StringBuilder("track " + track.number() + ", "
                 + track.mode().name() + ", " + Words.count(track.body().count(), "sector"));
-        examined.image().disc().text().of(track.number()).values().forEach(word -> title.append(", ")
-                .append(word));
+        examined.image()
+                .disc()
+                .text()
+                .of(track.number())
+                .values()
+                .forEach(word -> title.append(", ").append(word));
         if (content != null) {
-            content.volumes().forEach(volume -> title.append(", ").append(volume.kind().title()));
+            content.volumes()
+                    .forEach(volume -> title.append(", ").append(volume.kind().title()));
         }
         return title.toString();
     }

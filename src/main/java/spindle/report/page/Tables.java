@@ -31,8 +31,12 @@ final class Tables {
 
     /** Writes a table of tracks. */
     void tracks() {
-        head("Tracks", "tracks", List.of(
-                "Track", "Session", "Mode", "Stored", "Pregap", "Index 1", "Sectors", "Length", "Damaged", "Flags", "ISRC", "More"));
+        head(
+                "Tracks",
+                "tracks",
+                List.of(
+                        "Track", "Session", "Mode", "Stored", "Pregap", "Index 1", "Sectors", "Length", "Damaged",
+                        "Flags", "ISRC", "More"));
         for (Session session : examined.image().disc().sessions()) {
             for (Track track : session.tracks()) {
                 out.begin("tr", "data-track", Integer.toString(track.number()));
@@ -66,7 +70,8 @@ final class Tables {
     }
 
     private String more(Track track) {
-        String text = String.join(", ", examined.image().disc().text().of(track.number()).values());
+        String text = String.join(
+                ", ", examined.image().disc().text().of(track.number()).values());
         String indexes = track.indexes().stream()
                 .filter(index -> index.number() > 1)
                 .map(Tables::index)
@@ -81,7 +86,9 @@ final class Tables {
     /** Writes a table of volumes, systems and boot images, where there are any. */
     void volumes() {
         boolean any = examined.contents().values().stream()
-                .anyMatch(each -> !each.volumes().isEmpty() || !each.systems().isEmpty() || !each.boot().isEmpty());
+                .anyMatch(each -> !each.volumes().isEmpty()
+                        || !each.systems().isEmpty()
+                        || !each.boot().isEmpty());
         if (!any) {
             return;
         }

@@ -39,8 +39,12 @@ final class Waves {
 
     private static String caption(Track track, Examined examined) {
         StringBuilder caption = new StringBuilder("Track " + track.number());
-        examined.image().disc().text().of(track.number()).values().forEach(word -> caption.append(", ")
-                .append(word));
+        examined.image()
+                .disc()
+                .text()
+                .of(track.number())
+                .values()
+                .forEach(word -> caption.append(", ").append(word));
         return caption.append(": ").append(peak(track, examined.map())).toString();
     }
 
@@ -49,9 +53,7 @@ final class Waves {
         for (int lba = track.start(); lba < track.end(); lba += map.cellSectors()) {
             peak = Math.max(peak, Math.max(map.high(lba), -map.low(lba)));
         }
-        return peak == 0
-                ? "silence"
-                : "peak " + Math.round(20 * Math.log10(peak / FULL_SCALE)) + " dB of full scale";
+        return peak == 0 ? "silence" : "peak " + Math.round(20 * Math.log10(peak / FULL_SCALE)) + " dB of full scale";
     }
 
     private static void wave(Track track, SectorMap map, int most, Markup out) {
@@ -69,7 +71,18 @@ final class Waves {
                 "wave form of track " + track.number());
         if (track.pregap().count() > 0) {
             double gap = (double) columns * track.pregap().count() / range.count();
-            out.begin("rect", "class", "gap", "x", "0", "y", "-128", "width", String.format(Locale.ROOT, "%.1f", gap), "height", "256")
+            out.begin(
+                            "rect",
+                            "class",
+                            "gap",
+                            "x",
+                            "0",
+                            "y",
+                            "-128",
+                            "width",
+                            String.format(Locale.ROOT, "%.1f", gap),
+                            "height",
+                            "256")
                     .with("title", "pregap")
                     .end();
         }
