@@ -33,6 +33,7 @@ import spindle.format.Writer;
 import spindle.format.cue.CueFormat;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
+import spindle.identity.dat.DatLibrary;
 import spindle.identity.digest.DiscHashes;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
@@ -47,12 +48,14 @@ import spindle.io.UnsupportedImageException;
 import spindle.open.OpenOptions;
 import spindle.open.Opener;
 import spindle.plan.ComparableImage;
+import spindle.plan.DiscLookup;
 import spindle.plan.FilesAt;
 import spindle.plan.HashRequest;
 import spindle.plan.Hashing;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
+import spindle.plan.Lookup;
 import spindle.plan.PlainData;
 import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
@@ -335,6 +338,16 @@ public final class Spindle {
     public static DiscHashes hash(DiscImage image, HashRequest request, Progress progress) throws IOException {
         try {
             return Hashing.of(image, request, progress);
+        } catch (UnreadableSectorException e) {
+            throw FilesAt.named(image, e);
+        }
+    }
+
+    /** Looks a disc up in DATs, by the checksums of its tracks; see {@link Lookup#of}. */
+    public static DiscLookup lookup(DiscImage image, HashRequest request, DatLibrary library, Progress progress)
+            throws IOException {
+        try {
+            return Lookup.of(image, request, library, progress);
         } catch (UnreadableSectorException e) {
             throw FilesAt.named(image, e);
         }

@@ -16,6 +16,7 @@ import spindle.filesystem.recognise.TrackDetails;
 import spindle.format.ReadOptions;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
+import spindle.image.ImageView;
 import spindle.io.OutputSet;
 import spindle.report.DiscJson;
 import spindle.report.DiscText;
@@ -65,6 +66,9 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
         boolean force;
 
         @ParametersDelegate
+        final DatOptions dat = new DatOptions();
+
+        @ParametersDelegate
         final PageOptions page = new PageOptions();
     }
 
@@ -82,25 +86,28 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        try (PageFile page =
-                flags.page.open(images, flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE)) {
-            int status = Images.each(images, console, image -> look(image, page, console));
+        try (DatLookups dats = DatLookups.open(flags.dat, console);
+                PageFile page = flags.page.open(
+                        images, flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE)) {
+            int status = Images.each(images, console, image -> look(image, page, dats, console));
             page.write(console);
             return status;
         }
     }
 
-    private int look(Path path, PageFile page, Console console) throws IOException {
+    private int look(Path path, PageFile page, DatLookups dats, Console console) throws IOException {
         try {
-            return on(path, page, console);
+            return on(path, page, dats, console);
         } catch (InvalidPathException | IOException e) {
             page.addFailed(path, e);
             throw e;
         }
     }
 
-    private int on(Path path, PageFile page, Console console) throws IOException {
-        try (DiscImage image = Images.checked(path, flags, ReadOptions.Completeness.WHOLE)) {
+    private int on(Path path, PageFile page, DatLookups dats, Console console) throws IOException {
+        try (DiscImage opened = Images.checked(path, flags, ReadOptions.Completeness.WHOLE)) {
+            DatLookups.Found known = lookUp(path, opened, dats, console);
+            DiscImage image = flags.general.json ? ImageView.of(opened).withFindings(known.findings()) : opened;
             Map<Integer, TrackDetails> contents = new HashMap<>();
             for (Track track : image.disc().tracks()) {
                 contents.put(track.number(), Spindle.details(image, track));
@@ -114,10 +121,19 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
                     print(IdentityText.of(identity.get()), console);
                 }
             }
+            if (!flags.general.json) {
+                print(known.lines(), console);
+            }
             if (flags.map || page.isWanted()) {
                 examine(path, image, page, console);
             }
-            return tell(image, console);
+            return Math.max(tell(opened, console), known.status());
+        }
+    }
+
+    private DatLookups.Found lookUp(Path path, DiscImage image, DatLookups dats, Console console) throws IOException {
+        try (ProgressLine progress = ProgressLine.of(console, flags)) {
+            return dats.of(path, image, flags.work.threads, progress);
         }
     }
 

@@ -55,6 +55,9 @@ final class VerifyVerb implements Verb {
         @Parameter(names = "--ignore", placeholder = "ID,...", description = "leave out the findings of these rules")
         String ignored = "";
 
+        @ParametersDelegate
+        final DatOptions dat = new DatOptions();
+
         @Parameter(names = "--junit", placeholder = "FILE", description = "write the findings as JUnit XML too")
         @Nullable
         String junit;
@@ -101,8 +104,9 @@ final class VerifyVerb implements Verb {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
         OutputSet.Overwrite overwrite = flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
-        try (PageFile page = flags.page.open(images, overwrite)) {
-            Verifications verifications = new Verifications(flags, flags.rules(), page, console);
+        try (DatLookups dats = DatLookups.open(flags.dat, console);
+                PageFile page = flags.page.open(images, overwrite)) {
+            Verifications verifications = new Verifications(flags, flags.rules(), dats, page, console);
             int status = images.size() == 1 ? verifications.one(images.get(0)) : verifications.several(images);
             if (status != ExitStatus.INTERRUPTED) {
                 page.write(console);

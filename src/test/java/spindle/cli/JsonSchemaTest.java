@@ -66,6 +66,21 @@ class JsonSchemaTest {
     }
 
     @Test
+    void what_a_dat_and_a_list_say_is_as_the_schema_says() throws IOException {
+        Path image = Corpus.open("dev-mixed-redump");
+        Path dat = Files.writeString(
+                folder.resolve("a.dat"),
+                "<datafile>" + Run.of("hash", image, "--dat-entry").out() + "</datafile>");
+        requireValid(Run.of("hash", "--json", image, "--dat", dat));
+        requireValid(Run.of("hash", "--json", Corpus.open("dev-m1"), "--dat", dat));
+        requireValid(Run.of("info", "--json", image, "--dat", dat));
+        requireValid(Run.of("verify", "--json", image, "--dat", dat));
+        Path list = folder.resolve("list");
+        Run.of("hash", image, "-o", list);
+        requireValid(Run.of("hash", "--json", image, "--check", list));
+    }
+
+    @Test
     void formats_are_as_the_schema_says() {
         requireValid(Run.of("formats", "--json"));
     }
