@@ -8,6 +8,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import spindle.audio.AudioFile;
 import spindle.compare.CompareOptions;
@@ -40,6 +41,7 @@ import spindle.io.ByteSource;
 import spindle.io.SourceChannel;
 import spindle.io.SourceStream;
 import spindle.io.UnsupportedImageException;
+import spindle.open.ImageSearch;
 import spindle.open.OpenOptions;
 import spindle.open.Opener;
 import spindle.plan.ComparableImage;
@@ -103,6 +105,17 @@ public final class Spindle {
             image.close();
             throw e;
         }
+    }
+
+    /**
+     * Finds the images in a folder and in the folders in it: of the files of a disc its sheet alone, archives left alone. See
+     * {@link ImageSearch}.
+     *
+     * @throws IOException where the visitor throws
+     */
+    public static void images(Path folder, ImageSearch.Visitor visitor) throws IOException {
+        new ImageSearch(Formats.BUILT_IN, OpenOptions.DEFAULT, ImageSearch.Archives.LEFT_ALONE, Set.of())
+                .run(folder, visitor);
     }
 
     /**

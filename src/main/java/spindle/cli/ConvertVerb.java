@@ -52,7 +52,10 @@ final class ConvertVerb implements Verb {
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends WritingOptions {
+    static final class Flags extends WritingOptions implements TakesFolders {
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
         @Parameter(
                 names = {"-F", "--format"},
                 placeholder = "NAME",
@@ -108,6 +111,11 @@ final class ConvertVerb implements Verb {
 
         @ParametersDelegate
         final SwapOption order = new SwapOption();
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
     }
 
     @Override
@@ -118,6 +126,11 @@ final class ConvertVerb implements Verb {
     @Override
     public VerbOptions options() {
         return flags;
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.LAST_WORD;
     }
 
     @Override

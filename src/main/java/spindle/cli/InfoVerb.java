@@ -2,6 +2,7 @@
 package spindle.cli;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -39,12 +40,20 @@ final class InfoVerb implements Verb {
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends ReadingOptions {
+    static final class Flags extends ReadingOptions implements TakesFolders {
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
         @Parameter(
                 names = "--ids",
                 description = "MusicBrainz, CDDB, AccurateRip and CTDB ids, and AccurateRip checksums of audio tracks,"
                         + " which are read for them")
         boolean ids;
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
     }
 
     @Override
@@ -55,6 +64,11 @@ final class InfoVerb implements Verb {
     @Override
     public VerbOptions options() {
         return flags;
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.FIRST_OF_REPORT;
     }
 
     @Override

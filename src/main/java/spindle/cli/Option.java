@@ -54,6 +54,11 @@ final class Option {
         return description.takesValue();
     }
 
+    /** {@return the value that it has now, as a word} */
+    String value() {
+        return String.valueOf(GroupField.get(field, group));
+    }
+
     /** Turns a flag on. */
     void set() {
         GroupField.set(field, group, true);

@@ -2,6 +2,7 @@
 package spindle.cli;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,10 @@ final class VerifyVerb implements Verb {
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends ReadingOptions {
+    static final class Flags extends ReadingOptions implements TakesFolders {
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
         @Parameter(
                 names = {"-a", "--all"},
                 description = "list all bad sectors, not the first 20 of each track")
@@ -79,6 +83,11 @@ final class VerifyVerb implements Verb {
             }
             return ids;
         }
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
     }
 
     @Override
@@ -89,6 +98,11 @@ final class VerifyVerb implements Verb {
     @Override
     public VerbOptions options() {
         return flags;
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.LAST_OF_REPORT;
     }
 
     @Override
