@@ -37,6 +37,7 @@ import spindle.image.ImageView;
 import spindle.image.Progress;
 import spindle.image.UnreadableSectorException;
 import spindle.image.VolumeEnds;
+import spindle.io.ByteSink;
 import spindle.io.ByteSource;
 import spindle.io.SourceChannel;
 import spindle.io.SourceStream;
@@ -44,6 +45,7 @@ import spindle.io.UnsupportedImageException;
 import spindle.open.ImageSearch;
 import spindle.open.OpenOptions;
 import spindle.open.Opener;
+import spindle.patch.PatchDraft;
 import spindle.plan.ComparableImage;
 import spindle.plan.FileAt;
 import spindle.plan.ImpliedSubchannel;
@@ -321,6 +323,16 @@ public final class Spindle {
     public static Comparison compare(DiscImage a, DiscImage b, CompareOptions options, Progress progress)
             throws IOException {
         return Comparer.compare(ComparableImage.of(a, b), ComparableImage.of(b, a), options, progress);
+    }
+
+    /**
+     * Writes the PPF patch that turns the sectors of one image into those of another; see {@link PatchDraft#write}.
+     *
+     * @param description up to 50 characters
+     */
+    public static void writePatch(DiscImage a, DiscImage b, String description, ByteSink sink, Progress progress)
+            throws IOException {
+        PatchDraft.write(a, b, description, sink, progress);
     }
 
     /** Identifies a disc on one thread: {@link #identify(DiscImage, int, Progress)}. */

@@ -47,8 +47,7 @@ final class CollectionReport implements Closeable {
         Path path = Path.of(options.report);
         try {
             CollectionReport report = new CollectionReport(
-                    options,
-                    FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+                    options, FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
             report.readDone(path);
             return report;
         } catch (IOException e) {
@@ -64,7 +63,8 @@ final class CollectionReport implements Closeable {
             while (readLine(reader, line)) {
                 whole = line.length() > 0 && line.charAt(line.length() - 1) == '\n';
                 if (options.resume) {
-                    String text = new String(line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+                    String text =
+                            new String(line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
                     CollectionJson.parse(text).ifPresent(this::addDone);
                 }
             }

@@ -62,8 +62,8 @@ final class CollectionTally {
             return;
         }
         console.tellMore(collected.messages());
-        String told = Console.printable(collected.source().image()) + ": " + collected.line()
-                + asides(collected.messages());
+        String told =
+                Console.printable(collected.source().image()) + ": " + collected.line() + asides(collected.messages());
         if (line == ImageLine.WHOLE_REPORT) {
             console.out().print(image.report());
             console.out().flush();
@@ -87,8 +87,7 @@ final class CollectionTally {
                     .filter(each -> each.startsWith(kind + ": "))
                     .count();
             if (count > 0) {
-                text.append("; ")
-                        .append(Amounts.of(count, kind.equals("damage") ? "case of damage" : kind));
+                text.append("; ").append(Amounts.of(count, kind.equals("damage") ? "case of damage" : kind));
             }
         }
         return text.isEmpty() ? "" : text.append(" (-v tells more)").toString();
@@ -99,13 +98,17 @@ final class CollectionTally {
         if (console.isJson()) {
             console.out().println(separator.equals("[") ? "[]" : "]");
         }
-        int images = done + statuses.values().stream().mapToInt(Integer::intValue).sum();
+        int images =
+                done + statuses.values().stream().mapToInt(Integer::intValue).sum();
         if (images == 0 && unread == 0) {
             throw new UnreadableInputException(
-                    "", "there is no disc image in what was named", "name other folders; --archives looks into archives");
+                    "",
+                    "there is no disc image in what was named",
+                    "name other folders; --archives looks into archives");
         }
         StringBuilder text = new StringBuilder(Amounts.of(images, "image") + ": ");
-        statuses.forEach((status, count) -> text.append(count).append(' ').append(meaning(status)).append(", "));
+        statuses.forEach((status, count) ->
+                text.append(count).append(' ').append(meaning(status)).append(", "));
         if (done > 0) {
             text.append(done).append(" done before, ");
         }

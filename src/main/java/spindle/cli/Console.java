@@ -46,8 +46,7 @@ final class Console {
         this(out, err, data, terminals, new MadeFiles());
     }
 
-    private Console(
-            PrintStream out, PrintStream err, WritableByteChannel data, Terminals terminals, MadeFiles made) {
+    private Console(PrintStream out, PrintStream err, WritableByteChannel data, Terminals terminals, MadeFiles made) {
         this.made = made;
         this.out = out;
         this.err = err;

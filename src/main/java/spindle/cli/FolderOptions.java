@@ -9,8 +9,9 @@ import spindle.open.ImageSearch;
 final class FolderOptions implements OptionGroup {
     @Parameter(
             names = {"-r", "--recursive"},
-            description = "take the images in folders and in the folders in them, as many at once as -j says; of the files"
-                    + " of a disc its sheet alone")
+            description =
+                    "take the images in folders and in the folders in them, as many at once as -j says; of the files"
+                            + " of a disc its sheet alone")
     boolean recursive;
 
     @Parameter(names = "--archives", description = "with -r, look into archives (ZIP, gzip, xz, zstd) too")

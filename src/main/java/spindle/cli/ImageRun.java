@@ -73,7 +73,8 @@ final class ImageRun {
             }
         }
         ImageLine line = Verbs.named(call.verb()).orElseThrow().line();
-        List<String> lines = line == ImageLine.LAST_WORD || json ? said : report.lines().toList();
+        List<String> lines =
+                line == ImageLine.LAST_WORD || json ? said : report.lines().toList();
         if (lines.isEmpty()) {
             return "done";
         }

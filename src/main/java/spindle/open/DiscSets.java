@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import spindle.format.DiscFormat;
@@ -82,7 +83,7 @@ final class DiscSets {
         for (Path file : data) {
             Path real = file.toRealPath();
             owners.put(real, sheet);
-            if (!real.getParent().equals(sheet.toRealPath().getParent())) {
+            if (!Objects.equals(real.getParent(), sheet.toRealPath().getParent())) {
                 claimed.add(real);
             }
         }

@@ -29,8 +29,7 @@ record FormatSearch(List<DiscFormat> formats) {
     /** {@return the reader of the format that a file looks most like} */
     Reader reader(Probe probe) throws IOException {
         Optional<Candidate> best = best(probe);
-        Reader reader =
-                best.isPresent() ? best.get().format().reader().orElseThrow() : byMark(probe);
+        Reader reader = best.isPresent() ? best.get().format().reader().orElseThrow() : byMark(probe);
         if (probe.source() instanceof FileBytes file && !file.containers().isEmpty()) {
             requireUnpacked(reader, file);
         }

@@ -123,7 +123,7 @@ public final class ImageSearch {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(entries::add);
         } catch (DirectoryIteratorException e) {
-            visitor.unreadable(unreadable(folder, e.getCause()));
+            visitor.unreadable(unreadable(folder, new IOException(e.getMessage(), e)));
         } catch (IOException e) {
             visitor.unreadable(unreadable(folder, e));
         }

@@ -34,7 +34,8 @@ public record CollectedImage(
      * @param verb what was asked for
      * @param options how it was asked for
      */
-    public record Source(String image, String uri, long bytes, long modified, String state, String verb, String options) {}
+    public record Source(
+            String image, String uri, long bytes, long modified, String state, String verb, String options) {}
 
     public CollectedImage {
         messages = List.copyOf(messages);

@@ -74,7 +74,13 @@ class CollectionTest {
                 List.of("convert", "-F", "ccd"))) {
             Path target = out.resolve(words.get(0));
             Run run = Run.of(
-                    words.get(0), "-r", in, "-d", target, words.size() > 1 ? "-F" : "-q", words.size() > 1 ? "ccd" : "-v");
+                    words.get(0),
+                    "-r",
+                    in,
+                    "-d",
+                    target,
+                    words.size() > 1 ? "-F" : "-q",
+                    words.size() > 1 ? "ccd" : "-v");
             assertThat(run.status()).as(run.err()).isZero();
             assertThat(target.resolve("b")).isNotEmptyDirectory();
         }
@@ -83,8 +89,7 @@ class CollectionTest {
         assertThat(Run.of("rip", "-r", folder.resolve("songs"), "-d", out.resolve("rip"))
                         .status())
                 .isZero();
-        assertThat(out.resolve("rip/x").toFile().list())
-                .isNotEmpty();
+        assertThat(out.resolve("rip/x").toFile().list()).isNotEmpty();
     }
 
     @Test
@@ -99,7 +104,8 @@ class CollectionTest {
         assertThat(run.out().lines())
                 .containsExactlyInAnyOrder(
                         in + "/a.cue: 30 sectors checked, no errors",
-                        in + "/b.cue: b.cue:1: there is no \"gone.bin\" beside the sheet; put it there, or correct its name",
+                        in
+                                + "/b.cue: b.cue:1: there is no \"gone.bin\" beside the sheet; put it there, or correct its name",
                         in + "/c.cue: 20 sectors checked, 1 bad, 1 of them repairable");
         assertThat(run.err()).isEqualTo("3 images: 1 good, 1 unreadable, 1 damaged or incomplete\n");
     }
@@ -154,7 +160,10 @@ class CollectionTest {
         Files.setLastModifiedTime(in.resolve("a.bin"), FileTime.fromMillis(1_000_000_000_000L));
         Files.delete(out.resolve("b.iso"));
         Run run = Run.of("convert", "-r", in, "-d", out, "-F", "iso", "--report", report, "--resume", "-f");
-        assertThat(run.err()).contains("a.cue: wrote").contains("b.cue: wrote").endsWith("3 images: 2 good, 1 done before\n");
+        assertThat(run.err())
+                .contains("a.cue: wrote")
+                .contains("b.cue: wrote")
+                .endsWith("3 images: 2 good, 1 done before\n");
         run = Run.of("convert", "-r", in, "-d", out, "-F", "iso", "--report", report, "--resume", "-f", "--allow-loss");
         assertThat(run.err()).endsWith("3 images: 3 good\n");
     }
@@ -166,7 +175,8 @@ class CollectionTest {
         Run run = Run.of("verify", "-r", in, "--json", "--report", report);
         assertThat(run.out()).contains("\"report\":{\"sectors\":{\"checked\":30");
         assertThat(Files.readString(report)).startsWith("{\"image\":").contains("\"report\":{\"sectors\"");
-        assertThat(run.out().lines().toList().get(1)).isEqualTo(Files.readString(report).strip());
+        assertThat(run.out().lines().toList().get(1))
+                .isEqualTo(Files.readString(report).strip());
     }
 
     @Test
@@ -216,12 +226,16 @@ class CollectionTest {
         Files.write(in.resolve("a.iso"), Files.readAllBytes(Corpus.open("iso-level1")));
         Run run = Run.of("convert", "-r", in, "-d", out, "-F", "nrg", "-f");
         assertThat(run.status()).isEqualTo(ExitStatus.OUTPUT);
-        assertThat(run.err()).contains("was written for another image of this run already").contains("1 good, 1 not written");
+        assertThat(run.err())
+                .contains("was written for another image of this run already")
+                .contains("1 good, 1 not written");
     }
 
     @Test
     void two_runs_over_one_tree_lose_nothing() throws IOException {
-        List<Path> names = IntStream.range(0, 12).mapToObj(i -> out.resolve("d" + i + ".iso")).toList();
+        List<Path> names = IntStream.range(0, 12)
+                .mapToObj(i -> out.resolve("d" + i + ".iso"))
+                .toList();
         for (int i = 0; i < names.size(); i++) {
             image("", "d" + i);
         }
@@ -230,7 +244,8 @@ class CollectionTest {
         Run mine = Run.of("convert", "-r", in, "-d", out, "-F", "iso");
         Run theirs = other.join();
         assertThat(names).allSatisfy(name -> assertThat(name).hasSize(30 * 2048));
-        assertThat(List.of(mine.status(), theirs.status())).allMatch(status -> status == 0 || status == ExitStatus.OUTPUT);
+        assertThat(List.of(mine.status(), theirs.status()))
+                .allMatch(status -> status == 0 || status == ExitStatus.OUTPUT);
         try (var left = Files.list(out)) {
             assertThat(left).hasSize(names.size());
         }
@@ -239,7 +254,8 @@ class CollectionTest {
     @Test
     void what_is_written_into_the_searched_folder_is_not_read_again() throws IOException {
         image("", "a");
-        assertThat(Run.of("convert", "-r", in, "-d", in.resolve("made"), "-F", "iso").err())
+        assertThat(Run.of("convert", "-r", in, "-d", in.resolve("made"), "-F", "iso")
+                        .err())
                 .endsWith("1 image: 1 good\n");
         assertThat(Run.of("convert", "-r", in, "-d", in.resolve("made"), "-F", "iso", "-f")
                         .err())
