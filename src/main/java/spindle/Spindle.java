@@ -8,6 +8,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import spindle.audio.AudioFile;
 import spindle.compare.CompareOptions;
@@ -41,12 +42,15 @@ import spindle.image.LostSectorsException;
 import spindle.image.Progress;
 import spindle.image.UnreadableSectorException;
 import spindle.image.VolumeEnds;
+import spindle.io.ByteSink;
 import spindle.io.ByteSource;
 import spindle.io.SourceChannel;
 import spindle.io.SourceStream;
 import spindle.io.UnsupportedImageException;
+import spindle.open.ImageSearch;
 import spindle.open.OpenOptions;
 import spindle.open.Opener;
+import spindle.patch.PatchDraft;
 import spindle.plan.ComparableImage;
 import spindle.plan.DiscLookup;
 import spindle.plan.FilesAt;
@@ -113,6 +117,17 @@ public final class Spindle {
             image.close();
             throw e;
         }
+    }
+
+    /**
+     * Finds the images in a folder and in the folders in it: of the files of a disc its sheet alone, archives left alone. See
+     * {@link ImageSearch}.
+     *
+     * @throws IOException where the visitor throws
+     */
+    public static void images(Path folder, ImageSearch.Visitor visitor) throws IOException {
+        new ImageSearch(Formats.BUILT_IN, OpenOptions.DEFAULT, ImageSearch.Archives.LEFT_ALONE, Set.of())
+                .run(folder, visitor);
     }
 
     /**
@@ -351,6 +366,16 @@ public final class Spindle {
         } catch (UnreadableSectorException e) {
             throw FilesAt.named(image, e);
         }
+    }
+
+    /**
+     * Writes the PPF patch that turns the sectors of one image into those of another; see {@link PatchDraft#write}.
+     *
+     * @param description up to 50 characters
+     */
+    public static void writePatch(DiscImage a, DiscImage b, String description, ByteSink sink, Progress progress)
+            throws IOException {
+        PatchDraft.write(a, b, description, sink, progress);
     }
 
     /** Identifies a disc on one thread: {@link #identify(DiscImage, int, Progress)}. */

@@ -30,7 +30,6 @@ final class Conversions {
 
     private final Console console;
     private final WritingOptions flags;
-    private final MadeFiles made = new MadeFiles();
     private List<PlannedFile> written = List.of();
     private List<FileCount> contents = List.of();
     private int told;
@@ -100,7 +99,7 @@ final class Conversions {
         if (flags.output.isStream()) {
             requireNoTerminal();
         } else {
-            made.requireNew(plan.outputs(), wayOut());
+            console.made().claim(plan.outputs(), wayOut());
         }
         ConversionResult result;
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
@@ -111,7 +110,7 @@ final class Conversions {
         }
         written = result.outputs();
         if (!flags.output.isStream()) {
-            made.add(written);
+            console.wrote(written);
         }
         tellLosses(fresh(result.losses(), plan.losses()));
         tellLosses(fresh(result.leftBehind(), plan.leftBehind()));

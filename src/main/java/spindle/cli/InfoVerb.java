@@ -47,7 +47,10 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends ReadingOptions {
+    static final class Flags extends ReadingOptions implements TakesFolders {
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
         @Parameter(
                 names = "--ids",
                 description = "MusicBrainz, CDDB, AccurateRip and CTDB ids, and AccurateRip checksums of audio tracks,"
@@ -70,6 +73,11 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
 
         @ParametersDelegate
         final PageOptions page = new PageOptions();
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
     }
 
     @Override
@@ -80,6 +88,11 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
     @Override
     public VerbOptions options() {
         return flags;
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.FIRST_OF_REPORT;
     }
 
     @Override

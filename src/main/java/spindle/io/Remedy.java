@@ -59,6 +59,8 @@ public record Remedy(String before, Action action, String after) implements Seri
         RESTORE("restore what was there before"),
         /** Another {@code IsoRequest.Placement} is chosen. */
         OTHER_PLACEMENT("place it raw or padded"),
+        /** All images in a folder are taken: {@code Spindle.images}. */
+        SEARCH_FOLDER("search the folder"),
         /** The formats that are known are in {@code Formats.BUILT_IN}. */
         LIST_FORMATS("see the formats that are known"),
         /** The disc is written as a file for each track. */

@@ -45,6 +45,7 @@ public final class CommandWords {
             case RESTORE -> "--repair restores what was there before";
             case OTHER_PLACEMENT -> "use --session-iso raw or padded";
             case SPLIT -> "spindle split makes a file for each track of it";
+            case SEARCH_FOLDER -> "take all images in it with -r";
             case RAW_PLACEMENT -> "use --session-iso raw";
             case LIST_FORMATS -> "spindle formats lists them";
             case CONVERT -> "use spindle convert";

@@ -86,6 +86,14 @@ class JsonSchemaTest {
     }
 
     @Test
+    void images_of_folders_are_as_the_schema_says() {
+        Path corpus = Corpus.open("dev-m1").getParent();
+        requireValid(Run.of("verify", "--json", "-r", corpus));
+        requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
+        requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
+    }
+
+    @Test
     void comparisons_are_as_the_schema_says() {
         Path image = Corpus.open("dev-mixed-redump");
         requireValid(Run.of("compare", "--json", image, image));
