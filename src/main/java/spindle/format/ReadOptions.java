@@ -50,6 +50,11 @@ public record ReadOptions(
         return new ReadOptions(leniency, reach, completeness, encoding, sampling, need, place);
     }
 
+    /** {@return these options, for a look at all that can be read: no oddity and no missing sector stops it} */
+    public ReadOptions leniently() {
+        return new ReadOptions(Leniency.LENIENT, reach, Completeness.SALVAGE, encoding, sampling, need);
+    }
+
     /** Which tracks have to be there. */
     public enum Need {
         /** A file that cannot be read is an error. */

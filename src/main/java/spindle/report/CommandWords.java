@@ -21,7 +21,12 @@ public final class CommandWords {
     }
 
     private static String suffix(Remedy remedy) {
-        return remedy.equals(Remedy.NONE) ? "" : "; " + remedy.before() + words(remedy.action()) + remedy.after();
+        return remedy.equals(Remedy.NONE) ? "" : "; " + of(remedy);
+    }
+
+    /** {@return what can be done; empty where there is nothing} */
+    static String of(Remedy remedy) {
+        return remedy.before() + words(remedy.action()) + remedy.after();
     }
 
     private static String words(Remedy.Action action) {
