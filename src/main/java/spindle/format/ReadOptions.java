@@ -4,6 +4,7 @@ package spindle.format;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import spindle.audio.Sampling;
+import spindle.io.TemporarySpace;
 
 /**
  * How an image is opened.
@@ -14,6 +15,7 @@ import spindle.audio.Sampling;
  * @param encoding the character set of a sheet; by content where empty
  * @param sampling what becomes of audio files of another rate, depth or number of channels
  * @param need which tracks have to be there
+ * @param space takes what is unpacked and decoded
  */
 public record ReadOptions(
         Leniency leniency,
@@ -21,7 +23,8 @@ public record ReadOptions(
         Completeness completeness,
         Optional<Charset> encoding,
         Sampling sampling,
-        Need need) {
+        Need need,
+        TemporarySpace space) {
     /** Lenient, within the sheet's directory, whole, encoding by content, samples as they are. */
     public static final ReadOptions DEFAULT =
             new ReadOptions(Leniency.LENIENT, Reach.SHEET_DIRECTORY, Completeness.WHOLE, Optional.empty());
@@ -34,12 +37,17 @@ public record ReadOptions(
     /** Options for images of which all tracks are needed. */
     public ReadOptions(
             Leniency leniency, Reach reach, Completeness completeness, Optional<Charset> encoding, Sampling sampling) {
-        this(leniency, reach, completeness, encoding, sampling, Need.ALL_TRACKS);
+        this(leniency, reach, completeness, encoding, sampling, Need.ALL_TRACKS, TemporarySpace.SYSTEM);
     }
 
     /** {@return these options, for which only data tracks have to be there} */
     public ReadOptions forData() {
-        return new ReadOptions(leniency, reach, completeness, encoding, sampling, Need.DATA_TRACKS);
+        return new ReadOptions(leniency, reach, completeness, encoding, sampling, Need.DATA_TRACKS, space);
+    }
+
+    /** {@return these options, with another place for what is unpacked} */
+    public ReadOptions with(TemporarySpace other) {
+        return new ReadOptions(leniency, reach, completeness, encoding, sampling, need, other);
     }
 
     /** Which tracks have to be there. */
