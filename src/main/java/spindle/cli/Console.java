@@ -46,6 +46,16 @@ final class Console {
         this.terminals = terminals;
     }
 
+    /** {@return a console that says the same, and whose reports go elsewhere} */
+    Console reportingTo(PrintStream other) {
+        Console console = new Console(other, err, data, terminals);
+        console.quiet = quiet;
+        console.verbose = verbose;
+        console.debug = debug;
+        console.json = json;
+        return console;
+    }
+
     /** Takes how much to say from the options of a verb. */
     void follow(GeneralOptions options) {
         quiet = options.quiet;

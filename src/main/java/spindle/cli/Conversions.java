@@ -10,6 +10,7 @@ import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
 import spindle.convert.DataLossException;
 import spindle.convert.Repair;
+import spindle.filesystem.recognise.FileCount;
 import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.format.ReadOptions;
@@ -31,6 +32,7 @@ final class Conversions {
     private final WritingOptions flags;
     private final MadeFiles made = new MadeFiles();
     private List<PlannedFile> written = List.of();
+    private List<FileCount> contents = List.of();
     private int told;
 
     Conversions(Console console, WritingOptions flags) {
@@ -59,6 +61,12 @@ final class Conversions {
     private OpenOptions opening() throws UsageException {
         return flags.input.opening(
                 flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE);
+    }
+
+    /** Takes what is in the data that is written, for the report. */
+    Conversions with(List<FileCount> counts) {
+        contents = List.copyOf(counts);
+        return this;
     }
 
     /** {@return where the run speaks} */
@@ -114,7 +122,7 @@ final class Conversions {
             status = Math.max(status, tellProof(result));
         }
         if (flags.general.json) {
-            ConversionJson.write(plan.source(), result, status, console.out());
+            ConversionJson.write(plan.source(), result, contents, status, console.out());
         }
         return status;
     }

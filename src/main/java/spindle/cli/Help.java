@@ -25,7 +25,8 @@ final class Help {
     private static final String STATUS =
             "Exit status: 0 done; 1 done, with warnings that lose nothing; 2 usage; 3 input cannot be read; 4 not a"
                     + " disc image, or an invalid sheet; 5 damaged or incomplete; 6 would lose data, refused; 7"
-                    + " output exists or cannot be written; 9 not supported; 70 our defect; 130 interrupted.";
+                    + " output exists or cannot be written; 8 does not match; 9 not supported; 70 our defect; 130"
+                    + " interrupted.";
 
     private Help() {}
 

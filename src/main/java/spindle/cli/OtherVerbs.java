@@ -14,6 +14,8 @@ final class OtherVerbs {
                     "createdvd", "spindle convert game.iso OUT makes another image; spindle formats lists the formats"),
             Map.entry("extractcd", "spindle convert game.chd game.cue reads an image of any known format"),
             Map.entry("extractdvd", "spindle convert game.chd game.iso reads an image of any known format"),
+            Map.entry("diff", "spindle compare A B tells in what two images differ"),
+            Map.entry("cmp", "spindle compare A B tells in what two images differ"),
             Map.entry("l", "spindle ls lists files, spindle info tracks and volumes"),
             Map.entry("list", "spindle ls lists files, spindle info tracks and volumes"),
             Map.entry("x", "spindle extract takes files, spindle rip audio"),

@@ -35,6 +35,7 @@ public final class CommandWords {
             case REACH_OUTSIDE -> "use --allow-outside";
             case IGNORE_SHEET -> "--no-sheet does not use it";
             case NAME_ENCODING -> "--encoding says otherwise";
+            case NAME_PARENT -> "name it with --parent";
             case RESAMPLE -> "convert it on the way with --resample";
             case SWAP_AUDIO -> "--swap (of rip, convert, split and merge) turns it";
             case EAC_SHEET -> "--sheet eac names that file, for programs that read it";
