@@ -67,7 +67,7 @@ class JsonSchemaTest {
 
     @Test
     void images_of_folders_are_as_the_schema_says() {
-        Path corpus = Corpus.open("dev-m1").getParent();
+        Path corpus = Corpus.open("dev-m1").resolveSibling("");
         requireValid(Run.of("verify", "--json", "-r", corpus));
         requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
         requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
