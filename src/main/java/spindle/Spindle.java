@@ -20,20 +20,29 @@ import spindle.convert.ConversionResult;
 import spindle.convert.Converter;
 import spindle.convert.Planner;
 import spindle.disc.Track;
+import spindle.doctor.Diagnosis;
+import spindle.doctor.Doctor;
+import spindle.doctor.MendedSheet;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.Tree;
 import spindle.filesystem.UserDataSource;
 import spindle.filesystem.recognise.DiscVolumes;
+import spindle.filesystem.recognise.FileCount;
+import spindle.filesystem.recognise.TrackDetails;
 import spindle.filesystem.recognise.TrackTrees;
 import spindle.filesystem.recognise.Volumes;
 import spindle.format.DiscFormat;
+import spindle.format.ReadOptions;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.format.cue.CueFormat;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
+import spindle.identity.dat.DatLibrary;
+import spindle.identity.digest.DiscHashes;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
+import spindle.image.LostSectorsException;
 import spindle.image.Progress;
 import spindle.image.UnreadableSectorException;
 import spindle.image.VolumeEnds;
@@ -47,10 +56,14 @@ import spindle.open.OpenOptions;
 import spindle.open.Opener;
 import spindle.patch.PatchDraft;
 import spindle.plan.ComparableImage;
-import spindle.plan.FileAt;
+import spindle.plan.DiscLookup;
+import spindle.plan.FilesAt;
+import spindle.plan.HashRequest;
+import spindle.plan.Hashing;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
+import spindle.plan.Lookup;
 import spindle.plan.PlainData;
 import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
@@ -61,6 +74,7 @@ import spindle.rip.AbsentGaps;
 import spindle.rip.Cut;
 import spindle.rip.CutSamples;
 import spindle.rip.Cuts;
+import spindle.verify.SectorWatch;
 import spindle.verify.Verification;
 import spindle.verify.Verifier;
 import spindle.verify.VerifyOptions;
@@ -126,6 +140,19 @@ public final class Spindle {
      */
     public static TrackContent volumes(DiscImage image, Track track) throws IOException {
         return DiscVolumes.of(image).content(track);
+    }
+
+    /**
+     * {@return all there is to tell of a track: who made its volumes and when, how full they are, what boots, what headers of
+     * consoles say} Directories are walked for it.
+     */
+    public static TrackDetails details(DiscImage image, Track track) throws IOException {
+        return TrackDetails.of(image, track);
+    }
+
+    /** {@return how many files and bytes are in the richest tree of a track} Its directories are walked once. */
+    public static Optional<FileCount> fileCount(DiscImage image, Track track) throws IOException {
+        return DiscVolumes.of(image).fileCount(track);
     }
 
     /** {@return where the volumes of data tracks end, for {@code SectorCare} and {@code VerifyOptions}} */
@@ -282,18 +309,13 @@ public final class Spindle {
     /** Carries out a plan; see {@link Converter#run}. */
     public static ConversionResult convert(ConversionPlan plan, Progress progress) throws IOException {
         try {
-            return named(plan, Converter.run(plan, progress));
+            ConversionResult result = Converter.run(plan, progress);
+            return result.withFindings(FilesAt.named(plan.source(), result.findings()));
         } catch (UnreadableSectorException e) {
-            throw FileAt.named(plan.source(), e);
+            throw FilesAt.named(plan.source(), e);
+        } catch (LostSectorsException e) {
+            throw FilesAt.named(plan.source(), e);
         }
-    }
-
-    private static ConversionResult named(ConversionPlan plan, ConversionResult result) {
-        return result.withFindings(result.findings().stream()
-                .map(finding -> finding.rule().equals(UnreadableSectorException.RULE)
-                        ? FileAt.named(plan.source(), finding)
-                        : finding)
-                .toList());
     }
 
     /** Finds out all that a plan would lose, and writes nothing; see {@link Converter#rehearse}. */
@@ -309,10 +331,16 @@ public final class Spindle {
 
     /** Verifies an image: all its stored sectors, and the rules that look at it as a whole; see {@link Verifier#verify}. */
     public static Verification verify(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
+        return verify(image, options, SectorWatch.NONE, progress);
+    }
+
+    /** Verifies an image, and shows its sectors on the way, for one to a {@link spindle.verify.SectorMap}. */
+    public static Verification verify(DiscImage image, VerifyOptions options, SectorWatch watch, Progress progress)
+            throws IOException {
         try {
-            return Verifier.verify(image, options, progress);
+            return Verifier.verify(image, options, watch, progress);
         } catch (UnreadableSectorException e) {
-            throw FileAt.named(image, e);
+            throw FilesAt.named(image, e);
         }
     }
 
@@ -323,6 +351,25 @@ public final class Spindle {
     public static Comparison compare(DiscImage a, DiscImage b, CompareOptions options, Progress progress)
             throws IOException {
         return Comparer.compare(ComparableImage.of(a, b), ComparableImage.of(b, a), options, progress);
+    }
+
+    /** Computes the checksums of the files that a disc is kept as, in one pass over its sectors; see {@link Hashing#of}. */
+    public static DiscHashes hash(DiscImage image, HashRequest request, Progress progress) throws IOException {
+        try {
+            return Hashing.of(image, request, progress);
+        } catch (UnreadableSectorException e) {
+            throw FilesAt.named(image, e);
+        }
+    }
+
+    /** Looks a disc up in DATs, by the checksums of its tracks; see {@link Lookup#of}. */
+    public static DiscLookup lookup(DiscImage image, HashRequest request, DatLibrary library, Progress progress)
+            throws IOException {
+        try {
+            return Lookup.of(image, request, library, progress);
+        } catch (UnreadableSectorException e) {
+            throw FilesAt.named(image, e);
+        }
     }
 
     /**
@@ -343,6 +390,16 @@ public final class Spindle {
     /** Finds out by what databases know an audio disc; see {@link Identifier#identify}. */
     public static Identity identify(DiscImage image, int threads, Progress progress) throws IOException {
         return Identifier.identify(image, threads, progress);
+    }
+
+    /** {@return what is wrong with a sheet, in the order of its lines; see {@link Doctor#look}} */
+    public static Diagnosis lint(Path sheet, ReadOptions options) throws IOException {
+        return new Doctor(Formats.BUILT_IN).look(sheet, options);
+    }
+
+    /** {@return a sheet as the changes that are proven make it, not written yet; see {@link Doctor#mend}} */
+    public static MendedSheet mend(Path sheet, ReadOptions options) throws IOException {
+        return new Doctor(Formats.BUILT_IN).mend(sheet, options);
     }
 
     private static Writer writer(DiscFormat format) throws UnsupportedImageException {

@@ -42,7 +42,7 @@ class LibraryDocumentTest {
         while (code.find()) {
             sources.add(new Source(code.group(1)));
         }
-        assertThat(sources).hasSize(8);
+        assertThat(sources).hasSize(9);
         compile(sources);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
@@ -69,6 +69,9 @@ class LibraryDocumentTest {
             assertThat(method(loader, "ChangedFiles", "list", Path.class, Path.class)
                             .invoke(null, JRR, JRR))
                     .isEqualTo(0);
+            List<?> hashes =
+                    (List<?>) method(loader, "RedumpHashes", "of", Path.class).invoke(null, IMAGE);
+            assertThat(hashes).hasSize(2).last().asString().endsWith(" game.cue");
             byte[] sound =
                     (byte[]) method(loader, "FirstSecond", "read", Path.class).invoke(null, AUDIO);
             assertThat(sound).isEqualTo(Arrays.copyOf(Files.readAllBytes(AUDIO.resolveSibling("audio.bin")), 7 * 2352));

@@ -54,6 +54,16 @@ final class Console {
         this.terminals = terminals;
     }
 
+    /** {@return a console that says the same, and whose reports go elsewhere} */
+    Console reportingTo(PrintStream other) {
+        Console console = new Console(other, err, data, terminals, made);
+        console.quiet = quiet;
+        console.verbose = verbose;
+        console.debug = debug;
+        console.json = json;
+        return console;
+    }
+
     /** {@return a console for one image of this run, which says nothing by itself} */
     Console within(PrintStream reports, PrintStream words) {
         return new Console(reports, words, data, Terminals.NONE, made);
@@ -160,12 +170,26 @@ final class Console {
      * @return the exit status
      */
     int fail(Exception failure) {
+        return fail("", failure);
+    }
+
+    /**
+     * Says why something was not done with one of several images.
+     *
+     * @return the exit status
+     */
+    int fail(Path image, Exception failure) {
+        boolean isNamed = reason(failure).contains(name(image));
+        return fail(isNamed ? "" : name(image) + ": ", failure);
+    }
+
+    private int fail(String place, Exception failure) {
         SpindleException problem = problem(failure);
         int status = ExitStatus.of(problem);
         if (problem instanceof OutputException && StandardOutput.isClosedPipe(problem)) {
             return status;
         }
-        err.println(printable("spindle: " + reason(failure)));
+        err.println(printable("spindle: " + place + reason(failure)));
         if (json) {
             RefusalJson.write(problem, status, out);
         }

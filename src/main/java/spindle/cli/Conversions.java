@@ -10,6 +10,7 @@ import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
 import spindle.convert.DataLossException;
 import spindle.convert.Repair;
+import spindle.filesystem.recognise.FileCount;
 import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.format.ReadOptions;
@@ -30,6 +31,7 @@ final class Conversions {
     private final Console console;
     private final WritingOptions flags;
     private List<PlannedFile> written = List.of();
+    private List<FileCount> contents = List.of();
     private int told;
 
     Conversions(Console console, WritingOptions flags) {
@@ -58,6 +60,12 @@ final class Conversions {
     private OpenOptions opening() throws UsageException {
         return flags.input.opening(
                 flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE);
+    }
+
+    /** Takes what is in the data that is written, for the report. */
+    Conversions with(List<FileCount> counts) {
+        contents = List.copyOf(counts);
+        return this;
     }
 
     /** {@return where the run speaks} */
@@ -113,7 +121,7 @@ final class Conversions {
             status = Math.max(status, tellProof(result));
         }
         if (flags.general.json) {
-            ConversionJson.write(plan.source(), result, status, console.out());
+            ConversionJson.write(plan.source(), result, contents, status, console.out());
         }
         return status;
     }

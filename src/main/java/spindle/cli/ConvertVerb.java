@@ -53,6 +53,7 @@ final class ConvertVerb implements Verb {
     private static final List<String> PATCHED = List.of(CUE, "ecm");
 
     private final Flags flags = new Flags();
+    private Optional<Path> parent = Optional.empty();
 
     /** Its options. */
     static final class Flags extends WritingOptions implements TakesFolders {
@@ -61,7 +62,7 @@ final class ConvertVerb implements Verb {
 
         @Parameter(
                 names = {"-F", "--format"},
-                placeholder = "NAME",
+                placeholder = "FORMAT",
                 description = "the target's format; spindle formats lists them",
                 defaultValueDescription = "by the extension of OUT")
         @Nullable
@@ -154,12 +155,21 @@ final class ConvertVerb implements Verb {
         }
         flags.requireSensible(images);
         takeFolder();
+        takeParents();
         takeSheetOfData(console);
         if (flags.output.output == null && flags.format == null) {
             throw new UsageException("convert needs to know what to make", "name an output, or a format with -F");
         }
         Conversions conversions = new Conversions(console, flags);
         return Images.each(images, console, image -> on(image, conversions));
+    }
+
+    /** The parent is that of both CHDs, unless the one that is read has one of its own. */
+    private void takeParents() {
+        parent = Optional.ofNullable(flags.input.parent).map(Path::of);
+        if (flags.chd.sourceParent != null) {
+            flags.input.parent = flags.chd.sourceParent;
+        }
     }
 
     private boolean isApart() {
@@ -205,7 +215,7 @@ final class ConvertVerb implements Verb {
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
-        DiscFormat format = flags.chd.apply(format());
+        DiscFormat format = flags.chd.apply(format(), parent);
         if (flags.patches != null && !PATCHED.contains(format.id())) {
             throw new UsageException("--patches makes a file beside a CUE sheet", "convert to CUE");
         }

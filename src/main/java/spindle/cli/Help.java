@@ -109,7 +109,8 @@ final class Help {
         return text(lines);
     }
 
-    private static Map<String, List<OptionDescription>> groups(VerbOptions options) {
+    /** {@return the options of a verb by their headings, in the order of the declarations} */
+    static Map<String, List<OptionDescription>> groups(VerbOptions options) {
         Map<String, List<OptionDescription>> groups = new LinkedHashMap<>();
         for (OptionDescription option : OptionDescription.of(options)) {
             groups.computeIfAbsent(option.group(), title -> new ArrayList<>()).add(option);
@@ -122,7 +123,8 @@ final class Help {
                 + option.value().map(value -> " " + value).orElse("");
     }
 
-    private static String meaning(OptionDescription option) {
+    /** {@return what an option does, and its default} */
+    static String meaning(OptionDescription option) {
         return option.description()
                 + option.byDefault().map(value -> " (default: " + value + ")").orElse("");
     }

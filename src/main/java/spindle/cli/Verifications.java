@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
@@ -27,7 +28,10 @@ import spindle.report.VerificationFindings;
 import spindle.report.VerificationJson;
 import spindle.report.VerificationJunit;
 import spindle.report.VerificationText;
+import spindle.report.page.Examined;
 import spindle.sector.code.SectorChecker;
+import spindle.verify.SectorMap;
+import spindle.verify.SectorWatch;
 import spindle.verify.Verification;
 import spindle.verify.VerifyOptions;
 import spindle.verify.rule.RuleChoice;
@@ -52,11 +56,15 @@ final class Verifications {
 
     private final VerifyVerb.Flags flags;
     private final RuleChoice rules;
+    private final DatLookups dats;
+    private final PageFile page;
     private final Console console;
 
-    Verifications(VerifyVerb.Flags flags, RuleChoice rules, Console console) {
+    Verifications(VerifyVerb.Flags flags, RuleChoice rules, DatLookups dats, PageFile page, Console console) {
         this.flags = flags;
         this.rules = rules;
+        this.dats = dats;
+        this.page = page;
         this.console = console;
     }
 
@@ -104,6 +112,7 @@ final class Verifications {
         try {
             return verify(path, threads, UNSEEN, Length.BRIEF);
         } catch (InvalidPathException | IOException e) {
+            page.addFailed(path, e);
             return Verified.failed(path, e);
         }
     }
@@ -119,7 +128,7 @@ final class Verifications {
             }
             Optional<Exception> failure = verified.failure();
             if (failure.isPresent()) {
-                verified = verified.withStatus(console.fail(failure.get()));
+                verified = verified.withStatus(console.fail(verified.path(), failure.get()));
             } else {
                 tell(verified);
             }
@@ -177,27 +186,36 @@ final class Verifications {
 
     private Verified verify(Path path, int threads, Progress progress, Length length) throws IOException {
         try (DiscImage image = Images.checked(path, flags, ReadOptions.Completeness.SALVAGE)) {
+            int listed = flags.all ? Integer.MAX_VALUE : LISTED;
             VerifyOptions options = new VerifyOptions(
                     flags.edcOnly ? SectorChecker.Depth.EDC_ONLY : SectorChecker.Depth.WHOLE,
-                    flags.all ? Integer.MAX_VALUE : LISTED,
+                    page.isWanted() ? Math.max(listed, PageFile.MOST_LISTED) : listed,
                     threads,
                     Spindle.volumeEnds(image),
                     rules);
-            Verification verification = Spindle.verify(image, options, progress);
-            List<Finding> findings = VerificationFindings.of(image, verification, rules);
+            SectorMap map = new SectorMap(image.disc());
+            Verification verification =
+                    Spindle.verify(image, options, page.isWanted() ? map : SectorWatch.NONE, progress);
+            DatLookups.Found known = dats.of(path, image, threads, progress);
+            List<Finding> found = VerificationFindings.of(image, verification, rules, listed);
+            List<Finding> findings = known.behind(found);
+            if (page.isWanted()) {
+                List<Finding> all = VerificationFindings.of(image, verification, rules, PageFile.MOST_LISTED);
+                page.add(path, Examined.of(image, verification, map, all));
+            }
             int status = verification.bad() > 0
                     ? ExitStatus.INTEGRITY
                     : Math.max(
-                            verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE,
-                            ExitStatus.of(findings));
+                            verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE, ExitStatus.of(found));
+            status = Math.max(status, known.status());
             if (flags.general.json) {
                 return new Verified(
                         path, List.of(), json(verification, findings, status), findings, status, Optional.empty());
             }
             List<String> lines = length == Length.FULL
-                    ? VerificationText.of(image, verification)
-                    : VerificationText.brief(image, verification);
-            String text = lines.stream()
+                    ? VerificationText.of(image, verification, listed)
+                    : VerificationText.brief(image, verification, listed);
+            String text = Stream.concat(lines.stream(), known.lines().stream())
                     .map(line -> Console.printable(line) + System.lineSeparator())
                     .collect(Collectors.joining());
             return new Verified(

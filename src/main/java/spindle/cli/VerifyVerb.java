@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import spindle.io.OutputSet;
 import spindle.verify.rule.RuleBook;
 import spindle.verify.rule.RuleChoice;
 
@@ -57,14 +58,20 @@ final class VerifyVerb implements Verb {
         @Parameter(names = "--ignore", placeholder = "ID,...", description = "leave out the findings of these rules")
         String ignored = "";
 
+        @ParametersDelegate
+        final DatOptions dat = new DatOptions();
+
         @Parameter(names = "--junit", placeholder = "FILE", description = "write the findings as JUnit XML too")
         @Nullable
         String junit;
 
         @Parameter(
                 names = {"-f", "--force"},
-                description = "replace the file of --junit")
+                description = "replace the files of --junit and --html")
         boolean force;
+
+        @ParametersDelegate
+        final PageOptions page = new PageOptions();
 
         /** {@return which rules count} */
         RuleChoice rules() throws UsageException {
@@ -109,7 +116,15 @@ final class VerifyVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        Verifications verifications = new Verifications(flags, flags.rules(), console);
-        return images.size() == 1 ? verifications.one(images.get(0)) : verifications.several(images);
+        OutputSet.Overwrite overwrite = flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
+        try (DatLookups dats = DatLookups.open(flags.dat, console);
+                PageFile page = flags.page.open(images, overwrite)) {
+            Verifications verifications = new Verifications(flags, flags.rules(), dats, page, console);
+            int status = images.size() == 1 ? verifications.one(images.get(0)) : verifications.several(images);
+            if (status != ExitStatus.INTERRUPTED) {
+                page.write(console);
+            }
+            return status;
+        }
     }
 }

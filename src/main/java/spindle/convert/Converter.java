@@ -44,7 +44,7 @@ public final class Converter {
     private final Losses found = new Losses();
     private final List<Finding> notes = new ArrayList<>();
     private final RepairLog log = new RepairLog();
-    private final ReadErrors errors = new ReadErrors();
+    private final ReadErrors errors;
     /** How many bytes are in a stream, from where nothing takes them back. */
     private long bytesOut;
 
@@ -52,6 +52,7 @@ public final class Converter {
         this.plan = plan;
         this.progress = progress;
         this.acceptance = new Acceptance(plan);
+        this.errors = new ReadErrors(plan.options().fill());
     }
 
     /**
@@ -96,8 +97,7 @@ public final class Converter {
         }
         List<Closeable> open = new ArrayList<>();
         ConversionOptions options = plan.options();
-        try (OutputSet set =
-                new OutputSet(options.overwrite(), options.sync(), plan.source().files())) {
+        try (OutputSet set = new OutputSet(options.overwrite(), options.sync(), sources())) {
             set.expect(outputs.stream().map(PlannedFile::path).toList(), companions());
             acceptance.requireAll(bytesOut);
             check(set, outputs);
@@ -132,6 +132,14 @@ public final class Converter {
             OutputFile file = set.addBeside(target.resolveSibling(map.getKey() + ".map"));
             file.write(0, ByteBuffer.wrap(map.getValue().print()));
         }
+    }
+
+    private List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>(plan.source().inputs());
+        for (Job job : plan.jobs()) {
+            sources.addAll(job.writer().sources());
+        }
+        return sources;
     }
 
     private List<Path> companions() {
@@ -185,8 +193,8 @@ public final class Converter {
     private ConversionResult read() throws IOException {
         acceptance.requireAll(bytesOut);
         List<PlannedFile> outputs = plan.outputs();
-        try (OutputSet set = new OutputSet(
-                plan.options().overwrite(), plan.options().sync(), plan.source().files())) {
+        try (OutputSet set =
+                new OutputSet(plan.options().overwrite(), plan.options().sync(), sources())) {
             check(set, outputs);
         }
         return tell();

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,13 +52,33 @@ class JsonSchemaTest {
         requireValid(Run.of("info", "--json", image));
         requireValid(Run.of("info", "--json", "--ids", image));
         requireValid(Run.of("verify", "--json", image));
+        requireValid(Run.of("hash", "--json", image));
+        requireValid(Run.of("hash", "--json", image, "--as", "stored"));
         requireValid(Run.of("iso", "--json", image, "-d", folder.resolve("iso")));
         requireValid(Run.of("iso", "--json", image, "-d", folder.resolve("cut"), "--form2", "cut", "--prove"));
         requireValid(Run.of("ls", "--json", image));
         requireValid(Run.of("extract", "--json", image, "-d", folder.resolve("files")));
         requireValid(Run.of("split", "--json", image, "-d", folder.resolve("split")));
         requireValid(Run.of("convert", "--json", image, folder.resolve("x.iso")));
+        Path chd = folder.resolve("x.chd");
+        requireValid(Run.of("convert", "--json", image, chd));
+        requireValid(Run.of("info", "--json", chd));
         requireValid(Run.of("repair", "--json", image, folder.resolve("mended.cue")));
+    }
+
+    @Test
+    void what_a_dat_and_a_list_say_is_as_the_schema_says() throws IOException {
+        Path image = Corpus.open("dev-mixed-redump");
+        Path dat = Files.writeString(
+                folder.resolve("a.dat"),
+                "<datafile>" + Run.of("hash", image, "--dat-entry").out() + "</datafile>");
+        requireValid(Run.of("hash", "--json", image, "--dat", dat));
+        requireValid(Run.of("hash", "--json", Corpus.open("dev-m1"), "--dat", dat));
+        requireValid(Run.of("info", "--json", image, "--dat", dat));
+        requireValid(Run.of("verify", "--json", image, "--dat", dat));
+        Path list = folder.resolve("list");
+        Run.of("hash", image, "-o", list);
+        requireValid(Run.of("hash", "--json", image, "--check", list));
     }
 
     @Test
@@ -71,6 +92,14 @@ class JsonSchemaTest {
         requireValid(Run.of("verify", "--json", "-r", corpus));
         requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
         requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
+    }
+
+    @Test
+    void what_is_said_of_sheets_is_as_the_schema_says() {
+        for (String id : List.of("cue-case-mismatch", "cue-missing-file", "dev-mixed-single", "dev-ccd")) {
+            requireValid(Run.of("cue", "lint", "--json", Corpus.open(id)));
+            requireValid(Run.of("cue", "fix", "--json", Corpus.open(id)));
+        }
     }
 
     @Test
