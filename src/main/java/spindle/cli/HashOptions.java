@@ -16,7 +16,7 @@ import spindle.identity.digest.HashForm;
 import spindle.plan.HashRequest;
 
 /** The options of {@code spindle hash}. */
-final class HashOptions extends ReadingOptions {
+final class HashOptions extends ReadingOptions implements TakesFolders {
     static final Manual MANUAL = new Manual(
             "hash",
             "hash IMAGE...",
@@ -24,6 +24,7 @@ final class HashOptions extends ReadingOptions {
             List.of(
                     new Example("hash game.chd", "SHA-1 of each track's BIN and of the sheet"),
                     new Example("hash game.cue -a crc32,md5,sha1", "several checksums, in one pass"),
+                    new Example("hash -r discs > all.sha1", "of all images in a folder"),
                     new Example("hash game.chd --dat-entry", "as an entry of a DAT"),
                     new Example("hash game.nrg --check game.sfv", "are they what a list says?"),
                     new Example("hash *.chd --dat psx.dat", "which discs are they?"),
@@ -43,6 +44,9 @@ final class HashOptions extends ReadingOptions {
 
             --dat names the disc, and says of each track whether it is that of the entry; where none is, it says what is near. \
             A CHD whose header has the SHA-1 of a <disk> of MAME's is known by it, and not read. docs/hashes.md has more.""");
+
+    @ParametersDelegate
+    final FolderOptions folders = new FolderOptions();
 
     @Parameter(
             names = {"-a", "--algorithm"},
@@ -150,5 +154,10 @@ final class HashOptions extends ReadingOptions {
         if (check != null && algorithms != null) {
             throw new UsageException("a list says which checksums it has", "leave --algorithm out");
         }
+    }
+
+    @Override
+    public FolderOptions folders() {
+        return folders;
     }
 }
