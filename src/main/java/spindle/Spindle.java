@@ -39,6 +39,7 @@ import spindle.image.Progress;
 import spindle.image.UnreadableSectorException;
 import spindle.image.VolumeEnds;
 import spindle.io.ByteSource;
+import spindle.io.OutputWatch;
 import spindle.io.SourceChannel;
 import spindle.io.SourceStream;
 import spindle.io.UnsupportedImageException;
@@ -48,6 +49,7 @@ import spindle.plan.ComparableImage;
 import spindle.plan.DiscLookup;
 import spindle.plan.FileAt;
 import spindle.plan.HashRequest;
+import spindle.plan.HashedConversion;
 import spindle.plan.Hashing;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
@@ -273,8 +275,18 @@ public final class Spindle {
 
     /** Carries out a plan; see {@link Converter#run}. */
     public static ConversionResult convert(ConversionPlan plan, Progress progress) throws IOException {
+        return convert(plan, OutputWatch.NONE, progress);
+    }
+
+    /** Carries out a plan, with the checksums of the files that it reads and of those that it writes. */
+    public static HashedConversion convertHashed(ConversionPlan plan, Progress progress) throws IOException {
+        return HashedConversion.run(plan, watch -> convert(plan, watch, progress));
+    }
+
+    private static ConversionResult convert(ConversionPlan plan, OutputWatch watch, Progress progress)
+            throws IOException {
         try {
-            return named(plan, Converter.run(plan, progress));
+            return named(plan, Converter.run(plan, watch, progress));
         } catch (UnreadableSectorException e) {
             throw FileAt.named(plan.source(), e);
         }

@@ -81,7 +81,7 @@ final class HashOptions extends ReadingOptions {
     @Parameter(
             names = {"-c", "--check"},
             placeholder = "FILE",
-            description = "compare with a list: md5, sha1, sha256, sfv")
+            description = "compare with a list (md5, sha1, sha256, sfv) or with a manifest of convert")
     @Nullable
     String check;
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.identity.digest.CheckLine;
@@ -27,6 +28,7 @@ import spindle.io.UnreadableInputException;
 import spindle.plan.HashRequest;
 import spindle.report.HashJson;
 import spindle.report.HashText;
+import spindle.report.ManifestLines;
 
 /** Compares images, or files that lie beside a list, with a list of checksums. */
 final class ListedHashes {
@@ -52,8 +54,19 @@ final class ListedHashes {
             }
             byte[] bytes = file.read(0, (int) file.length());
             String text = new String(bytes, StandardCharsets.UTF_8);
-            return new ListedHashes(list, CheckList.parse(list.toString(), text), flags);
+            List<CheckLine> lines =
+                    ManifestLines.isJson(text) ? manifest(list, text) : CheckList.parse(list.toString(), text);
+            return new ListedHashes(list, lines, flags);
         }
+    }
+
+    /** {@return what a manifest says of its results, and of those sources that are there still} */
+    private static List<CheckLine> manifest(Path list, String text) throws IOException {
+        ManifestLines manifest = ManifestLines.parse(list.toString(), text);
+        return Stream.concat(
+                        manifest.results().stream(),
+                        manifest.sources().stream().filter(line -> Files.exists(list.resolveSibling(line.name()))))
+                .toList();
     }
 
     private Set<DigestAlgorithm> algorithms() {
