@@ -11,6 +11,7 @@ import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
 import spindle.convert.DataLossException;
 import spindle.convert.Repair;
+import spindle.filesystem.recognise.FileCount;
 import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.format.ReadOptions;
@@ -31,8 +32,8 @@ final class Conversions {
     private final Console console;
     private final WritingOptions flags;
     private final Optional<ManifestFile> manifest;
-    private final MadeFiles made = new MadeFiles();
     private List<PlannedFile> written = List.of();
+    private List<FileCount> contents = List.of();
     private int told;
 
     Conversions(Console console, WritingOptions flags) {
@@ -69,6 +70,12 @@ final class Conversions {
                 flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE);
     }
 
+    /** Takes what is in the data that is written, for the report. */
+    Conversions with(List<FileCount> counts) {
+        contents = List.copyOf(counts);
+        return this;
+    }
+
     /** {@return where the run speaks} */
     Console console() {
         return console;
@@ -100,7 +107,7 @@ final class Conversions {
         if (flags.output.isStream()) {
             requireNoTerminal();
         } else {
-            made.requireNew(plan.outputs(), wayOut());
+            console.made().claim(plan.outputs(), wayOut());
         }
         ConversionResult result;
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
@@ -111,7 +118,7 @@ final class Conversions {
         }
         written = result.outputs();
         if (!flags.output.isStream()) {
-            made.add(written);
+            console.wrote(written);
         }
         tellLosses(fresh(result.losses(), plan.losses()));
         tellLosses(fresh(result.leftBehind(), plan.leftBehind()));
@@ -125,7 +132,7 @@ final class Conversions {
             manifest.get().add(plan, status);
         }
         if (flags.general.json) {
-            ConversionJson.write(plan.source(), result, status, console.out());
+            ConversionJson.write(plan.source(), result, contents, status, console.out());
         }
         return status;
     }

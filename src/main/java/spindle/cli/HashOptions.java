@@ -16,7 +16,7 @@ import spindle.identity.digest.HashForm;
 import spindle.plan.HashRequest;
 
 /** The options of {@code spindle hash}. */
-final class HashOptions extends ReadingOptions {
+final class HashOptions extends ReadingOptions implements TakesFolders {
     static final Manual MANUAL = new Manual(
             "hash",
             "hash IMAGE...",
@@ -43,6 +43,9 @@ final class HashOptions extends ReadingOptions {
 
             --dat names the disc, and says of each track whether it is that of the entry; where none is, it says what is near. \
             A CHD whose header has the SHA-1 of a <disk> of MAME's is known by it, and not read. docs/hashes.md has more.""");
+
+    @ParametersDelegate
+    final FolderOptions folders = new FolderOptions();
 
     @Parameter(
             names = {"-a", "--algorithm"},
@@ -96,6 +99,11 @@ final class HashOptions extends ReadingOptions {
             names = {"-f", "--force"},
             description = "replace the file of -o")
     boolean force;
+
+    @Override
+    public FolderOptions folders() {
+        return folders;
+    }
 
     /** {@return the form that was asked for} */
     Optional<HashForm> form() throws UsageException {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import spindle.Spindle;
 import spindle.disc.Track;
-import spindle.filesystem.TrackContent;
+import spindle.filesystem.recognise.TrackDetails;
 import spindle.format.ReadOptions;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
@@ -38,7 +38,8 @@ final class InfoVerb implements Verb {
                     new Example("info album.cue --ids", "what MusicBrainz knows it by")),
             """
             Lists sessions, tracks, modes as the sectors say, sectors as stored, pregaps and where they lie, indexes, lengths, flags, \
-            ISRC, titles, and the volumes (ISO 9660, Joliet, UDF, HFS, ...) in data tracks. Contradictions between a sheet and its \
+            ISRC, titles, and of data tracks the volumes (ISO 9660, Joliet, UDF, HFS, ...): how full they are, who made them and when, what \
+boots, partitions of a hybrid, and a console's code, title, version and region. Contradictions between a sheet and its \
             sectors are warnings (status 1): the sectors decide.
 
             An id that does not apply to a disc is left out, with the reason.""");
@@ -46,7 +47,10 @@ final class InfoVerb implements Verb {
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends ReadingOptions {
+    static final class Flags extends ReadingOptions implements TakesFolders {
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
         @Parameter(
                 names = "--ids",
                 description = "MusicBrainz, CDDB, AccurateRip and CTDB ids, and AccurateRip checksums of audio tracks,"
@@ -69,6 +73,11 @@ final class InfoVerb implements Verb {
 
         @ParametersDelegate
         final PageOptions page = new PageOptions();
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
     }
 
     @Override
@@ -79,6 +88,11 @@ final class InfoVerb implements Verb {
     @Override
     public VerbOptions options() {
         return flags;
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.FIRST_OF_REPORT;
     }
 
     @Override
@@ -107,9 +121,9 @@ final class InfoVerb implements Verb {
         try (DiscImage opened = Images.checked(path, flags, ReadOptions.Completeness.WHOLE)) {
             DatLookups.Found known = lookUp(path, opened, dats, console);
             DiscImage image = flags.general.json ? ImageView.of(opened).withFindings(known.findings()) : opened;
-            Map<Integer, TrackContent> contents = new HashMap<>();
+            Map<Integer, TrackDetails> contents = new HashMap<>();
             for (Track track : image.disc().tracks()) {
-                contents.put(track.number(), Spindle.volumes(image, track));
+                contents.put(track.number(), Spindle.details(image, track));
             }
             Optional<Identity> identity = flags.ids ? Optional.of(identify(image, console)) : Optional.empty();
             if (flags.general.json) {
@@ -162,7 +176,7 @@ final class InfoVerb implements Verb {
     }
 
     private static void writeJson(
-            DiscImage image, Map<Integer, TrackContent> contents, Optional<Identity> identity, Console console)
+            DiscImage image, Map<Integer, TrackDetails> contents, Optional<Identity> identity, Console console)
             throws IOException {
         if (identity.isPresent()) {
             DiscJson.write(image, contents, identity.get(), console.out());

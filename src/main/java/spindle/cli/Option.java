@@ -60,6 +60,11 @@ final class Option {
         return field.getType() == List.class;
     }
 
+    /** {@return the value that it has now, as a word} */
+    String value() {
+        return String.valueOf(GroupField.get(field, group));
+    }
+
     /** Turns a flag on. */
     void set() {
         GroupField.set(field, group, true);

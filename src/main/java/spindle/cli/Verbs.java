@@ -15,7 +15,8 @@ import java.util.Optional;
  */
 final class Verbs {
     private static final List<String> NAMES = List.of(
-            "info", "ls", "extract", "iso", "rip", "split", "merge", "convert", "bin", "verify", "hash", "compare", "report", "repair", "formats", "bchunk");
+            "info", "ls", "extract", "iso", "rip", "split", "merge", "convert", "bin", "verify", "hash", "compare",
+            "report", "repair", "formats", "bchunk");
 
     private Verbs() {}
 

@@ -34,7 +34,10 @@ final class VerifyVerb implements Verb {
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends ReadingOptions {
+    static final class Flags extends ReadingOptions implements TakesFolders {
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
         @Parameter(
                 names = {"-a", "--all"},
                 description = "list all bad sectors, not the first 20 of each track")
@@ -87,6 +90,11 @@ final class VerifyVerb implements Verb {
             }
             return ids;
         }
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
     }
 
     @Override
@@ -97,6 +105,11 @@ final class VerifyVerb implements Verb {
     @Override
     public VerbOptions options() {
         return flags;
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.LAST_OF_REPORT;
     }
 
     @Override

@@ -101,8 +101,7 @@ public final class Converter {
         }
         List<Closeable> open = new ArrayList<>();
         ConversionOptions options = plan.options();
-        try (OutputSet set =
-                new OutputSet(options.overwrite(), options.sync(), plan.source().files())) {
+        try (OutputSet set = new OutputSet(options.overwrite(), options.sync(), sources())) {
             set.watch(watch);
             set.expect(outputs.stream().map(PlannedFile::path).toList(), companions());
             acceptance.requireAll(bytesOut);
@@ -130,6 +129,14 @@ public final class Converter {
         } finally {
             close(open);
         }
+    }
+
+    private List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>(plan.source().inputs());
+        for (Job job : plan.jobs()) {
+            sources.addAll(job.writer().sources());
+        }
+        return sources;
     }
 
     private List<Path> companions() {
@@ -183,8 +190,8 @@ public final class Converter {
     private ConversionResult read() throws IOException {
         acceptance.requireAll(bytesOut);
         List<PlannedFile> outputs = plan.outputs();
-        try (OutputSet set = new OutputSet(
-                plan.options().overwrite(), plan.options().sync(), plan.source().files())) {
+        try (OutputSet set =
+                new OutputSet(plan.options().overwrite(), plan.options().sync(), sources())) {
             check(set, outputs);
         }
         return tell();

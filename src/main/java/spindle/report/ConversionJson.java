@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.List;
 import spindle.convert.ConversionResult;
 import spindle.convert.Repair;
+import spindle.filesystem.recognise.FileCount;
 import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.image.DiscImage;
@@ -18,9 +19,11 @@ public final class ConversionJson {
     /**
      * Writes the account of a conversion as one document.
      *
+     * @param contents what is in the data that was written, where that was asked for
      * @param status the exit status
      */
-    public static void write(DiscImage source, ConversionResult result, int status, PrintStream out)
+    public static void write(
+            DiscImage source, ConversionResult result, List<FileCount> contents, int status, PrintStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
@@ -33,6 +36,9 @@ public final class ConversionJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            if (!contents.isEmpty()) {
+                contents(json, contents);
+            }
             account(json, result, status);
             json.writeEndObject();
         });
@@ -46,6 +52,21 @@ public final class ConversionJson {
         repairs(json, result.repairs());
         FindingJson.writeAll(json, result.findings());
         json.writeNumberField("status", status);
+    }
+
+    private static void contents(JsonGenerator json, List<FileCount> contents) throws IOException {
+        json.writeArrayFieldStart("contents");
+        for (FileCount each : contents) {
+            json.writeStartObject();
+            json.writeNumberField("track", each.track());
+            json.writeStringField("tree", each.tree());
+            json.writeNumberField("files", each.files());
+            json.writeNumberField("folders", each.folders());
+            json.writeNumberField("bytes", each.bytes());
+            json.writeNumberField("behind", each.behind());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void source(JsonGenerator json, DiscImage source) throws IOException {

@@ -59,6 +59,9 @@ class JsonSchemaTest {
         requireValid(Run.of("extract", "--json", image, "-d", folder.resolve("files")));
         requireValid(Run.of("split", "--json", image, "-d", folder.resolve("split")));
         requireValid(Run.of("convert", "--json", image, folder.resolve("x.iso")));
+        Path chd = folder.resolve("x.chd");
+        requireValid(Run.of("convert", "--json", image, chd));
+        requireValid(Run.of("info", "--json", chd));
         requireValid(Run.of("repair", "--json", image, folder.resolve("mended.cue")));
     }
 
@@ -80,6 +83,14 @@ class JsonSchemaTest {
     @Test
     void formats_are_as_the_schema_says() {
         requireValid(Run.of("formats", "--json"));
+    }
+
+    @Test
+    void images_of_folders_are_as_the_schema_says() {
+        Path corpus = Corpus.open("dev-m1").getParent();
+        requireValid(Run.of("verify", "--json", "-r", corpus));
+        requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
+        requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
     }
 
     @Test
