@@ -397,7 +397,7 @@ public final class Spindle {
 
     /** Finds out by what databases know an audio disc; see {@link Identifier#identify}. */
     public static Identity identify(DiscImage image, int threads, Progress progress) throws IOException {
-        return Identifier.identify(image, threads, progress);
+        return Identifier.withGame(Identifier.identify(image, threads, progress), image);
     }
 
     private static Writer writer(DiscFormat format) throws UnsupportedImageException {

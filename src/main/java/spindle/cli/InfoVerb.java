@@ -54,7 +54,7 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
         @Parameter(
                 names = "--ids",
                 description = "MusicBrainz, CDDB, AccurateRip and CTDB ids, and AccurateRip checksums of audio tracks,"
-                        + " which are read for them")
+                        + " which are read for them; the hash by which RetroAchievements knows a game")
         boolean ids;
 
         @Parameter(

@@ -2,14 +2,17 @@
 package spindle.identity;
 
 import java.util.List;
+import java.util.Optional;
+import spindle.identity.achievement.GameHash;
 
 /**
  * By what databases know a disc.
  *
  * @param ids what follows from its table of contents
  * @param checksums of its audio tracks, in order; empty where no id applies
+ * @param game by what RetroAchievements knows the game on it, where it is one for a console
  */
-public record Identity(DiscIds ids, List<TrackChecksum> checksums) {
+public record Identity(DiscIds ids, List<TrackChecksum> checksums, Optional<GameHash> game) {
     public Identity {
         checksums = List.copyOf(checksums);
     }

@@ -28,6 +28,12 @@ final class IdentityJson {
             accurateRip(json, ids.accurateRip().get(), identity.checksums());
         }
         string(json, "ctdb", ids.ctdb());
+        if (identity.game().isPresent()) {
+            json.writeObjectFieldStart("retroAchievements");
+            json.writeStringField("console", identity.game().get().console());
+            json.writeStringField("md5", identity.game().get().md5());
+            json.writeEndObject();
+        }
         json.writeArrayFieldStart("notes");
         for (Finding finding : ids.findings()) {
             json.writeString(CommandWords.of(finding));

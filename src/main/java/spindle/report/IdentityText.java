@@ -25,6 +25,7 @@ public final class IdentityText {
         IdentityText text = new IdentityText();
         text.lines.add("");
         text.ids(identity.ids());
+        text.add("RetroAchievements", identity.game().map(game -> game.md5() + " (" + game.console() + ")"));
         for (Finding finding : identity.ids().findings()) {
             text.lines.add("  " + CommandWords.of(finding));
         }
