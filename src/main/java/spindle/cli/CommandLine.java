@@ -26,7 +26,7 @@ final class CommandLine {
 
     /** {@return the exit status} */
     int run(String[] args) {
-        return guard(() -> dispatch(List.of(args)));
+        return guard(() -> dispatch(Verbs.joined(List.of(args))));
     }
 
     /** Some work of the command line. */
@@ -62,7 +62,8 @@ final class CommandLine {
             return ExitStatus.DONE;
         }
         if (HELP.contains(first)) {
-            console.out().print(words.size() > 1 ? Help.of(words.get(1)) : Help.overview());
+            List<String> names = Verbs.joined(words.subList(1, words.size()));
+            console.out().print(names.isEmpty() ? Help.overview() : Help.of(names.get(0)));
             return ExitStatus.DONE;
         }
         return first.startsWith("-") ? runVerbBehindOptions(words) : runVerb(first, words);

@@ -170,12 +170,26 @@ final class Console {
      * @return the exit status
      */
     int fail(Exception failure) {
+        return fail("", failure);
+    }
+
+    /**
+     * Says why something was not done with one of several images.
+     *
+     * @return the exit status
+     */
+    int fail(Path image, Exception failure) {
+        boolean isNamed = reason(failure).contains(name(image));
+        return fail(isNamed ? "" : name(image) + ": ", failure);
+    }
+
+    private int fail(String place, Exception failure) {
         SpindleException problem = problem(failure);
         int status = ExitStatus.of(problem);
         if (problem instanceof OutputException && StandardOutput.isClosedPipe(problem)) {
             return status;
         }
-        err.println(printable("spindle: " + reason(failure)));
+        err.println(printable("spindle: " + place + reason(failure)));
         if (json) {
             RefusalJson.write(problem, status, out);
         }

@@ -143,7 +143,7 @@ final class Images {
         try {
             return action.on(image);
         } catch (InvalidPathException | IOException e) {
-            return console.fail(e);
+            return console.fail(image, e);
         }
     }
 

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,14 @@ class JsonSchemaTest {
         requireValid(Run.of("verify", "--json", "-r", corpus));
         requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
         requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
+    }
+
+    @Test
+    void what_is_said_of_sheets_is_as_the_schema_says() {
+        for (String id : List.of("cue-case-mismatch", "cue-missing-file", "dev-mixed-single", "dev-ccd")) {
+            requireValid(Run.of("cue", "lint", "--json", Corpus.open(id)));
+            requireValid(Run.of("cue", "fix", "--json", Corpus.open(id)));
+        }
     }
 
     @Test
