@@ -36,6 +36,9 @@ import spindle.format.ReadOptions;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.format.cue.CueFormat;
+import spindle.identity.AccurateRipMatch;
+import spindle.identity.AccurateRipResponse;
+import spindle.identity.AccurateRipSearch;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
 import spindle.identity.dat.DatLibrary;
@@ -412,6 +415,12 @@ public final class Spindle {
     /** {@return a sheet as the changes that are proven make it, not written yet; see {@link Doctor#mend}} */
     public static MendedSheet mend(Path sheet, ReadOptions options) throws IOException {
         return new Doctor(Formats.BUILT_IN).mend(sheet, options);
+    }
+
+    /** Compares a disc with an answer of the AccurateRip database; see {@link AccurateRipSearch#of}. */
+    public static List<AccurateRipMatch> accurateRip(DiscImage image, AccurateRipResponse response, Progress progress)
+            throws IOException {
+        return AccurateRipSearch.of(image, response, progress);
     }
 
     private static Writer writer(DiscFormat format) throws UnsupportedImageException {
