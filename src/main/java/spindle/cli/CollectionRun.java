@@ -114,8 +114,9 @@ final class CollectionRun {
     private static void finish(ExecutorService pool) throws IOException {
         pool.shutdown();
         try {
-            while (!pool.awaitTermination(1, TimeUnit.HOURS)) {
-                continue;
+            boolean done = false;
+            while (!done) {
+                done = pool.awaitTermination(1, TimeUnit.HOURS);
             }
         } catch (InterruptedException e) {
             throw cancelled();

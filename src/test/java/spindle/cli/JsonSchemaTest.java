@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,7 @@ class JsonSchemaTest {
 
     @Test
     void images_of_folders_are_as_the_schema_says() {
-        Path corpus = Corpus.open("dev-m1").getParent();
+        Path corpus = Objects.requireNonNull(Corpus.open("dev-m1").getParent());
         requireValid(Run.of("verify", "--json", "-r", corpus));
         requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
         requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
