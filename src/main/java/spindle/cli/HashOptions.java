@@ -85,7 +85,7 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
     @Parameter(
             names = {"-c", "--check"},
             placeholder = "FILE",
-            description = "compare with a list: md5, sha1, sha256, sfv")
+            description = "compare with a list (md5, sha1, sha256, sfv) or with a manifest of convert")
     @Nullable
     String check;
 
@@ -100,6 +100,11 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
             names = {"-f", "--force"},
             description = "replace the file of -o")
     boolean force;
+
+    @Override
+    public FolderOptions folders() {
+        return folders;
+    }
 
     /** {@return the form that was asked for} */
     Optional<HashForm> form() throws UsageException {

@@ -121,7 +121,7 @@ class JsonSchemaTest {
         assertThat(SCHEMA.validate("{\"format\": 7}", InputFormat.JSON)).isNotEmpty();
     }
 
-    private static void requireValid(Run run) {
+    static void requireValid(Run run) {
         assertThat(SCHEMA.validate(run.out(), InputFormat.JSON)).as(run.out()).isEmpty();
     }
 }
