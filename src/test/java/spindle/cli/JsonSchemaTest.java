@@ -100,6 +100,7 @@ class JsonSchemaTest {
             requireValid(Run.of("cue", "lint", "--json", Corpus.open(id)));
             requireValid(Run.of("cue", "fix", "--json", Corpus.open(id)));
         }
+        requireValid(Run.of("cue", "make", "--json", Corpus.folder("dev-mixed-redump"), "-o", "-"));
     }
 
     @Test
