@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.List;
 import spindle.convert.ConversionResult;
 import spindle.convert.Repair;
+import spindle.filesystem.recognise.FileCount;
 import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.image.DiscImage;
@@ -18,9 +19,11 @@ public final class ConversionJson {
     /**
      * Writes the account of a conversion as one document.
      *
+     * @param contents what is in the data that was written, where that was asked for
      * @param status the exit status
      */
-    public static void write(DiscImage source, ConversionResult result, int status, PrintStream out)
+    public static void write(
+            DiscImage source, ConversionResult result, List<FileCount> contents, int status, PrintStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
@@ -33,6 +36,9 @@ public final class ConversionJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            if (!contents.isEmpty()) {
+                contents(json, contents);
+            }
             losses(json, "losses", result.losses());
             losses(json, "leftBehind", result.leftBehind());
             losses(json, "unproved", result.unproved());
@@ -41,6 +47,21 @@ public final class ConversionJson {
             json.writeNumberField("status", status);
             json.writeEndObject();
         });
+    }
+
+    private static void contents(JsonGenerator json, List<FileCount> contents) throws IOException {
+        json.writeArrayFieldStart("contents");
+        for (FileCount each : contents) {
+            json.writeStartObject();
+            json.writeNumberField("track", each.track());
+            json.writeStringField("tree", each.tree());
+            json.writeNumberField("files", each.files());
+            json.writeNumberField("folders", each.folders());
+            json.writeNumberField("bytes", each.bytes());
+            json.writeNumberField("behind", each.behind());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void source(JsonGenerator json, DiscImage source) throws IOException {

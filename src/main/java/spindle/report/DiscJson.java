@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,7 @@ import spindle.disc.LbaRange;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
-import spindle.filesystem.TrackContent;
-import spindle.filesystem.Volume;
+import spindle.filesystem.recognise.TrackDetails;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
 import spindle.image.Storage;
@@ -35,7 +33,7 @@ public final class DiscJson {
      *
      * @param contents by track number
      */
-    public static void write(DiscImage image, Map<Integer, TrackContent> contents, PrintStream out) throws IOException {
+    public static void write(DiscImage image, Map<Integer, TrackDetails> contents, PrintStream out) throws IOException {
         JsonDocument.write(out, json -> new DiscJson(json).image(image, contents));
     }
 
@@ -44,7 +42,7 @@ public final class DiscJson {
      *
      * @param contents by track number
      */
-    public static void write(DiscImage image, Map<Integer, TrackContent> contents, Identity identity, PrintStream out)
+    public static void write(DiscImage image, Map<Integer, TrackDetails> contents, Identity identity, PrintStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
@@ -55,13 +53,13 @@ public final class DiscJson {
     }
 
     /** Writes what an image is as an object. */
-    void image(DiscImage image, Map<Integer, TrackContent> contents) throws IOException {
+    void image(DiscImage image, Map<Integer, TrackDetails> contents) throws IOException {
         json.writeStartObject();
         fields(image, contents);
         json.writeEndObject();
     }
 
-    private void fields(DiscImage image, Map<Integer, TrackContent> contents) throws IOException {
+    private void fields(DiscImage image, Map<Integer, TrackDetails> contents) throws IOException {
         Disc disc = image.disc();
         json.writeStringField("format", image.format());
         json.writeStringField("medium", disc.medium().name());
@@ -85,7 +83,7 @@ public final class DiscJson {
         FindingJson.writeAll(json, image.findings());
     }
 
-    private void session(DiscImage image, Session session, Map<Integer, TrackContent> contents) throws IOException {
+    private void session(DiscImage image, Session session, Map<Integer, TrackDetails> contents) throws IOException {
         json.writeStartObject();
         json.writeNumberField("number", session.number());
         json.writeStringField("type", session.type().name());
@@ -98,7 +96,7 @@ public final class DiscJson {
         json.writeEndObject();
     }
 
-    private void track(DiscImage image, Track track, @Nullable TrackContent content) throws IOException {
+    private void track(DiscImage image, Track track, @Nullable TrackDetails content) throws IOException {
         Storage storage = image.storage(track);
         json.writeStartObject();
         json.writeNumberField("number", track.number());
@@ -125,7 +123,7 @@ public final class DiscJson {
         indexes(track);
         json.writeNumberField("end", track.end());
         if (content != null) {
-            content(content);
+            DetailsJson.write(json, content);
         }
         json.writeEndObject();
     }
@@ -147,27 +145,5 @@ public final class DiscJson {
             json.writeStringField(word.getKey().name().toLowerCase(Locale.ROOT), word.getValue());
         }
         json.writeEndObject();
-    }
-
-    private void content(TrackContent content) throws IOException {
-        json.writeArrayFieldStart("volumes");
-        for (Volume volume : content.volumes()) {
-            volume(volume);
-        }
-        json.writeEndArray();
-        strings("systems", content.systems());
-        strings("boot", content.boot());
-    }
-
-    private void strings(String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
-    }
-
-    private void volume(Volume volume) throws IOException {
-        VolumeJson.write(json, volume);
     }
 }
