@@ -39,6 +39,9 @@ import spindle.format.ReadOptions;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.format.cue.CueFormat;
+import spindle.identity.AccurateRipMatch;
+import spindle.identity.AccurateRipResponse;
+import spindle.identity.AccurateRipSearch;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
 import spindle.identity.dat.DatLibrary;
@@ -51,6 +54,7 @@ import spindle.image.UnreadableSectorException;
 import spindle.image.VolumeEnds;
 import spindle.io.ByteSink;
 import spindle.io.ByteSource;
+import spindle.io.OutputWatch;
 import spindle.io.SourceChannel;
 import spindle.io.SourceStream;
 import spindle.io.UnsupportedImageException;
@@ -62,6 +66,7 @@ import spindle.plan.ComparableImage;
 import spindle.plan.DiscLookup;
 import spindle.plan.FilesAt;
 import spindle.plan.HashRequest;
+import spindle.plan.HashedConversion;
 import spindle.plan.Hashing;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
@@ -311,8 +316,18 @@ public final class Spindle {
 
     /** Carries out a plan; see {@link Converter#run}. */
     public static ConversionResult convert(ConversionPlan plan, Progress progress) throws IOException {
+        return convert(plan, OutputWatch.NONE, progress);
+    }
+
+    /** Carries out a plan, with the checksums of the files that it reads and of those that it writes. */
+    public static HashedConversion convertHashed(ConversionPlan plan, Progress progress) throws IOException {
+        return HashedConversion.run(plan, watch -> convert(plan, watch, progress));
+    }
+
+    private static ConversionResult convert(ConversionPlan plan, OutputWatch watch, Progress progress)
+            throws IOException {
         try {
-            ConversionResult result = Converter.run(plan, progress);
+            ConversionResult result = Converter.run(plan, watch, progress);
             return result.withFindings(FilesAt.named(plan.source(), result.findings()));
         } catch (UnreadableSectorException e) {
             throw FilesAt.named(plan.source(), e);
@@ -392,7 +407,7 @@ public final class Spindle {
 
     /** Finds out by what databases know an audio disc; see {@link Identifier#identify}. */
     public static Identity identify(DiscImage image, int threads, Progress progress) throws IOException {
-        return Identifier.identify(image, threads, progress);
+        return Identifier.withGame(Identifier.identify(image, threads, progress), image);
     }
 
     /** {@return what is wrong with a sheet, in the order of its lines; see {@link Doctor#look}} */
@@ -413,6 +428,12 @@ public final class Spindle {
     /** {@return a sheet as the changes that are proven make it, not written yet; see {@link Doctor#mend}} */
     public static MendedSheet mend(Path sheet, ReadOptions options) throws IOException {
         return new Doctor(Formats.BUILT_IN).mend(sheet, options);
+    }
+
+    /** Compares a disc with an answer of the AccurateRip database; see {@link AccurateRipSearch#of}. */
+    public static List<AccurateRipMatch> accurateRip(DiscImage image, AccurateRipResponse response, Progress progress)
+            throws IOException {
+        return AccurateRipSearch.of(image, response, progress);
     }
 
     private static Writer writer(DiscFormat format) throws UnsupportedImageException {
