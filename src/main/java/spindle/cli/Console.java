@@ -8,10 +8,7 @@ import java.io.StringWriter;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import spindle.image.Finding;
 import spindle.io.OutputException;
 import spindle.io.SpindleException;
@@ -21,9 +18,6 @@ import spindle.report.RefusalJson;
 
 /** Where a run speaks: data to one stream, words to the other. */
 final class Console {
-    /** Findings of one kind that are told one by one. */
-    private static final int TOLD_ALIKE = 3;
-
     private final PrintStream out;
     private final PrintStream err;
     private final WritableByteChannel data;
@@ -32,6 +26,7 @@ final class Console {
     private boolean verbose;
     private boolean debug;
     private boolean json;
+    private boolean coloured;
 
     /**
      * @param out takes reports
@@ -44,10 +39,12 @@ final class Console {
         this.err = err;
         this.data = data;
         this.terminals = terminals;
+        coloured = Colour.AUTO.isShown(terminals.err(), System.getenv());
     }
 
     /** Takes how much to say from the options of a verb. */
-    void follow(GeneralOptions options) {
+    void follow(GeneralOptions options) throws UsageException {
+        coloured = Colour.of(options.color).isShown(terminals.err(), System.getenv());
         quiet = options.quiet;
         verbose = options.verbose;
         debug = options.debug;
@@ -77,8 +74,14 @@ final class Console {
     /** Says a line, unless quiet. */
     void say(String line) {
         if (!quiet) {
-            err.println(printable(line));
+            insist(line);
         }
+    }
+
+    /** Says a line, even where quiet. */
+    private void insist(String line) {
+        String clean = printable(line);
+        err.println(coloured ? Colour.paint(clean) : clean);
     }
 
     /** Says a line where more was asked for. */
@@ -90,28 +93,33 @@ final class Console {
 
     /** Says a finding: notes unless quiet, warnings and errors always. */
     void tell(Finding finding) {
-        switch (finding.severity()) {
-            case NOTE -> say("note: " + CommandWords.of(finding));
-            case WARNING -> err.println(printable("warning: " + CommandWords.of(finding)));
-            default -> err.println(printable("damage: " + CommandWords.of(finding)));
-        }
+        tell(List.of(finding));
     }
 
     /** Says findings; of many of one kind the first, and how many more there are, unless more was asked for. */
     void tell(List<Finding> findings) {
-        Map<String, List<Finding>> kinds = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            String kind =
-                    finding.severity() + finding.rule() + finding.message().replaceAll("[0-9]+", "0");
-            kinds.computeIfAbsent(kind, each -> new ArrayList<>()).add(finding);
-        }
-        for (List<Finding> alike : kinds.values()) {
-            int told = verbose || alike.size() <= TOLD_ALIKE ? alike.size() : 1;
-            alike.subList(0, told).forEach(this::tell);
-            if (told < alike.size()) {
-                say("and " + (alike.size() - told) + " more like this; -v tells them all");
-            }
-        }
+        List<Finding> told = findings.stream()
+                .filter(finding -> !quiet || finding.severity() != Finding.Severity.NOTE)
+                .toList();
+        Alike.lines(told, Console::kind, Console::line, telling()).forEach(this::insist);
+    }
+
+    /** {@return how much of what is alike is told} */
+    Alike.Telling telling() {
+        return verbose ? Alike.Telling.ALL : Alike.Telling.SOME;
+    }
+
+    private static String kind(Finding finding) {
+        return finding.severity() + finding.rule() + Alike.form(finding.message());
+    }
+
+    private static String line(Finding finding) {
+        String subject = switch (finding.severity()) {
+            case NOTE -> "note: ";
+            case WARNING -> "warning: ";
+            default -> "damage: ";
+        };
+        return subject + CommandWords.of(finding);
     }
 
     /** {@return whether reports are JSON} */
@@ -131,7 +139,7 @@ final class Console {
         if (problem instanceof OutputException && StandardOutput.isClosedPipe(problem)) {
             return status;
         }
-        err.println(printable("spindle: " + reason(failure)));
+        insist("spindle: " + reason(failure));
         if (json) {
             RefusalJson.write(problem, status, out);
         }
@@ -161,7 +169,7 @@ final class Console {
 
     /** Says that we have a defect. */
     void defect(Throwable thrown) {
-        err.println(printable("spindle: this is a defect of Spindle: " + thrown));
+        insist("spindle: this is a defect of Spindle: " + thrown);
         err.println("Please report it with the command line; --debug shows more.");
         if (debug) {
             printTrace(thrown);

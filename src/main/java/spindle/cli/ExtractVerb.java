@@ -25,6 +25,7 @@ import spindle.extract.TarTarget;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.io.Amounts;
 import spindle.io.OutputException;
 import spindle.io.OutputSet;
 import spindle.report.ListingJson;

@@ -18,6 +18,12 @@ final class GeneralOptions implements OptionGroup {
             description = "say more")
     boolean verbose;
 
+    @Parameter(
+            names = "--color",
+            placeholder = "auto|always|never",
+            description = "colour warnings and errors; auto does so on a terminal, unless NO_COLOR is set")
+    String color = "auto";
+
     @Parameter(names = "--debug", description = "show a stack trace with an error")
     boolean debug;
 

@@ -21,6 +21,7 @@ import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Progress;
+import spindle.io.Amounts;
 import spindle.io.CancelledException;
 import spindle.io.OutputSet;
 import spindle.report.VerificationFindings;
@@ -165,7 +166,7 @@ final class Verifications {
                 .count();
         long failed = all.stream().filter(each -> each.failure().isPresent()).count();
         console.out()
-                .println(all.size() + " images: " + good + " good, " + warned + " with warnings, "
+                .println(Amounts.of(all.size(), "image") + ": " + good + " good, " + warned + " with warnings, "
                         + (all.size() - good - warned - failed) + " with errors, " + failed + " not read");
     }
 

@@ -59,7 +59,7 @@ public final class ConversionJson {
             json.writeStringField("kind", loss.kind().word());
             json.writeNumberField("track", loss.track());
             json.writeNumberField("count", loss.count());
-            json.writeStringField("message", loss.message());
+            json.writeStringField("message", CommandWords.of(loss));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import spindle.image.Finding;
+import spindle.io.Amounts;
 import spindle.io.OutputException;
 
 /** Amounts, progress and findings in words. */
