@@ -111,6 +111,7 @@ final class BchunkVerb implements Verb {
         Path sheet = Path.of(flags.images.get(swapped ? 0 : 1));
         String base = flags.images.get(2);
         flags.requireSensible(List.of(sheet));
+        console.lookAt(sheet);
         Conversions conversions = new Conversions(console, flags);
         try (DiscImage image = open(conversions, sheet)) {
             conversions.tell(image);

@@ -69,8 +69,8 @@ final class BinVerb implements Verb {
     @Override
     public int run(Console console) throws IOException {
         List<Path> images = new ArrayList<>(Images.of(flags));
-        takeAudio(images);
         flags.takeOutput(images, Targets::namesNewSheet);
+        takeAudio(images);
         flags.requireSensible(images);
         if ((flags.mode1 ? 1 : 0) + (flags.mode2 ? 1 : 0) > 1 || (flags.user && (flags.mode2 || flags.lba != 0))) {
             throw new UsageException("--mode1, --mode2 and --2048 exclude one another", "give one of them");

@@ -28,6 +28,7 @@ final class CommandLine {
     /** {@return the exit status} */
     int run(String[] args) {
         try {
+            console.follow(GeneralOptions.foretold(List.of(args)));
             return dispatch(List.of(args));
         } catch (InvalidPathException | IOException e) {
             return console.fail(e);

@@ -6,9 +6,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import spindle.image.Finding;
 import spindle.io.OutputException;
 import spindle.io.SpindleException;
@@ -18,14 +20,17 @@ import spindle.report.RefusalJson;
 
 /** Where a run speaks: data to one stream, words to the other. */
 final class Console {
-    private final PrintStream out;
+    private final PrintStream standard;
     private final PrintStream err;
     private final WritableByteChannel data;
     private final Terminals terminals;
     private boolean quiet;
     private boolean verbose;
     private boolean debug;
+    private PrintStream out;
     private boolean json;
+    private boolean lines;
+    private Optional<Path> image = Optional.empty();
     private boolean coloured;
 
     /**
@@ -35,6 +40,7 @@ final class Console {
      * @param terminals which of them are terminals
      */
     Console(PrintStream out, PrintStream err, WritableByteChannel data, Terminals terminals) {
+        this.standard = out;
         this.out = out;
         this.err = err;
         this.data = data;
@@ -48,7 +54,9 @@ final class Console {
         quiet = options.quiet;
         verbose = options.verbose;
         debug = options.debug;
-        json = options.json;
+        json = options.isJson();
+        lines = options.jsonLines;
+        out = lines ? new PrintStream(new JsonLines(standard), true, StandardCharsets.UTF_8) : standard;
     }
 
     /** {@return where an image goes that is asked for on standard output} */
@@ -127,6 +135,16 @@ final class Console {
         return json;
     }
 
+    /** {@return whether the reports on several images are one JSON array} */
+    boolean isArray() {
+        return json && !lines;
+    }
+
+    /** Says which image is looked at, for what is said where it fails. */
+    void lookAt(Path named) {
+        image = Optional.of(named);
+    }
+
     /**
      * Says why something was not done; where reports are JSON, in a document too.
      *
@@ -141,7 +159,7 @@ final class Console {
         }
         insist("spindle: " + reason(failure));
         if (json) {
-            RefusalJson.write(problem, status, out);
+            RefusalJson.write(image, problem, status, out);
         }
         if (debug) {
             printTrace(failure);
@@ -171,6 +189,9 @@ final class Console {
     void defect(Throwable thrown) {
         insist("spindle: this is a defect of Spindle: " + thrown);
         err.println("Please report it with the command line; --debug shows more.");
+        if (json) {
+            RefusalJson.write(image, "a defect of Spindle: " + thrown, ExitStatus.DEFECT, out);
+        }
         if (debug) {
             printTrace(thrown);
         }

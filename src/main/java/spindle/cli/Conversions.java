@@ -32,6 +32,7 @@ final class Conversions {
     private final MadeFiles made = new MadeFiles();
     private List<PlannedFile> written = List.of();
     private int told;
+    private Path named = Path.of("");
 
     Conversions(Console console, WritingOptions flags) {
         this.console = console;
@@ -47,12 +48,14 @@ final class Conversions {
      * each audio file that cannot be read} */
     DiscImage openData(Path path) throws IOException {
         OpenOptions options = opening();
+        named = path;
         DiscImage image = Spindle.open(path, options.withRead(options.read().forData()));
         return Images.withVolumeCheck(Images.withDataTrack(image), flags.input);
     }
 
     /** {@return the source of audio files, opened as the flags say} */
     DiscImage openAudio(Path path) throws IOException {
+        named = path;
         return Spindle.open(path, opening());
     }
 
@@ -111,8 +114,8 @@ final class Conversions {
         if (flags.output.prove) {
             status = Math.max(status, tellProof(result));
         }
-        if (flags.general.json) {
-            ConversionJson.write(plan.source(), result, status, console.out());
+        if (flags.general.isJson()) {
+            ConversionJson.write(named, plan.source(), result, status, console.out());
         }
         return status;
     }

@@ -128,12 +128,13 @@ final class Images {
     /** Does something with each image; one that fails does not keep the others back. Returns the worst status. */
     static int each(List<Path> images, Console console, Action action) throws IOException {
         if (images.size() == 1) {
+            console.lookAt(images.get(0));
             return action.on(images.get(0));
         }
         int worst = ExitStatus.DONE;
         String separator = "[";
         for (Path image : images) {
-            if (console.isJson()) {
+            if (console.isArray()) {
                 console.out().println(separator);
                 separator = ",";
             }
@@ -143,13 +144,14 @@ final class Images {
             }
             worst = Math.max(worst, status);
         }
-        if (console.isJson()) {
+        if (console.isArray()) {
             console.out().println("]");
         }
         return worst;
     }
 
     private static int one(Path image, Console console, Action action) {
+        console.lookAt(image);
         try {
             return action.on(image);
         } catch (InvalidPathException | IOException e) {

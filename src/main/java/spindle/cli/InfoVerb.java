@@ -71,8 +71,8 @@ final class InfoVerb implements Verb {
                 contents.put(track.number(), Spindle.volumes(image, track));
             }
             Optional<Identity> identity = flags.ids ? Optional.of(identify(image, console)) : Optional.empty();
-            if (flags.general.json) {
-                writeJson(image, contents, identity, console);
+            if (flags.general.isJson()) {
+                DiscJson.write(path, image, contents, identity, console.out());
             } else {
                 print(DiscText.of(image, contents), console);
                 if (identity.isPresent()) {
@@ -87,16 +87,6 @@ final class InfoVerb implements Verb {
         Interrupts.listen();
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
             return Spindle.identify(image, flags.work.threads, progress);
-        }
-    }
-
-    private static void writeJson(
-            DiscImage image, Map<Integer, TrackContent> contents, Optional<Identity> identity, Console console)
-            throws IOException {
-        if (identity.isPresent()) {
-            DiscJson.write(image, contents, identity.get(), console.out());
-        } else {
-            DiscJson.write(image, contents, console.out());
         }
     }
 

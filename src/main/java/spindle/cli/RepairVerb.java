@@ -66,6 +66,7 @@ final class RepairVerb implements Verb {
     }
 
     private int repair(Path path, Path target, Console console) throws IOException {
+        console.lookAt(path);
         Conversions conversions = new Conversions(console, flags);
         DiscFormat format = Targets.formatOf(target.toString());
         try (DiscImage image = conversions.open(path)) {

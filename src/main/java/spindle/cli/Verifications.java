@@ -64,6 +64,7 @@ final class Verifications {
     /** Verifies one image, with a full report. */
     int one(Path path) throws IOException {
         Interrupts.listen();
+        console.lookAt(path);
         try (Junit junit = new Junit(List.of(path))) {
             Verified verified = withProgress(path);
             tell(verified);
@@ -114,12 +115,13 @@ final class Verifications {
         String separator = "[";
         for (Future<Verified> each : running) {
             Verified verified = result(each);
-            if (console.isJson()) {
+            if (console.isArray()) {
                 console.out().println(separator);
                 separator = ",";
             }
             Optional<Exception> failure = verified.failure();
             if (failure.isPresent()) {
+                console.lookAt(verified.path());
                 verified = verified.withStatus(console.fail(failure.get()));
             } else {
                 tell(verified);
@@ -129,7 +131,7 @@ final class Verifications {
                 return all;
             }
         }
-        if (console.isJson()) {
+        if (console.isArray()) {
             console.out().println("]");
         }
         return all;
@@ -191,9 +193,14 @@ final class Verifications {
                     : Math.max(
                             verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE,
                             ExitStatus.of(findings));
-            if (flags.general.json) {
+            if (flags.general.isJson()) {
                 return new Verified(
-                        path, List.of(), json(verification, findings, status), findings, status, Optional.empty());
+                        path,
+                        List.of(),
+                        json(path, verification, findings, status),
+                        findings,
+                        status,
+                        Optional.empty());
             }
             List<String> lines = length == Length.FULL
                     ? VerificationText.of(image, verification)
@@ -206,9 +213,11 @@ final class Verifications {
         }
     }
 
-    private static String json(Verification verification, List<Finding> findings, int status) throws IOException {
+    private static String json(Path path, Verification verification, List<Finding> findings, int status)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        VerificationJson.write(verification, findings, status, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        VerificationJson.write(
+                path, verification, findings, status, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

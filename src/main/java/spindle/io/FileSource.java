@@ -83,6 +83,11 @@ public final class FileSource implements FileBytes {
     }
 
     @Override
+    public Optional<Path> file() {
+        return Optional.of(path);
+    }
+
+    @Override
     public Path path() {
         return path;
     }

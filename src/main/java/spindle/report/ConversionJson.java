@@ -4,6 +4,7 @@ package spindle.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import spindle.convert.ConversionResult;
 import spindle.convert.Repair;
@@ -18,12 +19,14 @@ public final class ConversionJson {
     /**
      * Writes the account of a conversion as one document.
      *
+     * @param named the file that the user named
      * @param status the exit status
      */
-    public static void write(DiscImage source, ConversionResult result, int status, PrintStream out)
+    public static void write(Path named, DiscImage source, ConversionResult result, int status, PrintStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
+            JsonDocument.image(json, named);
             source(json, source);
             json.writeArrayFieldStart("outputs");
             for (PlannedFile output : result.outputs()) {
@@ -45,7 +48,7 @@ public final class ConversionJson {
 
     private static void source(JsonGenerator json, DiscImage source) throws IOException {
         json.writeObjectFieldStart("source");
-        json.writeStringField("path", source.files().get(0).toString());
+        json.writeStringField("path", JsonDocument.whole(source.files().get(0)));
         json.writeStringField("format", source.format());
         json.writeNumberField("tracks", source.disc().tracks().size());
         json.writeNumberField("leadOut", source.disc().leadOut());
