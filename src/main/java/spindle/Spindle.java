@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import spindle.audio.AudioFile;
+import spindle.compare.CompareOptions;
+import spindle.compare.Comparer;
+import spindle.compare.Comparison;
 import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
@@ -28,6 +31,7 @@ import spindle.format.Writer;
 import spindle.format.cue.CueFormat;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
+import spindle.identity.digest.DiscHashes;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
 import spindle.image.Progress;
@@ -39,7 +43,10 @@ import spindle.io.SourceStream;
 import spindle.io.UnsupportedImageException;
 import spindle.open.OpenOptions;
 import spindle.open.Opener;
+import spindle.plan.ComparableImage;
 import spindle.plan.FileAt;
+import spindle.plan.HashRequest;
+import spindle.plan.Hashing;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
@@ -53,6 +60,7 @@ import spindle.rip.AbsentGaps;
 import spindle.rip.Cut;
 import spindle.rip.CutSamples;
 import spindle.rip.Cuts;
+import spindle.verify.SectorWatch;
 import spindle.verify.Verification;
 import spindle.verify.Verifier;
 import spindle.verify.VerifyOptions;
@@ -290,8 +298,32 @@ public final class Spindle {
 
     /** Verifies an image: all its stored sectors, and the rules that look at it as a whole; see {@link Verifier#verify}. */
     public static Verification verify(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
+        return verify(image, options, SectorWatch.NONE, progress);
+    }
+
+    /** Verifies an image, and shows its sectors on the way, for one to a {@link spindle.verify.SectorMap}. */
+    public static Verification verify(DiscImage image, VerifyOptions options, SectorWatch watch, Progress progress)
+            throws IOException {
         try {
-            return Verifier.verify(image, options, progress);
+            return Verifier.verify(image, options, watch, progress);
+        } catch (UnreadableSectorException e) {
+            throw FileAt.named(image, e);
+        }
+    }
+
+    /**
+     * Compares two images of any formats; see {@link Comparer#compare}. A sub-channel that follows from the tracks is no
+     * difference from an image without one.
+     */
+    public static Comparison compare(DiscImage a, DiscImage b, CompareOptions options, Progress progress)
+            throws IOException {
+        return Comparer.compare(ComparableImage.of(a, b), ComparableImage.of(b, a), options, progress);
+    }
+
+    /** Computes the checksums of the files that a disc is kept as, in one pass over its sectors; see {@link Hashing#of}. */
+    public static DiscHashes hash(DiscImage image, HashRequest request, Progress progress) throws IOException {
+        try {
+            return Hashing.of(image, request, progress);
         } catch (UnreadableSectorException e) {
             throw FileAt.named(image, e);
         }

@@ -42,7 +42,7 @@ class LibraryDocumentTest {
         while (code.find()) {
             sources.add(new Source(code.group(1)));
         }
-        assertThat(sources).hasSize(7);
+        assertThat(sources).hasSize(8);
         compile(sources);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
@@ -66,6 +66,12 @@ class LibraryDocumentTest {
             method(loader, "CopyOut", "copy", Path.class, String.class, Path.class)
                     .invoke(null, JRR, "/README.TXT", readme);
             assertThat(readme).hasSize(25);
+            assertThat(method(loader, "ChangedFiles", "list", Path.class, Path.class)
+                            .invoke(null, JRR, JRR))
+                    .isEqualTo(0);
+            List<?> hashes =
+                    (List<?>) method(loader, "RedumpHashes", "of", Path.class).invoke(null, IMAGE);
+            assertThat(hashes).hasSize(2).last().asString().endsWith(" game.cue");
             byte[] sound =
                     (byte[]) method(loader, "FirstSecond", "read", Path.class).invoke(null, AUDIO);
             assertThat(sound).isEqualTo(Arrays.copyOf(Files.readAllBytes(AUDIO.resolveSibling("audio.bin")), 7 * 2352));

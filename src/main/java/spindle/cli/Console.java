@@ -31,7 +31,7 @@ final class Console {
     private boolean json;
     private boolean lines;
     private Optional<Path> image = Optional.empty();
-    private boolean coloured;
+    private Colour colour = Colour.AUTO;
 
     /**
      * @param out takes reports
@@ -45,12 +45,21 @@ final class Console {
         this.err = err;
         this.data = data;
         this.terminals = terminals;
-        coloured = Colour.AUTO.isShown(terminals.err(), System.getenv());
+    }
+
+    /** {@return a console that says the same, and whose reports go elsewhere} */
+    Console reportingTo(PrintStream other) {
+        Console console = new Console(other, err, data, terminals);
+        console.quiet = quiet;
+        console.verbose = verbose;
+        console.debug = debug;
+        console.json = json;
+        return console;
     }
 
     /** Takes how much to say from the options of a verb. */
     void follow(GeneralOptions options) throws UsageException {
-        coloured = Colour.of(options.color).isShown(terminals.err(), System.getenv());
+        colour = Colour.of(options.color);
         quiet = options.quiet;
         verbose = options.verbose;
         debug = options.debug;
@@ -74,6 +83,11 @@ final class Console {
         return err;
     }
 
+    /** {@return whether reports have colours} */
+    boolean coloursReports() {
+        return colour.isShown(terminals.out(), System.getenv());
+    }
+
     /** {@return which streams are terminals} */
     Terminals terminals() {
         return terminals;
@@ -89,7 +103,7 @@ final class Console {
     /** Says a line, even where quiet. */
     private void insist(String line) {
         String clean = printable(line);
-        err.println(coloured ? Colour.paint(clean) : clean);
+        err.println(colour.isShown(terminals.err(), System.getenv()) ? Colour.paint(clean) : clean);
     }
 
     /** Says a line where more was asked for. */

@@ -56,7 +56,7 @@ final class ConvertVerb implements Verb {
     static final class Flags extends WritingOptions {
         @Parameter(
                 names = {"-F", "--format"},
-                placeholder = "NAME",
+                placeholder = "FORMAT",
                 description = "the target's format; spindle formats lists them",
                 defaultValueDescription = "by the extension of OUT")
         @Nullable

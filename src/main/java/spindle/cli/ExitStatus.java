@@ -30,6 +30,8 @@ final class ExitStatus {
     static final int LOSS = 6;
     /** An output exists or cannot be written. */
     static final int OUTPUT = 7;
+    /** What was compared with another image, a list or a DAT does not match. */
+    static final int MISMATCH = 8;
     /** Understood, and not supported. */
     static final int UNSUPPORTED = 9;
     /** A defect of ours. */

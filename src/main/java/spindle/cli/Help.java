@@ -25,7 +25,8 @@ final class Help {
     private static final String STATUS =
             "Exit status: 0 done; 1 done, with warnings that lose nothing; 2 usage; 3 input cannot be read; 4 not a"
                     + " disc image, or an invalid sheet; 5 damaged or incomplete; 6 would lose data, refused; 7"
-                    + " output exists or cannot be written; 9 not supported; 70 our defect; 130 interrupted.";
+                    + " output exists or cannot be written; 8 does not match; 9 not supported; 70 our defect; 130"
+                    + " interrupted.";
 
     private Help() {}
 
@@ -108,7 +109,8 @@ final class Help {
         return text(lines);
     }
 
-    private static Map<String, List<OptionDescription>> groups(VerbOptions options) {
+    /** {@return the options of a verb by their headings, in the order of the declarations} */
+    static Map<String, List<OptionDescription>> groups(VerbOptions options) {
         Map<String, List<OptionDescription>> groups = new LinkedHashMap<>();
         for (OptionDescription option : OptionDescription.of(options)) {
             groups.computeIfAbsent(option.group(), title -> new ArrayList<>()).add(option);
@@ -121,7 +123,8 @@ final class Help {
                 + option.value().map(value -> " " + value).orElse("");
     }
 
-    private static String meaning(OptionDescription option) {
+    /** {@return what an option does, and its default} */
+    static String meaning(OptionDescription option) {
         return option.description()
                 + option.byDefault().map(value -> " (default: " + value + ")").orElse("");
     }

@@ -46,6 +46,8 @@ enum HelpTopic {
 
             7: an output exists (--force replaces it), cannot be written, or there is no room.
 
+            8: what was compared with another image, a list or a DAT does not match.
+
             9: not supported.
 
             70: a defect of Spindle's.

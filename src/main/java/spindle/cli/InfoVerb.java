@@ -2,7 +2,9 @@
 package spindle.cli;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +16,13 @@ import spindle.filesystem.TrackContent;
 import spindle.format.ReadOptions;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
+import spindle.io.OutputSet;
 import spindle.report.DiscJson;
 import spindle.report.DiscText;
 import spindle.report.IdentityText;
+import spindle.report.MapText;
+import spindle.report.page.Examined;
+import spindle.verify.VerifyOptions;
 
 /** {@code spindle info}: what images are. */
 final class InfoVerb implements Verb {
@@ -45,6 +51,20 @@ final class InfoVerb implements Verb {
                 description = "MusicBrainz, CDDB, AccurateRip and CTDB ids, and AccurateRip checksums of audio tracks,"
                         + " which are read for them")
         boolean ids;
+
+        @Parameter(
+                names = "--map",
+                description =
+                        "the disc as a strip of characters: tracks, and what all sectors are, which are read for it")
+        boolean map;
+
+        @Parameter(
+                names = {"-f", "--force"},
+                description = "replace the page of --html")
+        boolean force;
+
+        @ParametersDelegate
+        final PageOptions page = new PageOptions();
     }
 
     @Override
@@ -61,10 +81,24 @@ final class InfoVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        return Images.each(images, console, image -> on(image, console));
+        try (PageFile page =
+                flags.page.open(images, flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE)) {
+            int status = Images.each(images, console, image -> look(image, page, console));
+            page.write(console);
+            return status;
+        }
     }
 
-    private int on(Path path, Console console) throws IOException {
+    private int look(Path path, PageFile page, Console console) throws IOException {
+        try {
+            return on(path, page, console);
+        } catch (InvalidPathException | IOException e) {
+            page.addFailed(path, e);
+            throw e;
+        }
+    }
+
+    private int on(Path path, PageFile page, Console console) throws IOException {
         try (DiscImage image = Images.checked(path, flags, ReadOptions.Completeness.WHOLE)) {
             Map<Integer, TrackContent> contents = new HashMap<>();
             for (Track track : image.disc().tracks()) {
@@ -79,8 +113,27 @@ final class InfoVerb implements Verb {
                     print(IdentityText.of(identity.get()), console);
                 }
             }
+            if (flags.map || page.isWanted()) {
+                examine(path, image, page, console);
+            }
             return tell(image, console);
         }
+    }
+
+    private void examine(Path path, DiscImage image, PageFile page, Console console) throws IOException {
+        Interrupts.listen();
+        try (ProgressLine progress = ProgressLine.of(console, flags)) {
+            Examined examined =
+                    PageFile.examine(image, VerifyOptions.DEFAULT.withThreads(flags.work.threads), progress);
+            page.add(path, examined);
+            if (flags.map && !flags.general.isJson()) {
+                print(MapText.of(image.disc(), examined.map(), colour(console)), console);
+            }
+        }
+    }
+
+    private static MapText.Colour colour(Console console) {
+        return console.coloursReports() ? MapText.Colour.TERMINAL : MapText.Colour.NONE;
     }
 
     private Identity identify(DiscImage image, Console console) throws IOException {

@@ -15,7 +15,7 @@ import spindle.open.OpenOptions;
 final class InputOptions implements OptionGroup {
     @Parameter(
             names = "-@",
-            placeholder = "LIST",
+            placeholder = "FILE",
             description = "more image names, one a line, from a file or - (standard input)")
     @Nullable
     String list;

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 final class OtherVerbs {
     private static final String ISO = "spindle iso makes an ISO";
 
+    private static final String HASH = "spindle hash tells CRC-32, MD5 and SHA-1 of each track";
+
     /** The verbs of chdman, with examples of what does the same here. */
     private static final Map<String, String> CHDMAN = Map.of(
             "createcd", "game.cue game.chd",
@@ -34,6 +36,13 @@ final class OtherVerbs {
             Map.entry("burn", "Spindle writes no discs; burn the sheet with your burning program"),
             Map.entry("unpack", "spindle extract takes files, spindle rip audio"),
             Map.entry("unzip", "spindle extract takes files, spindle rip audio"),
+            Map.entry("diff", "spindle compare A B tells in what two images differ"),
+            Map.entry("cmp", "spindle compare A B tells in what two images differ"),
+            Map.entry("md5", HASH),
+            Map.entry("sha1", HASH),
+            Map.entry("crc", HASH),
+            Map.entry("crc32", HASH),
+            Map.entry("checksum", HASH),
             Map.entry("l", "spindle ls lists files, spindle info tracks and volumes"),
             Map.entry("list", "spindle ls lists files, spindle info tracks and volumes"),
             Map.entry("x", "spindle extract takes files, spindle rip audio"),

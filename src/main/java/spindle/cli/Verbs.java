@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 final class Verbs {
     private static final List<String> NAMES = List.of(
-            "info", "iso", "rip", "split", "merge", "convert", "bin", "ls", "extract", "verify", "repair", "formats",
-            "bchunk");
+            "info", "ls", "extract", "iso", "rip", "split", "merge", "convert", "bin", "verify", "hash", "compare",
+            "report", "repair", "formats", "bchunk");
 
     private Verbs() {}
 
@@ -29,15 +29,18 @@ final class Verbs {
     static Optional<Verb> named(String name) {
         return switch (name) {
             case "info" -> Optional.of(new InfoVerb());
+            case "ls" -> Optional.of(new LsVerb());
+            case "extract" -> Optional.of(new ExtractVerb());
             case "iso" -> Optional.of(new IsoVerb());
             case "rip" -> Optional.of(new RipVerb());
             case "split" -> Optional.of(LayoutVerb.split());
             case "merge" -> Optional.of(LayoutVerb.merge());
             case "convert" -> Optional.of(new ConvertVerb());
             case "bin" -> Optional.of(new BinVerb());
-            case "ls" -> Optional.of(new LsVerb());
-            case "extract" -> Optional.of(new ExtractVerb());
             case "verify" -> Optional.of(new VerifyVerb());
+            case "hash" -> Optional.of(new HashVerb());
+            case "compare" -> Optional.of(new CompareVerb());
+            case "report" -> Optional.of(new ReportVerb());
             case "repair" -> Optional.of(new RepairVerb());
             case "formats" -> Optional.of(new FormatsVerb());
             case "bchunk" -> Optional.of(new BchunkVerb());

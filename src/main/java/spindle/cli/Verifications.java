@@ -28,7 +28,10 @@ import spindle.report.VerificationFindings;
 import spindle.report.VerificationJson;
 import spindle.report.VerificationJunit;
 import spindle.report.VerificationText;
+import spindle.report.page.Examined;
 import spindle.sector.code.SectorChecker;
+import spindle.verify.SectorMap;
+import spindle.verify.SectorWatch;
 import spindle.verify.Verification;
 import spindle.verify.VerifyOptions;
 import spindle.verify.rule.RuleChoice;
@@ -53,11 +56,13 @@ final class Verifications {
 
     private final VerifyVerb.Flags flags;
     private final RuleChoice rules;
+    private final PageFile page;
     private final Console console;
 
-    Verifications(VerifyVerb.Flags flags, RuleChoice rules, Console console) {
+    Verifications(VerifyVerb.Flags flags, RuleChoice rules, PageFile page, Console console) {
         this.flags = flags;
         this.rules = rules;
+        this.page = page;
         this.console = console;
     }
 
@@ -106,6 +111,7 @@ final class Verifications {
         try {
             return verify(path, threads, UNSEEN, Length.BRIEF);
         } catch (InvalidPathException | IOException e) {
+            page.addFailed(path, e);
             return Verified.failed(path, e);
         }
     }
@@ -180,14 +186,21 @@ final class Verifications {
 
     private Verified verify(Path path, int threads, Progress progress, Length length) throws IOException {
         try (DiscImage image = Images.checked(path, flags, ReadOptions.Completeness.SALVAGE)) {
+            int listed = flags.all ? Integer.MAX_VALUE : LISTED;
             VerifyOptions options = new VerifyOptions(
                     flags.edcOnly ? SectorChecker.Depth.EDC_ONLY : SectorChecker.Depth.WHOLE,
-                    flags.all ? Integer.MAX_VALUE : LISTED,
+                    page.isWanted() ? Math.max(listed, PageFile.MOST_LISTED) : listed,
                     threads,
                     Spindle.volumeEnds(image),
                     rules);
-            Verification verification = Spindle.verify(image, options, progress);
-            List<Finding> findings = VerificationFindings.of(image, verification, rules);
+            SectorMap map = new SectorMap(image.disc());
+            Verification verification =
+                    Spindle.verify(image, options, page.isWanted() ? map : SectorWatch.NONE, progress);
+            List<Finding> findings = VerificationFindings.of(image, verification, rules, listed);
+            if (page.isWanted()) {
+                List<Finding> all = VerificationFindings.of(image, verification, rules, PageFile.MOST_LISTED);
+                page.add(path, Examined.of(image, verification, map, all));
+            }
             int status = verification.bad() > 0
                     ? ExitStatus.INTEGRITY
                     : Math.max(
@@ -203,8 +216,8 @@ final class Verifications {
                         Optional.empty());
             }
             List<String> lines = length == Length.FULL
-                    ? VerificationText.of(image, verification)
-                    : VerificationText.brief(image, verification);
+                    ? VerificationText.of(image, verification, listed)
+                    : VerificationText.brief(image, verification, listed);
             String text = lines.stream()
                     .map(line -> Console.printable(line) + System.lineSeparator())
                     .collect(Collectors.joining());

@@ -2,6 +2,7 @@
 package spindle.cli;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import spindle.io.OutputSet;
 import spindle.verify.rule.RuleBook;
 import spindle.verify.rule.RuleChoice;
 
@@ -59,8 +61,11 @@ final class VerifyVerb implements Verb {
 
         @Parameter(
                 names = {"-f", "--force"},
-                description = "replace the file of --junit")
+                description = "replace the files of --junit and --html")
         boolean force;
+
+        @ParametersDelegate
+        final PageOptions page = new PageOptions();
 
         /** {@return which rules count} */
         RuleChoice rules() throws UsageException {
@@ -95,7 +100,14 @@ final class VerifyVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        Verifications verifications = new Verifications(flags, flags.rules(), console);
-        return images.size() == 1 ? verifications.one(images.get(0)) : verifications.several(images);
+        OutputSet.Overwrite overwrite = flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
+        try (PageFile page = flags.page.open(images, overwrite)) {
+            Verifications verifications = new Verifications(flags, flags.rules(), page, console);
+            int status = images.size() == 1 ? verifications.one(images.get(0)) : verifications.several(images);
+            if (status != ExitStatus.INTERRUPTED) {
+                page.write(console);
+            }
+            return status;
+        }
     }
 }

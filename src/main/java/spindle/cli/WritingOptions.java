@@ -19,7 +19,7 @@ class WritingOptions extends ReadingOptions {
     /** Refuses what no run can mean. */
     final void requireSensible(List<Path> named) throws UsageException {
         output.requireSensible(named);
-        if (output.isStream() && general.json) {
+        if (output.isStream() && general.isJson()) {
             throw new UsageException("-o - and --json both want standard output", "name a file, or leave --json out");
         }
         work.requireSensible();

@@ -49,6 +49,15 @@ public interface Writer {
     }
 
     /**
+     * {@return the text of the file that names the others; empty where there is none, or it is no text}
+     *
+     * @param target the file the user named
+     */
+    default Optional<byte[]> sheet(Path target, Fitting fitting, WriteOptions options) {
+        return Optional.empty();
+    }
+
+    /**
      * Begins to write.
      *
      * @param target the file the user named

@@ -28,6 +28,7 @@ public final class SectorPump {
     private final int[] firstBlock;
     private final List<Lane> lanes = new ArrayList<>();
     private final Progress progress;
+    private final Runnable onFailure;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     /** Blocks that go to one sink, or come from sources that are best read in order. */
@@ -42,9 +43,10 @@ public final class SectorPump {
         }
     }
 
-    private SectorPump(List<Transfer> transfers, Progress progress) throws IOException {
+    private SectorPump(List<Transfer> transfers, Progress progress, Runnable onFailure) throws IOException {
         this.transfers = transfers;
         this.progress = progress;
+        this.onFailure = onFailure;
         firstBlock = new int[transfers.size()];
         long count = 0;
         int first = 0;
@@ -75,7 +77,19 @@ public final class SectorPump {
      * @throws CancelledException where the progress asked for it
      */
     public static void run(List<Transfer> transfers, int threads, Progress progress) throws IOException {
-        SectorPump pump = new SectorPump(transfers, progress);
+        run(transfers, threads, progress, () -> {});
+    }
+
+    /**
+     * Carries all sectors of the transfers to sinks that may make a worker wait for the blocks of others.
+     *
+     * @param threads how many workers, 1 or more
+     * @param onFailure called where a worker fails, whose block does not come; it lets the others go
+     * @throws CancelledException where the progress asked for it
+     */
+    public static void run(List<Transfer> transfers, int threads, Progress progress, Runnable onFailure)
+            throws IOException {
+        SectorPump pump = new SectorPump(transfers, progress, onFailure);
         long bytes = 0;
         for (Transfer transfer : transfers) {
             bytes += transfer.bytes();
@@ -154,6 +168,7 @@ public final class SectorPump {
             }
         } catch (Throwable e) {
             failure.compareAndSet(null, e);
+            onFailure.run();
         }
     }
 

@@ -26,13 +26,17 @@ public final class VerificationFindings {
                 .toList();
     }
 
-    /** {@return what was noticed, listed sectors with flaws, and what rules found} */
-    public static List<Finding> of(DiscImage image, Verification verification, RuleChoice choice) {
+    /**
+     * {@return what was noticed, sectors with flaws, and what rules found}
+     *
+     * @param listed how many sectors of each kind of a track are told at most
+     */
+    public static List<Finding> of(DiscImage image, Verification verification, RuleChoice choice, int listed) {
         List<Finding> findings = new ArrayList<>(noticed(image, choice));
         for (TrackCount track : verification.tracks()) {
-            track.bad().forEach(each -> findings.add(of(each, Finding.Severity.ERROR)));
+            track.bad().stream().limit(listed).forEach(each -> findings.add(of(each, Finding.Severity.ERROR)));
             track.headerRuns().forEach(each -> findings.add(of(each)));
-            track.suspect().forEach(each -> findings.add(of(each, Finding.Severity.WARNING)));
+            track.suspect().stream().limit(listed).forEach(each -> findings.add(of(each, Finding.Severity.WARNING)));
         }
         findings.addAll(verification.findings());
         return findings;

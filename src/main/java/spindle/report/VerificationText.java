@@ -17,9 +17,13 @@ import spindle.verify.Verification;
 public final class VerificationText {
     private VerificationText() {}
 
-    /** {@return bad sectors, what rules found, counts for each track, then the sum in one line} */
-    public static List<String> of(DiscImage image, Verification verification) {
-        List<String> lines = found(verification);
+    /**
+     * {@return bad sectors, what rules found, counts for each track, then the sum in one line}
+     *
+     * @param listed how many sectors of each kind of a track are told at most
+     */
+    public static List<String> of(DiscImage image, Verification verification, int listed) {
+        List<String> lines = found(verification, listed);
         for (TrackCount track : verification.tracks()) {
             lines.add("track " + track.track() + ": " + counts(track));
         }
@@ -28,18 +32,19 @@ public final class VerificationText {
     }
 
     /** {@return bad sectors, what rules found, and the sum in one line: a report on one image of many} */
-    public static List<String> brief(DiscImage image, Verification verification) {
-        List<String> lines = found(verification);
+    public static List<String> brief(DiscImage image, Verification verification, int listed) {
+        List<String> lines = found(verification, listed);
         lines.add(line(image, verification));
         return lines;
     }
 
-    private static List<String> found(Verification verification) {
+    private static List<String> found(Verification verification, int listed) {
         List<String> lines = new ArrayList<>();
         for (TrackCount track : verification.tracks()) {
-            add(lines, track.track(), track.bad(), track.badSectors() - inRuns(track, Finding.Severity.ERROR), "bad");
+            long bad = track.badSectors() - inRuns(track, Finding.Severity.ERROR);
+            add(lines, track.track(), first(track.bad(), listed), bad, "bad");
             long suspect = track.suspectSectors() - inRuns(track, Finding.Severity.WARNING);
-            add(lines, track.track(), track.suspect(), suspect, "suspect");
+            add(lines, track.track(), first(track.suspect(), listed), suspect, "suspect");
             track.headerRuns().forEach(run -> lines.add(run.describe()));
         }
         for (Finding finding : verification.findings()) {
@@ -47,6 +52,10 @@ public final class VerificationText {
             lines.add(word + " (" + finding.rule() + "): " + CommandWords.of(finding));
         }
         return lines;
+    }
+
+    private static List<BadSector> first(List<BadSector> sectors, int most) {
+        return sectors.subList(0, Math.min(most, sectors.size()));
     }
 
     private static String line(DiscImage image, Verification verification) {

@@ -27,6 +27,7 @@ final class CheckedBlocks implements BlockTransform {
     private final RawBlock block;
     private final SectorCheck checker;
     private final TrackCount count;
+    private final SectorWatch watch;
     private final byte[] trial = new byte[RawSector.BYTES];
     private final int[] verdicts = new int[SectorPump.BLOCK_SECTORS];
     /** Made where the first sector needs it: most discs never do. */
@@ -51,9 +52,10 @@ final class CheckedBlocks implements BlockTransform {
      */
     record Sectors(TrackMode mode, SectorLayout layout, Kind kind, int runOut, int counted) {}
 
-    CheckedBlocks(Sectors sectors, SectorChecker.Depth depth, TrackCount count) {
+    CheckedBlocks(Sectors sectors, SectorChecker.Depth depth, TrackCount count, SectorWatch watch) {
         this.sectors = sectors;
         this.count = count;
+        this.watch = watch;
         TrackMode mode = sectors.mode();
         checker = sectors.kind() == Kind.GAP ? new GapChecker(mode, depth) : new SectorChecker(mode, depth);
         block = new RawBlock(mode, sectors.layout());
@@ -77,59 +79,74 @@ final class CheckedBlocks implements BlockTransform {
             verdicts[i] &= sectors.counted();
         }
         if ((all & (Verdict.ERRORS | Verdict.SUSPECT)) == 0) {
-            addRuns(sectorCount);
+            addRuns(lba, sectorCount);
             return buffer;
         }
         for (int i = 0; i < sectorCount; i++) {
-            int verdict = verdicts[i];
-            if (lba + i >= sectors.runOut() && (verdict & Verdict.ERRORS) != 0) {
-                addBehindVolume(lba + i, verdict);
-            } else if ((verdict & Verdict.ERRORS) != 0) {
+            if ((verdicts[i] & Verdict.ERRORS) != 0) {
                 raw.get(i * RawSector.BYTES, trial);
-                addBad(lba + i, verdict);
-            } else if ((verdict & Verdict.SUSPECT) == SectorFlaw.NO_PARITY.bit() && Verdict.isLinkBlock(verdict)) {
-                count.add(Verdict.asLinkBlock(verdict), 1);
-            } else if ((verdict & Verdict.SUSPECT) != 0) {
-                count.addSuspect(new BadSector(count.track(), lba + i, verdict, BadSector.Prospect.NONE));
-            } else {
-                count.add(verdict, 1);
             }
+            watch.saw(lba + i, 1, add(lba + i, verdicts[i]));
         }
         return buffer;
     }
 
+    /** Counts a sector of a block in which something is the matter; one with an error is on trial. */
+    private SectorState add(int lba, int verdict) {
+        if (lba >= sectors.runOut() && (verdict & Verdict.ERRORS) != 0) {
+            return addBehindVolume(lba, verdict);
+        }
+        if ((verdict & Verdict.ERRORS) != 0) {
+            return addBad(lba, verdict);
+        }
+        if ((verdict & Verdict.SUSPECT) == SectorFlaw.NO_PARITY.bit() && Verdict.isLinkBlock(verdict)) {
+            count.add(Verdict.asLinkBlock(verdict), 1);
+        } else if ((verdict & Verdict.SUSPECT) != 0) {
+            count.addSuspect(new BadSector(count.track(), lba, verdict, BadSector.Prospect.NONE));
+            return SectorState.SUSPECT;
+        } else {
+            count.add(verdict, 1);
+        }
+        return SectorState.ofGood(verdict);
+    }
+
     /** Sectors without errors come in runs of one verdict. */
-    private void addRuns(int sectorCount) {
+    private void addRuns(int lba, int sectorCount) {
         int from = 0;
         for (int i = 1; i <= sectorCount; i++) {
             if (i == sectorCount || verdicts[i] != verdicts[from]) {
                 count.add(verdicts[from], i - from);
+                watch.saw(lba + from, i - from, SectorState.ofGood(verdicts[from]));
                 from = i;
             }
         }
     }
 
-    private void addBehindVolume(int lba, int verdict) {
+    private SectorState addBehindVolume(int lba, int verdict) {
         if ((verdict & NOTHING) != 0) {
             count.add(Verdict.asRunOut(verdict), 1);
-        } else {
-            count.addSuspect(new BadSector(count.track(), lba, verdict, BadSector.Prospect.BEHIND_VOLUME));
+            return SectorState.ofGood(verdict);
         }
+        count.addSuspect(new BadSector(count.track(), lba, verdict, BadSector.Prospect.BEHIND_VOLUME));
+        return SectorState.SUSPECT;
     }
 
     /** Counts the sector on trial. */
-    private void addBad(int lba, int verdict) {
+    private SectorState addBad(int lba, int verdict) {
         boolean header = (verdict & Verdict.ERRORS) == SectorFlaw.HEADER_MSF.bit()
                 && !Verdict.has(verdict, SectorFlaw.SCRAMBLED);
         int displacement = header ? Displacement.of(trial, 0, lba) : 0;
         BadSector sector = new BadSector(count.track(), lba, verdict, prospect(lba, verdict));
         if (Verdict.isLinkBlock(verdict) && !sector.repairable()) {
             count.add(Verdict.asLinkBlock(verdict), 1);
-        } else if (header) {
-            count.addWrongHeader(sector, displacement);
-        } else {
-            count.addBad(sector);
+            return SectorState.ofGood(verdict);
         }
+        if (header) {
+            count.addWrongHeader(sector, displacement);
+            return SectorState.SUSPECT;
+        }
+        count.addBad(sector);
+        return SectorState.ofBad(sector);
     }
 
     private BadSector.Prospect prospect(int lba, int verdict) {

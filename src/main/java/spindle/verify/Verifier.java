@@ -28,14 +28,16 @@ import spindle.verify.rule.Subject;
 public final class Verifier {
     private final DiscImage image;
     private final VerifyOptions options;
+    private final SectorWatch watch;
     private final Subject subject;
     private final List<QPatches> patches;
     private final List<TrackCount> counts = new ArrayList<>();
     private final List<TrackCount> perThread = new ArrayList<>();
 
-    private Verifier(DiscImage image, VerifyOptions options) {
+    private Verifier(DiscImage image, VerifyOptions options, SectorWatch watch) {
         this.image = image;
         this.options = options;
+        this.watch = watch;
         this.subject = new Subject(image);
         this.patches = image.attachments().stream()
                 .filter(QPatches.class::isInstance)
@@ -47,11 +49,13 @@ public final class Verifier {
      * Verifies an image. The sectors of a pregap are taken for what they are, one by one. No sector is read where no rule
      * counts that looks at sectors.
      *
+     * @param watch is shown the sectors on the way
      * @throws IOException where sectors cannot be read
      * @throws spindle.io.CancelledException where the progress asked for it
      */
-    public static Verification verify(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
-        return new Verifier(image, options).run(progress);
+    public static Verification verify(DiscImage image, VerifyOptions options, SectorWatch watch, Progress progress)
+            throws IOException {
+        return new Verifier(image, options, watch).run(progress);
     }
 
     private Verification run(Progress progress) throws IOException {
@@ -95,6 +99,7 @@ public final class Verifier {
         SectorLayout layout = storage.layout();
         if (layout == SectorLayout.USER_2048 || layout == SectorLayout.USER_2324) {
             count.addUnprotected(range.count());
+            watch.saw(range.start(), range.count(), SectorState.UNCHECKED);
             return;
         }
         boolean gap = range.start() < track.index1() && layout == SectorLayout.RAW_2352;
@@ -115,11 +120,11 @@ public final class Verifier {
 
     /** {@return the checks of one thread} */
     private BlockTransform checks(Track track, CheckedBlocks.Sectors sectors, LbaRange range) {
-        CheckedBlocks checked = new CheckedBlocks(sectors, options.depth(), perThread(track.number()));
+        CheckedBlocks checked = new CheckedBlocks(sectors, options.depth(), perThread(track.number()), watch);
         boolean audio = !track.mode().isData()
                 && range.start() >= track.index1()
                 && RuleBook.needs(RuleCard.Evidence.SAMPLES, options.rules());
-        return audio ? new WatchedAudio(checked, new AudioWatch(subject.audio(track), track.index1())) : checked;
+        return audio ? new WatchedAudio(checked, new AudioWatch(subject.audio(track), track.index1()), watch) : checked;
     }
 
     private SectorSink sink(Track track, Storage storage) {

@@ -24,6 +24,16 @@ public record VerifyOptions(SectorChecker.Depth depth, int listed, int threads, 
         return new VerifyOptions(depth, listed, threads, known, rules);
     }
 
+    /** {@return the same options, with so many bad sectors listed for each track} */
+    public VerifyOptions withListed(int most) {
+        return new VerifyOptions(depth, most, threads, ends, rules);
+    }
+
+    /** {@return the same options, with so many threads} */
+    public VerifyOptions withThreads(int many) {
+        return new VerifyOptions(depth, listed, many, ends, rules);
+    }
+
     /** {@return the same options, with other rules} */
     public VerifyOptions withRules(RuleChoice chosen) {
         return new VerifyOptions(depth, listed, threads, ends, chosen);

@@ -6,7 +6,7 @@ import spindle.image.BlockTransform;
 import spindle.verify.rule.AudioWatch;
 
 /** Checks blocks of audio, and looks at their samples. Serves one thread. */
-record WatchedAudio(CheckedBlocks checked, AudioWatch watch) implements BlockTransform {
+record WatchedAudio(CheckedBlocks checked, AudioWatch watch, SectorWatch seen) implements BlockTransform {
     @Override
     public int bytesIn() {
         return checked.bytesIn();
@@ -20,6 +20,7 @@ record WatchedAudio(CheckedBlocks checked, AudioWatch watch) implements BlockTra
     @Override
     public ByteBuffer apply(int lba, int sectors, ByteBuffer buffer) {
         watch.look(lba, sectors, buffer);
+        seen.heard(lba, sectors, buffer);
         return checked.apply(lba, sectors, buffer);
     }
 }

@@ -58,6 +58,8 @@ class JsonSchemaTest {
         requireValid(Run.of("info", "--json", image));
         requireValid(Run.of("info", "--json", "--ids", image));
         requireValid(Run.of("verify", "--json", image));
+        requireValid(Run.of("hash", "--json", image));
+        requireValid(Run.of("hash", "--json", image, "--as", "stored"));
         requireValid(Run.of("iso", "--json", image, "-d", folder.resolve("iso")));
         requireValid(Run.of("iso", "--json", image, "-d", folder.resolve("cut"), "--form2", "cut", "--prove"));
         requireValid(Run.of("ls", "--json", image));
@@ -70,6 +72,15 @@ class JsonSchemaTest {
     @Test
     void formats_are_as_the_schema_says() {
         requireValid(Run.of("formats", "--json"));
+    }
+
+    @Test
+    void comparisons_are_as_the_schema_says() {
+        Path image = Corpus.open("dev-mixed-redump");
+        requireValid(Run.of("compare", "--json", image, image));
+        requireValid(Run.of("compare", "--json", image, Corpus.open("dev-audio-htoa")));
+        requireValid(Run.of("compare", "--json", Corpus.open("dev-xa"), Corpus.open("psx-mkpsxiso")));
+        requireValid(Run.of("compare", "--json", Corpus.open("dev-m1"), Corpus.open("dev-err-flip")));
     }
 
     @Test

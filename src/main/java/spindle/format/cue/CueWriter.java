@@ -80,7 +80,7 @@ final class CueWriter implements Writer {
             Path beside = target.resolveSibling(base + "." + patches.form().extension());
             files.add(new PlannedFile(beside, patches.bytes().length));
         }
-        files.add(new PlannedFile(packing.sheet(target), sheet(target, fitting, options).length));
+        files.add(new PlannedFile(packing.sheet(target), text(target, fitting, options).length));
         return files;
     }
 
@@ -104,10 +104,15 @@ final class CueWriter implements Writer {
             files.add(outputs.add(file.path()));
         }
         return new CueImageWriter(
-                fitting, CuePlan.of(fitting, options), packing, files, sheet(target, fitting, options));
+                fitting, CuePlan.of(fitting, options), packing, files, text(target, fitting, options));
     }
 
-    private byte[] sheet(Path target, Fitting fitting, WriteOptions options) {
+    @Override
+    public Optional<byte[]> sheet(Path target, Fitting fitting, WriteOptions options) {
+        return Optional.of(text(target, fitting, options));
+    }
+
+    private byte[] text(Path target, Fitting fitting, WriteOptions options) {
         CueComposer composer = new CueComposer(fitting, CuePlan.of(fitting, options), packing.base(target));
         return composer.compose().getBytes(StandardCharsets.UTF_8);
     }

@@ -57,6 +57,20 @@ public final class RuleBook {
         return ids;
     }
 
+    /** {@return what to do about a finding of a rule; empty where the finding says it itself} */
+    public static String advice(String id) {
+        boolean damage = Stream.of(SectorFlaw.values())
+                .anyMatch(flaw -> flaw.id().equals(id) && flaw.weight() == SectorFlaw.Weight.DAMAGE);
+        return damage
+                ? "repair the image, or read the disc again"
+                : RULES.stream()
+                        .map(Rule::card)
+                        .filter(card -> card.id().equals(id))
+                        .map(RuleCard::advice)
+                        .findFirst()
+                        .orElse("");
+    }
+
     /** {@return whether a rule counts for which sectors have to be read} */
     public static boolean needsSectors(RuleChoice choice) {
         return Stream.of(SectorFlaw.values()).anyMatch(flaw -> choice.includes(flaw.id()))

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Progress;
+import spindle.verify.SectorWatch;
 import spindle.verify.Verification;
 import spindle.verify.Verifier;
 import spindle.verify.VerifyOptions;
@@ -91,6 +92,6 @@ class RuleBookTest {
     }
 
     private static Verification verify(DiscImage image, RuleChoice choice) throws IOException {
-        return Verifier.verify(image, VerifyOptions.DEFAULT.withRules(choice), Progress.NONE);
+        return Verifier.verify(image, VerifyOptions.DEFAULT.withRules(choice), SectorWatch.NONE, Progress.NONE);
     }
 }

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import spindle.Spindle;
+import spindle.format.ReadOptions;
+import spindle.identity.digest.DiscHashes;
+import spindle.image.DiscImage;
+import spindle.io.OutputSet;
+import spindle.report.DatEntryText;
+import spindle.report.HashJson;
+import spindle.report.HashText;
+
+/** {@code spindle hash}: the checksums of images. */
+final class HashVerb implements Verb {
+    private final HashOptions flags = new HashOptions();
+
+    @Override
+    public Manual manual() {
+        return HashOptions.MANUAL;
+    }
+
+    @Override
+    public VerbOptions options() {
+        return flags;
+    }
+
+    @Override
+    public int run(Console console) throws IOException {
+        flags.requireSensible();
+        if (flags.output == null) {
+            return report(console);
+        }
+        Path target = Path.of(flags.output);
+        OutputSet.Overwrite overwrite = flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
+        try (OutputSet outputs = new OutputSet(overwrite, OutputSet.Sync.NONE, sources())) {
+            outputs.check(target);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            int status = report(console.reportingTo(new PrintStream(bytes, true, StandardCharsets.UTF_8)));
+            outputs.add(target).write(0, ByteBuffer.wrap(bytes.toByteArray()));
+            outputs.commit();
+            return status;
+        }
+    }
+
+    private List<Path> sources() {
+        return flags.images.stream().map(Path::of).toList();
+    }
+
+    private int report(Console console) throws IOException {
+        Interrupts.listen();
+        if (flags.check != null) {
+            ListedHashes listed = ListedHashes.read(Path.of(flags.check), flags);
+            return flags.images.isEmpty() && flags.input.list == null
+                    ? listed.checkFiles(console)
+                    : Images.each(Images.of(flags, console), console, image -> listed.check(image, console));
+        }
+        return Images.each(Images.of(flags, console), console, image -> on(image, console));
+    }
+
+    private int on(Path path, Console console) throws IOException {
+        try (DiscImage image = Spindle.open(path, flags.input.opening(ReadOptions.Completeness.WHOLE));
+                ProgressLine progress = ProgressLine.of(console, flags)) {
+            console.tell(image.findings());
+            DiscHashes hashes = Spindle.hash(image, flags.request(path, flags.usual()), progress);
+            int status = ExitStatus.of(image.findings());
+            if (flags.general.isJson()) {
+                HashJson.write(path, hashes, List.of(), status, console.out());
+                return status;
+            }
+            console.tell(hashes.findings());
+            List<String> lines =
+                    flags.datEntry ? DatEntryText.of(Targets.base(path), hashes.files()) : HashText.of(hashes.files());
+            lines.forEach(line -> console.out().println(Console.printable(line)));
+            return status;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import com.beust.jcommander.Parameter;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import spindle.format.ReadOptions;
+import spindle.image.DiscImage;
+import spindle.image.Finding;
+import spindle.io.OutputSet;
+import spindle.report.page.Examined;
+import spindle.verify.Verification;
+import spindle.verify.VerifyOptions;
+
+/** {@code spindle report}: a page about images. */
+final class ReportVerb implements Verb {
+    private static final Manual MANUAL = new Manual(
+            "report",
+            "report IMAGE... -o PAGE.html",
+            "a page about it, to look at and to print",
+            List.of(
+                    new Example("report game.cue -o game.html", "one disc"),
+                    new Example("report *.cue -o discs.html", "several, with an index")),
+            """
+            Verifies images and writes what was found as one HTML file, which needs no network and nothing beside it: the disc \
+            as a ring and as a strip to scale, coloured by what sectors are and what is wrong with them; findings with \
+            advice; tracks, volumes, ids; audio tracks as wave forms; the files, and which of them are damaged. The \
+            status is that of verify.""");
+
+    private final Flags flags = new Flags();
+
+    /** Its options. */
+    static final class Flags extends ReadingOptions {
+        @Parameter(
+                names = {"-o", "--output"},
+                placeholder = "FILE",
+                description = "write the page here")
+        @Nullable
+        String output;
+
+        @Parameter(
+                names = {"-f", "--force"},
+                description = "replace a page that exists")
+        boolean force;
+    }
+
+    @Override
+    public Manual manual() {
+        return MANUAL;
+    }
+
+    @Override
+    public VerbOptions options() {
+        return flags;
+    }
+
+    @Override
+    public int run(Console console) throws IOException {
+        List<Path> images = Images.of(flags, console);
+        flags.work.requireSensible();
+        if (flags.output == null) {
+            throw new UsageException("no page was named", "name it with -o page.html");
+        }
+        OutputSet.Overwrite overwrite = flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
+        Interrupts.listen();
+        try (PageFile page = new PageFile(Optional.of(flags.output), overwrite, images)) {
+            int worst = ExitStatus.DONE;
+            for (Path image : images) {
+                worst = Math.max(worst, add(image, page, console));
+                if (worst == ExitStatus.INTERRUPTED) {
+                    return worst;
+                }
+            }
+            page.write(console);
+            return worst;
+        }
+    }
+
+    private int add(Path path, PageFile page, Console console) throws IOException {
+        try (DiscImage image = Images.checked(path, flags, ReadOptions.Completeness.SALVAGE);
+                ProgressLine progress = ProgressLine.of(console, flags)) {
+            VerifyOptions options = VerifyOptions.DEFAULT.withThreads(flags.work.threads);
+            Examined examined = PageFile.examine(image, options, progress);
+            page.add(path, examined);
+            return status(examined.verification(), examined.findings());
+        } catch (InvalidPathException | IOException e) {
+            page.addFailed(path, e);
+            return console.fail(e);
+        }
+    }
+
+    /** {@return the exit status of a verification} */
+    static int status(Verification verification, List<Finding> findings) {
+        return verification.bad() > 0
+                ? ExitStatus.INTEGRITY
+                : Math.max(verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE, ExitStatus.of(findings));
+    }
+}

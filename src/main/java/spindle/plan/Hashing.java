@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.plan;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import spindle.convert.Passage;
+import spindle.convert.PlannedTrack;
+import spindle.identity.digest.DiscHashes;
+import spindle.identity.digest.FileDigests;
+import spindle.identity.digest.HashForm;
+import spindle.identity.digest.HashedFile;
+import spindle.identity.digest.OrderedDigests;
+import spindle.identity.digest.SectorDigests;
+import spindle.image.DiscImage;
+import spindle.image.Progress;
+import spindle.io.FileSource;
+
+/** Computes the checksums of the files that a disc is kept as, in one pass over its sectors. */
+public final class Hashing {
+    private final DiscImage image;
+    private final HashRequest request;
+    private final Progress progress;
+
+    private Hashing(DiscImage image, HashRequest request, Progress progress) {
+        this.image = image;
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * {@return the checksums of a disc}
+     *
+     * @throws spindle.io.UnsupportedImageException where the disc has no track of the form
+     * @throws spindle.io.CancelledException where the progress asked for it
+     */
+    public static DiscHashes of(DiscImage image, HashRequest request, Progress progress) throws IOException {
+        Hashing hashing = new Hashing(image, request, progress);
+        return request.form() == HashForm.STORED ? hashing.stored() : hashing.planned();
+    }
+
+    private DiscHashes planned() throws IOException {
+        HashPlans plans = new HashPlans(image, request);
+        Passage passage = Passage.of(plans.plan());
+        Map<PlannedTrack, OrderedDigests> running = new LinkedHashMap<>();
+        passage.tracks().forEach(track -> running.put(track, new OrderedDigests(request.algorithms())));
+        passage.run(
+                track -> new SectorDigests(digests(running, track), track.ranges(), track.sectorBytes()),
+                progress,
+                () -> running.values().forEach(OrderedDigests::abandon));
+        List<HashedFile> files = new ArrayList<>();
+        running.forEach((track, digests) -> files.add(new HashedFile(
+                track.file().toString(), content(track), track.track(), track.bytes(), digests.finish())));
+        if (passage.sheet().isPresent()) {
+            files.add(sheet(passage.sheet().get()));
+        }
+        return new DiscHashes(request.form(), files, plans.findings());
+    }
+
+    private static OrderedDigests digests(Map<PlannedTrack, OrderedDigests> running, PlannedTrack track) {
+        OrderedDigests digests = running.get(track);
+        if (digests == null) {
+            throw new IllegalArgumentException("no track " + track);
+        }
+        return digests;
+    }
+
+    private static HashedFile.Content content(PlannedTrack track) {
+        String name = track.file().toString();
+        return name.endsWith(".iso")
+                ? HashedFile.Content.ISO
+                : name.endsWith(".pcm") ? HashedFile.Content.PCM : HashedFile.Content.BIN;
+    }
+
+    private HashedFile sheet(byte[] text) throws IOException {
+        OrderedDigests digests = new OrderedDigests(request.algorithms());
+        digests.add(0, ByteBuffer.wrap(text));
+        return new HashedFile(request.name() + ".cue", HashedFile.Content.SHEET, 0, text.length, digests.finish());
+    }
+
+    private DiscHashes stored() throws IOException {
+        long bytes = 0;
+        for (Path file : image.files()) {
+            bytes += Files.size(file);
+        }
+        progress.begin(bytes);
+        List<HashedFile> files = new ArrayList<>();
+        for (Path file : image.files()) {
+            try (FileSource source = FileSource.open(file)) {
+                files.add(new HashedFile(
+                        file.toString(),
+                        HashedFile.Content.FILE,
+                        0,
+                        source.length(),
+                        FileDigests.of(source, request.algorithms(), request.threads(), progress)));
+            }
+        }
+        return new DiscHashes(HashForm.STORED, files, List.of());
+    }
+}

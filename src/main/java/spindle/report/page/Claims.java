@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.report.page;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import spindle.disc.LbaRange;
+import spindle.disc.Track;
+import spindle.filesystem.BlockReader;
+import spindle.filesystem.Entry;
+import spindle.filesystem.FileExtent;
+import spindle.verify.SectorMap;
+import spindle.verify.SectorState;
+
+/** Which sectors of a disc files claim, in the cells of a map. */
+final class Claims {
+    private final SectorMap map;
+    private final BitSet cells = new BitSet();
+
+    Claims(SectorMap map) {
+        this.map = map;
+    }
+
+    /** {@return the sectors that an extent of a file lies in, as far as the disc has them} */
+    private LbaRange sectors(Track track, FileExtent extent) {
+        long from = track.index1() + Math.floorDiv(extent.start(), (long) BlockReader.BLOCK_BYTES);
+        long last = extent.start() + extent.bytes() - 1;
+        long to = track.index1() + Math.floorDiv(last, (long) BlockReader.BLOCK_BYTES) + 1;
+        int first =
+                (int) Math.max(map.range().start(), Math.min(from, map.range().end()));
+        return new LbaRange(
+                first, (int) Math.max(first, Math.min(to, map.range().end())));
+    }
+
+    /** Takes the sectors of a file, and returns the worst state of one of them. */
+    SectorState claim(Track track, Entry entry) {
+        SectorState worst = claim(track, entry.content().extents());
+        for (Entry.Fork fork : entry.forks()) {
+            SectorState state = claim(track, fork.content().extents());
+            worst = state.compareTo(worst) > 0 ? state : worst;
+        }
+        return worst;
+    }
+
+    private SectorState claim(Track track, List<FileExtent> extents) {
+        SectorState worst = SectorState.ABSENT;
+        for (FileExtent extent : extents) {
+            if (!extent.isHole() && extent.bytes() > 0) {
+                LbaRange sectors = sectors(track, extent);
+                cells.set(cell(sectors.start()), cell(sectors.end() - 1) + 1);
+                SectorState state = Run.worst(map, sectors.start(), sectors.end());
+                worst = state.compareTo(worst) > 0 ? state : worst;
+            }
+        }
+        return worst;
+    }
+
+    private int cell(int lba) {
+        return Math.max(0, (lba - map.range().start()) / map.cellSectors());
+    }
+
+    /** {@return the runs of claimed sectors, of which there are few: gaps between short ones are closed where there are many} */
+    List<Run> runs(int from, int to, int most) {
+        int closed = 0;
+        List<Run> runs = runsClosing(from, to, closed, most);
+        while (runs.size() > most) {
+            closed = 2 * closed + 1;
+            runs = runsClosing(from, to, closed, most);
+        }
+        return runs;
+    }
+
+    private List<Run> runsClosing(int from, int to, int closed, int most) {
+        List<Run> runs = new ArrayList<>();
+        int begin = cells.nextSetBit(0);
+        while (begin >= 0 && runs.size() <= most) {
+            int end = cells.nextClearBit(begin);
+            int next = cells.nextSetBit(end);
+            while (next >= 0 && next - end <= closed) {
+                end = cells.nextClearBit(next);
+                next = cells.nextSetBit(end);
+            }
+            int first = map.range().start() + begin * map.cellSectors();
+            int last = (int) Math.min(to, map.range().start() + (long) end * map.cellSectors());
+            runs.add(new Run(Math.max(from, first), last, SectorState.ABSENT));
+            begin = next;
+        }
+        return runs;
+    }
+}
