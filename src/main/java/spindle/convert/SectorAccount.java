@@ -67,7 +67,7 @@ final class SectorAccount {
         return switch (kind) {
             case FORM2_PAYLOAD ->
                 them + ": form 2 (video or audio), whose sectors have 2324 bytes; an ISO holds 2048 of them";
-            case FORM1_SECTOR -> them + ": form 1, and the others of the track are form 2";
+            case FORM1_SECTOR -> them + ": not form 2, as the others of the track are";
             case MODE2_PAYLOAD -> them + ": Mode 2, whose sectors have 2336 bytes; an ISO holds 2048 of them";
             case SUBHEADER -> them + ": sub-headers that do not follow from the data";
             case HEADER -> them + ": sync or headers that do not follow from the position";

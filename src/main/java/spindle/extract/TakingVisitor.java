@@ -162,10 +162,6 @@ final class TakingVisitor implements Tree.Visitor {
         copier.add(Finding.warning(rule, path + ": " + problem));
     }
 
-    private void note(String rule, String path, String message) {
-        copier.add(Finding.note(rule, path + ": " + message));
-    }
-
     /** {@return what was taken so far} */
     ExtractResult result() {
         return new ExtractResult(files, directories, links, copier.bytes(), copier.findings());

@@ -47,7 +47,7 @@ final class Shell {
                 .start();
         List<String> said = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(process.getInputStream())) {
-            for (String command : commands) {
+            while (said.size() < commands.size()) {
                 byte[] bytes = new byte[in.readInt()];
                 in.readFully(bytes);
                 said.add(new String(bytes, StandardCharsets.UTF_8));
@@ -67,13 +67,13 @@ final class Shell {
 
     /** Runs the commands of a file. */
     public static void main(String[] args) throws IOException {
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out))) {
-            for (String command : Files.readAllLines(Path.of(args[0]))) {
-                byte[] said = said(words(command));
-                out.writeInt(said.length);
-                out.write(said);
-            }
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
+        for (String command : Files.readAllLines(Path.of(args[0]))) {
+            byte[] said = said(words(command));
+            out.writeInt(said.length);
+            out.write(said);
         }
+        out.flush();
     }
 
     private static byte[] said(List<String> words) {

@@ -31,7 +31,7 @@ final class TrackNotices {
         int declaredBytes = declared.layout().bytes() + declared.subchannel().bytes();
         int bytes = TrackContent.strideOf(stored);
         if (bytes != declaredBytes) {
-            String what = declaration + "have " + Amounts.of(bytes, "byte") + " in the file; they are read so";
+            String what = declaration + "have " + bytes + " bytes in the file; they are read so";
             notices.warning("size-mismatch", line.number(), line.line(), what);
         }
         boolean mode2 = declared.mode() == TrackMode.XA && stored.mode() == TrackMode.MODE2;
@@ -97,7 +97,7 @@ final class TrackNotices {
             truncated(
                     end,
                     name + " ends in " + Msf.describe(end) + ", of which " + Amounts.of(rest, "byte") + " of " + stride
-                            + " are there");
+                            + " " + Amounts.are(rest) + " there");
         }
     }
 

@@ -67,7 +67,7 @@ final class IsoLength {
                 Optional.of(where),
                 file.path() + ": ends in " + Msf.describe(where.start()) + ", of which " + Amounts.of(rest, "byte")
                         + " of " + IsoBinder.SECTOR_BYTES
-                        + " are there; get the whole file, or salvage the sectors before it"));
+                        + " " + Amounts.are(rest) + " there; get the whole file, or salvage the sectors before it"));
         return whole;
     }
 

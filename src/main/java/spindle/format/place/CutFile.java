@@ -25,7 +25,8 @@ public record CutFile(String path, long rest, int stride) {
                 missing,
                 path,
                 "ends in " + Msf.describe(missing.start()) + ", of which " + Amounts.of(rest, "byte") + " of " + stride
-                        + " are there; " + Amounts.of(missing.count(), "sector") + " of track " + track
+                        + " " + Amounts.are(rest) + " there; " + Amounts.of(missing.count(), "sector") + " of track "
+                        + track
                         + " are missing; get the whole file, or salvage the sectors before it");
     }
 }

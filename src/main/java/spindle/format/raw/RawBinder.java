@@ -197,7 +197,8 @@ final class RawBinder {
                     0,
                     Optional.of(where),
                     file.path() + ": ends in " + Msf.describe(where.start()) + ", of which " + Amounts.of(rest, "byte")
-                            + " of " + stride + " are there; get the whole file, or salvage the sectors before it"));
+                            + " of " + stride + " " + Amounts.are(rest)
+                            + " there; get the whole file, or salvage the sectors before it"));
         }
     }
 
