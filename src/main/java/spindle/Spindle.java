@@ -8,6 +8,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import spindle.audio.AudioFile;
 import spindle.compare.CompareOptions;
@@ -23,6 +24,8 @@ import spindle.filesystem.TrackContent;
 import spindle.filesystem.Tree;
 import spindle.filesystem.UserDataSource;
 import spindle.filesystem.recognise.DiscVolumes;
+import spindle.filesystem.recognise.FileCount;
+import spindle.filesystem.recognise.TrackDetails;
 import spindle.filesystem.recognise.TrackTrees;
 import spindle.filesystem.recognise.Volumes;
 import spindle.format.DiscFormat;
@@ -31,25 +34,32 @@ import spindle.format.Writer;
 import spindle.format.cue.CueFormat;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
+import spindle.identity.dat.DatLibrary;
 import spindle.identity.digest.DiscHashes;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
+import spindle.image.LostSectorsException;
 import spindle.image.Progress;
 import spindle.image.UnreadableSectorException;
 import spindle.image.VolumeEnds;
+import spindle.io.ByteSink;
 import spindle.io.ByteSource;
 import spindle.io.SourceChannel;
 import spindle.io.SourceStream;
 import spindle.io.UnsupportedImageException;
+import spindle.open.ImageSearch;
 import spindle.open.OpenOptions;
 import spindle.open.Opener;
+import spindle.patch.PatchDraft;
 import spindle.plan.ComparableImage;
-import spindle.plan.FileAt;
+import spindle.plan.DiscLookup;
+import spindle.plan.FilesAt;
 import spindle.plan.HashRequest;
 import spindle.plan.Hashing;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
+import spindle.plan.Lookup;
 import spindle.plan.PlainData;
 import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
@@ -110,11 +120,35 @@ public final class Spindle {
     }
 
     /**
+     * Finds the images in a folder and in the folders in it: of the files of a disc its sheet alone, archives left alone. See
+     * {@link ImageSearch}.
+     *
+     * @throws IOException where the visitor throws
+     */
+    public static void images(Path folder, ImageSearch.Visitor visitor) throws IOException {
+        new ImageSearch(Formats.BUILT_IN, OpenOptions.DEFAULT, ImageSearch.Archives.LEFT_ALONE, Set.of())
+                .run(folder, visitor);
+    }
+
+    /**
      * {@return what is in a track: volumes, the system it is for, boot images; nothing where it is audio} It is looked at
      * when it is first asked for, and once for an image that {@link #open} gave.
      */
     public static TrackContent volumes(DiscImage image, Track track) throws IOException {
         return DiscVolumes.of(image).content(track);
+    }
+
+    /**
+     * {@return all there is to tell of a track: who made its volumes and when, how full they are, what boots, what headers of
+     * consoles say} Directories are walked for it.
+     */
+    public static TrackDetails details(DiscImage image, Track track) throws IOException {
+        return TrackDetails.of(image, track);
+    }
+
+    /** {@return how many files and bytes are in the richest tree of a track} Its directories are walked once. */
+    public static Optional<FileCount> fileCount(DiscImage image, Track track) throws IOException {
+        return DiscVolumes.of(image).fileCount(track);
     }
 
     /** {@return where the volumes of data tracks end, for {@code SectorCare} and {@code VerifyOptions}} */
@@ -271,18 +305,13 @@ public final class Spindle {
     /** Carries out a plan; see {@link Converter#run}. */
     public static ConversionResult convert(ConversionPlan plan, Progress progress) throws IOException {
         try {
-            return named(plan, Converter.run(plan, progress));
+            ConversionResult result = Converter.run(plan, progress);
+            return result.withFindings(FilesAt.named(plan.source(), result.findings()));
         } catch (UnreadableSectorException e) {
-            throw FileAt.named(plan.source(), e);
+            throw FilesAt.named(plan.source(), e);
+        } catch (LostSectorsException e) {
+            throw FilesAt.named(plan.source(), e);
         }
-    }
-
-    private static ConversionResult named(ConversionPlan plan, ConversionResult result) {
-        return result.withFindings(result.findings().stream()
-                .map(finding -> finding.rule().equals(UnreadableSectorException.RULE)
-                        ? FileAt.named(plan.source(), finding)
-                        : finding)
-                .toList());
     }
 
     /** Finds out all that a plan would lose, and writes nothing; see {@link Converter#rehearse}. */
@@ -307,7 +336,7 @@ public final class Spindle {
         try {
             return Verifier.verify(image, options, watch, progress);
         } catch (UnreadableSectorException e) {
-            throw FileAt.named(image, e);
+            throw FilesAt.named(image, e);
         }
     }
 
@@ -325,8 +354,28 @@ public final class Spindle {
         try {
             return Hashing.of(image, request, progress);
         } catch (UnreadableSectorException e) {
-            throw FileAt.named(image, e);
+            throw FilesAt.named(image, e);
         }
+    }
+
+    /** Looks a disc up in DATs, by the checksums of its tracks; see {@link Lookup#of}. */
+    public static DiscLookup lookup(DiscImage image, HashRequest request, DatLibrary library, Progress progress)
+            throws IOException {
+        try {
+            return Lookup.of(image, request, library, progress);
+        } catch (UnreadableSectorException e) {
+            throw FilesAt.named(image, e);
+        }
+    }
+
+    /**
+     * Writes the PPF patch that turns the sectors of one image into those of another; see {@link PatchDraft#write}.
+     *
+     * @param description up to 50 characters
+     */
+    public static void writePatch(DiscImage a, DiscImage b, String description, ByteSink sink, Progress progress)
+            throws IOException {
+        PatchDraft.write(a, b, description, sink, progress);
     }
 
     /** Identifies a disc on one thread: {@link #identify(DiscImage, int, Progress)}. */

@@ -27,9 +27,22 @@ final class CommandLine {
 
     /** {@return the exit status} */
     int run(String[] args) {
-        try {
+        return guard(() -> {
             console.follow(GeneralOptions.foretold(List.of(args)));
             return dispatch(List.of(args));
+        });
+    }
+
+    /** Some work of the command line. */
+    @FunctionalInterface
+    interface Work {
+        int run() throws IOException;
+    }
+
+    /** {@return the exit status of some work; why it failed is said} */
+    int guard(Work work) {
+        try {
+            return work.run();
         } catch (InvalidPathException | IOException e) {
             return console.fail(e);
         } catch (OutOfMemoryError e) {
@@ -128,6 +141,13 @@ final class CommandLine {
             console.out().print(Help.of(verb));
             return ExitStatus.DONE;
         }
-        return verb.run(console);
+        return options instanceof TakesFolders many && many.folders().isCollection()
+                ? collection(verb, words, many.folders())
+                : verb.run(console);
+    }
+
+    private int collection(Verb verb, List<String> words, FolderOptions folders) throws IOException {
+        VerbCall call = new VerbCall(verb.manual().name(), words);
+        return new CollectionRun(call, (ReadingOptions) verb.options(), folders, console).run();
     }
 }

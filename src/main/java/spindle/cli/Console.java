@@ -9,8 +9,10 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spindle.format.PlannedFile;
 import spindle.image.Finding;
 import spindle.io.OutputException;
 import spindle.io.SpindleException;
@@ -24,6 +26,8 @@ final class Console {
     private final PrintStream err;
     private final WritableByteChannel data;
     private final Terminals terminals;
+    private final MadeFiles made;
+    private final List<PlannedFile> written = new ArrayList<>();
     private boolean quiet;
     private boolean verbose;
     private boolean debug;
@@ -40,6 +44,11 @@ final class Console {
      * @param terminals which of them are terminals
      */
     Console(PrintStream out, PrintStream err, WritableByteChannel data, Terminals terminals) {
+        this(out, err, data, terminals, new MadeFiles());
+    }
+
+    private Console(PrintStream out, PrintStream err, WritableByteChannel data, Terminals terminals, MadeFiles made) {
+        this.made = made;
         this.standard = out;
         this.out = out;
         this.err = err;
@@ -49,12 +58,36 @@ final class Console {
 
     /** {@return a console that says the same, and whose reports go elsewhere} */
     Console reportingTo(PrintStream other) {
-        Console console = new Console(other, err, data, terminals);
+        Console console = new Console(other, err, data, terminals, made);
         console.quiet = quiet;
         console.verbose = verbose;
         console.debug = debug;
         console.json = json;
+        console.colour = colour;
+        console.image = image;
+        console.takeLines(lines);
         return console;
+    }
+
+    /** {@return a console for one image of this run, which says nothing by itself} */
+    Console within(PrintStream reports, PrintStream words) {
+        return new Console(reports, words, data, Terminals.NONE, made);
+    }
+
+    /** {@return the files that the run has made, of all its images} */
+    MadeFiles made() {
+        return made;
+    }
+
+    /** Takes note of files that were written. */
+    void wrote(List<PlannedFile> files) throws IOException {
+        made.add(files);
+        written.addAll(files);
+    }
+
+    /** {@return the files that were written by what speaks here} */
+    List<PlannedFile> written() {
+        return written;
     }
 
     /** Takes how much to say from the options of a verb. */
@@ -64,8 +97,12 @@ final class Console {
         verbose = options.verbose;
         debug = options.debug;
         json = options.isJson();
-        lines = options.jsonLines;
-        out = lines ? new PrintStream(new JsonLines(standard), true, StandardCharsets.UTF_8) : standard;
+        takeLines(options.jsonLines);
+    }
+
+    private void takeLines(boolean wanted) {
+        lines = wanted;
+        out = wanted ? new PrintStream(new JsonLines(standard), true, StandardCharsets.UTF_8) : standard;
     }
 
     /** {@return where an image goes that is asked for on standard output} */
@@ -111,6 +148,11 @@ final class Console {
         if (verbose) {
             err.println(printable(line));
         }
+    }
+
+    /** Says lines where more was asked for. */
+    void tellMore(List<String> lines) {
+        lines.forEach(this::sayMore);
     }
 
     /** Says a finding: notes unless quiet, warnings and errors always. */

@@ -9,6 +9,7 @@ import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
 import spindle.convert.DataLossException;
 import spindle.convert.Repair;
+import spindle.filesystem.recognise.FileCount;
 import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.format.ReadOptions;
@@ -29,8 +30,8 @@ final class Conversions {
 
     private final Console console;
     private final WritingOptions flags;
-    private final MadeFiles made = new MadeFiles();
     private List<PlannedFile> written = List.of();
+    private List<FileCount> contents = List.of();
     private int told;
     private Path named = Path.of("");
 
@@ -64,6 +65,12 @@ final class Conversions {
                 flags.output.salvage ? ReadOptions.Completeness.SALVAGE : ReadOptions.Completeness.WHOLE);
     }
 
+    /** Takes what is in the data that is written, for the report. */
+    Conversions with(List<FileCount> counts) {
+        contents = List.copyOf(counts);
+        return this;
+    }
+
     /** {@return where the run speaks} */
     Console console() {
         return console;
@@ -93,7 +100,7 @@ final class Conversions {
         if (flags.output.isStream()) {
             requireNoTerminal();
         } else {
-            made.requireNew(plan.outputs(), wayOut());
+            console.made().claim(plan.outputs(), wayOut());
         }
         ConversionResult result;
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
@@ -104,7 +111,7 @@ final class Conversions {
         }
         written = result.outputs();
         if (!flags.output.isStream()) {
-            made.add(written);
+            console.wrote(written);
         }
         tellLosses(fresh(result.losses(), plan.losses()));
         tellLeftBehind(fresh(result.leftBehind(), plan.leftBehind()));
@@ -115,7 +122,7 @@ final class Conversions {
             status = Math.max(status, tellProof(result));
         }
         if (flags.general.isJson()) {
-            ConversionJson.write(named, plan.source(), result, status, console.out());
+            ConversionJson.write(named, plan.source(), result, contents, status, console.out());
         }
         return status;
     }

@@ -23,6 +23,7 @@ import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.image.attachment.QPatches;
 import spindle.io.Remedy;
+import spindle.patch.PpfPatch;
 
 /** {@code spindle convert}: a whole disc into another image. */
 final class ConvertVerb implements Verb {
@@ -35,6 +36,8 @@ final class ConvertVerb implements Verb {
                     new Example("convert game.cue out --layout iso+wav", "an ISO, WAVs and a sheet in out"),
                     new Example("convert game.cue flat.cue --sectors raw", "all sectors of 2352 bytes"),
                     new Example("convert game.cue game.chd", "a CHD, as MAME and others read it"),
+                    new Example("convert a.cue b.cue --apply it.ppf", "with a patch applied"),
+                    new Example("convert -r discs -d chds -F chd", "all images of a folder"),
                     new Example("convert game.cue game.iso -n", "would anything be lost?")),
             """
             The format is that of the extension of OUT, or of -F. Anything that the target cannot hold is named and refused \
@@ -51,9 +54,13 @@ final class ConvertVerb implements Verb {
     private static final List<String> PATCHED = List.of(CUE, "ecm");
 
     private final Flags flags = new Flags();
+    private Optional<Path> parent = Optional.empty();
 
     /** Its options. */
-    static final class Flags extends WritingOptions {
+    static final class Flags extends WritingOptions implements TakesFolders {
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
         @Parameter(
                 names = {"-F", "--format"},
                 placeholder = "FORMAT",
@@ -104,11 +111,23 @@ final class ConvertVerb implements Verb {
         @Nullable
         String patches;
 
+        @Parameter(
+                names = "--apply",
+                placeholder = "FILE",
+                description = "apply a PPF patch on the way; sectors whose EDC was right have a right one again")
+        @Nullable
+        String patch;
+
         @ParametersDelegate
         final ChdOptions chd = new ChdOptions();
 
         @ParametersDelegate
         final SwapOption order = new SwapOption();
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
     }
 
     @Override
@@ -122,6 +141,11 @@ final class ConvertVerb implements Verb {
     }
 
     @Override
+    public ImageLine line() {
+        return ImageLine.LAST_WORD;
+    }
+
+    @Override
     public int run(Console console) throws IOException {
         List<Path> images = new ArrayList<>(Images.of(flags, console));
         if (flags.output.output == null
@@ -132,12 +156,21 @@ final class ConvertVerb implements Verb {
         }
         flags.requireSensible(images);
         takeFolder();
+        takeParents();
         takeSheetOfData(console);
         if (flags.output.output == null && flags.format == null) {
             throw new UsageException("convert needs to know what to make", "name an output, or a format with -F");
         }
         Conversions conversions = new Conversions(console, flags);
         return Images.each(images, console, image -> on(image, conversions));
+    }
+
+    /** The parent is that of both CHDs, unless the one that is read has one of its own. */
+    private void takeParents() {
+        parent = Optional.ofNullable(flags.input.parent).map(Path::of);
+        if (flags.chd.sourceParent != null) {
+            flags.input.parent = flags.chd.sourceParent;
+        }
     }
 
     private boolean isApart() {
@@ -191,7 +224,7 @@ final class ConvertVerb implements Verb {
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
-        DiscFormat format = flags.chd.apply(format());
+        DiscFormat format = flags.chd.apply(format(), parent);
         if (flags.patches != null && !PATCHED.contains(format.id())) {
             throw new UsageException("--patches makes a file beside a CUE sheet", "convert to CUE");
         }
@@ -217,9 +250,11 @@ final class ConvertVerb implements Verb {
     private DiscImage open(Conversions conversions, Path path) throws IOException {
         DiscImage image = flags.order.apply(conversions.open(path));
         try {
+            DiscImage patched =
+                    flags.patch == null ? image : ImageViews.withPatch(image, PpfPatch.read(Path.of(flags.patch)));
             return flags.patches == null
-                    ? image
-                    : ImageViews.withQPatches(image, choice("--patches", flags.patches, QPatches.Form.values()));
+                    ? patched
+                    : ImageViews.withQPatches(patched, choice("--patches", flags.patches, QPatches.Form.values()));
         } catch (IOException | RuntimeException e) {
             image.close();
             throw e;

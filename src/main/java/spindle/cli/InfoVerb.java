@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import spindle.Spindle;
 import spindle.disc.Track;
-import spindle.filesystem.TrackContent;
+import spindle.filesystem.recognise.TrackDetails;
 import spindle.format.ReadOptions;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
+import spindle.image.ImageView;
 import spindle.io.OutputSet;
 import spindle.report.DiscJson;
 import spindle.report.DiscText;
@@ -37,7 +38,8 @@ final class InfoVerb implements Verb {
                     new Example("info album.cue --ids", "what MusicBrainz knows it by")),
             """
             Lists sessions, tracks, modes as the sectors say, sectors as stored, pregaps and where they lie, indexes, lengths, flags, \
-            ISRC, titles, and the volumes (ISO 9660, Joliet, UDF, HFS, ...) in data tracks. Contradictions between a sheet and its \
+            ISRC, titles, and of data tracks the volumes (ISO 9660, Joliet, UDF, HFS, ...): how full they are, who made them and when, what \
+boots, partitions of a hybrid, and a console's code, title, version and region. Contradictions between a sheet and its \
             sectors are warnings (status 1): the sectors decide.
 
             An id that does not apply to a disc is left out, with the reason.""");
@@ -45,7 +47,10 @@ final class InfoVerb implements Verb {
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends ReadingOptions {
+    static final class Flags extends ReadingOptions implements TakesFolders {
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
         @Parameter(
                 names = "--ids",
                 description = "MusicBrainz, CDDB, AccurateRip and CTDB ids, and AccurateRip checksums of audio tracks,"
@@ -64,7 +69,15 @@ final class InfoVerb implements Verb {
         boolean force;
 
         @ParametersDelegate
+        final DatOptions dat = new DatOptions();
+
+        @ParametersDelegate
         final PageOptions page = new PageOptions();
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
     }
 
     @Override
@@ -78,31 +91,39 @@ final class InfoVerb implements Verb {
     }
 
     @Override
+    public ImageLine line() {
+        return ImageLine.FIRST_OF_REPORT;
+    }
+
+    @Override
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        try (PageFile page =
-                flags.page.open(images, flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE)) {
-            int status = Images.each(images, console, image -> look(image, page, console));
+        try (DatLookups dats = DatLookups.open(flags.dat, console);
+                PageFile page = flags.page.open(
+                        images, flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE)) {
+            int status = Images.each(images, console, image -> look(image, page, dats, console));
             page.write(console);
             return status;
         }
     }
 
-    private int look(Path path, PageFile page, Console console) throws IOException {
+    private int look(Path path, PageFile page, DatLookups dats, Console console) throws IOException {
         try {
-            return on(path, page, console);
+            return on(path, page, dats, console);
         } catch (InvalidPathException | IOException e) {
             page.addFailed(path, e);
             throw e;
         }
     }
 
-    private int on(Path path, PageFile page, Console console) throws IOException {
-        try (DiscImage image = Images.checked(path, flags, ReadOptions.Completeness.WHOLE)) {
-            Map<Integer, TrackContent> contents = new HashMap<>();
+    private int on(Path path, PageFile page, DatLookups dats, Console console) throws IOException {
+        try (DiscImage opened = Images.checked(path, flags, ReadOptions.Completeness.WHOLE)) {
+            DatLookups.Found known = lookUp(path, opened, dats, console);
+            DiscImage image = flags.general.isJson() ? ImageView.of(opened).withFindings(known.findings()) : opened;
+            Map<Integer, TrackDetails> contents = new HashMap<>();
             for (Track track : image.disc().tracks()) {
-                contents.put(track.number(), Spindle.volumes(image, track));
+                contents.put(track.number(), Spindle.details(image, track));
             }
             Optional<Identity> identity = flags.ids ? Optional.of(identify(image, console)) : Optional.empty();
             if (flags.general.isJson()) {
@@ -113,10 +134,19 @@ final class InfoVerb implements Verb {
                     print(IdentityText.of(identity.get()), console);
                 }
             }
+            if (!flags.general.isJson()) {
+                print(known.lines(), console);
+            }
             if (flags.map || page.isWanted()) {
                 examine(path, image, page, console);
             }
-            return tell(image, console);
+            return Math.max(tell(opened, console), known.status());
+        }
+    }
+
+    private DatLookups.Found lookUp(Path path, DiscImage image, DatLookups dats, Console console) throws IOException {
+        try (ProgressLine progress = ProgressLine.of(console, flags)) {
+            return dats.of(path, image, flags.work.threads, progress);
         }
     }
 

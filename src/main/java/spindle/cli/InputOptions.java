@@ -5,6 +5,7 @@ import com.beust.jcommander.Parameter;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import spindle.audio.Sampling;
@@ -39,6 +40,13 @@ final class InputOptions implements OptionGroup {
     @Parameter(names = "--resample", description = "convert audio files of another rate, depth or number of channels")
     boolean resample;
 
+    @Parameter(
+            names = "--parent",
+            placeholder = "FILE",
+            description = "of a CHD: its parent, or the folder of its parents, where they do not lie beside it")
+    @Nullable
+    String parent;
+
     @Override
     public String title() {
         return "Reading";
@@ -48,11 +56,12 @@ final class InputOptions implements OptionGroup {
     OpenOptions opening(ReadOptions.Completeness completeness) throws UsageException {
         return new OpenOptions(
                 new ReadOptions(
-                        strict ? ReadOptions.Leniency.STRICT : ReadOptions.Leniency.LENIENT,
-                        allowOutside ? ReadOptions.Reach.ANYWHERE : ReadOptions.Reach.SHEET_DIRECTORY,
-                        completeness,
-                        charset(),
-                        sampling()),
+                                strict ? ReadOptions.Leniency.STRICT : ReadOptions.Leniency.LENIENT,
+                                allowOutside ? ReadOptions.Reach.ANYWHERE : ReadOptions.Reach.SHEET_DIRECTORY,
+                                completeness,
+                                charset(),
+                                sampling())
+                        .withParent(Optional.ofNullable(parent).map(Path::of)),
                 noSheet ? OpenOptions.Sheet.IGNORED : OpenOptions.Sheet.BESIDE);
     }
 

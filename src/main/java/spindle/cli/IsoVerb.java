@@ -18,6 +18,7 @@ import spindle.convert.SectorCare;
 import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.filesystem.Volume;
+import spindle.filesystem.recognise.FileCount;
 import spindle.format.Loss;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
@@ -53,7 +54,10 @@ final class IsoVerb implements Verb {
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends WritingOptions {
+    static final class Flags extends WritingOptions implements TakesFolders {
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
         @Parameter(
                 names = {"-t", "--track"},
                 placeholder = "LIST",
@@ -87,6 +91,11 @@ final class IsoVerb implements Verb {
 
         @ParametersDelegate
         final CareOption care = new CareOption();
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
     }
 
     @Override
@@ -97,6 +106,11 @@ final class IsoVerb implements Verb {
     @Override
     public VerbOptions options() {
         return flags;
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.LAST_WORD;
     }
 
     @Override
@@ -135,9 +149,10 @@ final class IsoVerb implements Verb {
                 throw new UsageException(
                         "-o names one file, and there are " + plan.outputs().size() + " data tracks", "use -t or -d");
             }
-            int status = run(plan, tracks, conversions);
+            List<FileCount> counts = counts(image, tracks);
+            int status = run(plan, tracks, conversions.with(counts));
             tellBases(image, tracks, conversions.console());
-            conversions.sumUp(plan, content(image, tracks));
+            conversions.sumUp(plan, content(image, tracks, counts));
             return status;
         }
     }
@@ -170,9 +185,27 @@ final class IsoVerb implements Verb {
         return Targets.in(flags.output.directory, name);
     }
 
-    /** What file system the ISO holds. */
-    private static String content(DiscImage image, List<Track> tracks) throws IOException {
-        return tracks.size() == 1 ? ": " + VolumeText.summary(Spindle.volumes(image, tracks.get(0))) : "";
+    /** What the ISO holds: file systems, and how much is in them. */
+    private static String content(DiscImage image, List<Track> tracks, List<FileCount> counts) throws IOException {
+        if (tracks.size() != 1) {
+            return "";
+        }
+        String more = counts.stream().map(IsoVerb::amount).collect(Collectors.joining());
+        return ": " + VolumeText.summary(Spindle.volumes(image, tracks.get(0))) + more;
+    }
+
+    private static String amount(FileCount count) {
+        String folders = count.folders() == 0 ? "" : " and " + Amounts.of(count.folders(), "folder");
+        String behind = count.behind() == 0 ? "" : "; " + Amounts.of(count.behind(), "sector") + " behind the volume";
+        return ", " + Amounts.of(count.files(), "file") + folders + " with " + Amounts.bytes(count.bytes()) + behind;
+    }
+
+    private static List<FileCount> counts(DiscImage image, List<Track> tracks) throws IOException {
+        List<FileCount> counts = new ArrayList<>();
+        for (Track track : tracks) {
+            Spindle.fileCount(image, track).ifPresent(counts::add);
+        }
+        return counts;
     }
 
     /** A later session's file system counts its addresses from the beginning of the disc, and its ISO is of little use alone. */

@@ -96,8 +96,7 @@ public final class Converter {
         }
         List<Closeable> open = new ArrayList<>();
         ConversionOptions options = plan.options();
-        try (OutputSet set =
-                new OutputSet(options.overwrite(), options.sync(), plan.source().files())) {
+        try (OutputSet set = new OutputSet(options.overwrite(), options.sync(), sources())) {
             set.expect(outputs.stream().map(PlannedFile::path).toList(), companions());
             acceptance.requireAll(bytesOut);
             check(set, outputs);
@@ -132,6 +131,14 @@ public final class Converter {
             OutputFile file = set.addBeside(target.resolveSibling(map.getKey() + ".map"));
             file.write(0, ByteBuffer.wrap(map.getValue().print()));
         }
+    }
+
+    private List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>(plan.source().inputs());
+        for (Job job : plan.jobs()) {
+            sources.addAll(job.writer().sources());
+        }
+        return sources;
     }
 
     private List<Path> companions() {
@@ -185,8 +192,8 @@ public final class Converter {
     private ConversionResult read() throws IOException {
         acceptance.requireAll(bytesOut);
         List<PlannedFile> outputs = plan.outputs();
-        try (OutputSet set = new OutputSet(
-                plan.options().overwrite(), plan.options().sync(), plan.source().files())) {
+        try (OutputSet set =
+                new OutputSet(plan.options().overwrite(), plan.options().sync(), sources())) {
             check(set, outputs);
         }
         return tell();

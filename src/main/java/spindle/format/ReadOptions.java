@@ -2,6 +2,7 @@
 package spindle.format;
 
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Optional;
 import spindle.audio.Sampling;
 
@@ -14,6 +15,7 @@ import spindle.audio.Sampling;
  * @param encoding the character set of a sheet; by content where empty
  * @param sampling what becomes of audio files of another rate, depth or number of channels
  * @param need which tracks have to be there
+ * @param parent where the parents of a CHD are, which lie beside it else: a file or a folder
  */
 public record ReadOptions(
         Leniency leniency,
@@ -21,7 +23,8 @@ public record ReadOptions(
         Completeness completeness,
         Optional<Charset> encoding,
         Sampling sampling,
-        Need need) {
+        Need need,
+        Optional<Path> parent) {
     /** Lenient, within the sheet's directory, whole, encoding by content, samples as they are. */
     public static final ReadOptions DEFAULT =
             new ReadOptions(Leniency.LENIENT, Reach.SHEET_DIRECTORY, Completeness.WHOLE, Optional.empty());
@@ -34,12 +37,17 @@ public record ReadOptions(
     /** Options for images of which all tracks are needed. */
     public ReadOptions(
             Leniency leniency, Reach reach, Completeness completeness, Optional<Charset> encoding, Sampling sampling) {
-        this(leniency, reach, completeness, encoding, sampling, Need.ALL_TRACKS);
+        this(leniency, reach, completeness, encoding, sampling, Need.ALL_TRACKS, Optional.empty());
     }
 
     /** {@return these options, for which only data tracks have to be there} */
     public ReadOptions forData() {
-        return new ReadOptions(leniency, reach, completeness, encoding, sampling, Need.DATA_TRACKS);
+        return new ReadOptions(leniency, reach, completeness, encoding, sampling, Need.DATA_TRACKS, parent);
+    }
+
+    /** {@return these options, with a file or a folder in which the parents of a CHD are looked for} */
+    public ReadOptions withParent(Optional<Path> place) {
+        return new ReadOptions(leniency, reach, completeness, encoding, sampling, need, place);
     }
 
     /** Which tracks have to be there. */

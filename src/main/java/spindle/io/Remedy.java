@@ -41,6 +41,8 @@ public record Remedy(String before, Action action, String after) implements Seri
         IGNORE_SHEET("ignore the sheet"),
         /** The encoding of a sheet is named: {@code ReadOptions.encoding}. */
         NAME_ENCODING("name another encoding"),
+        /** The file or the folder of the parent is named: {@code ReadOptions.parent}. */
+        NAME_PARENT("say where it is"),
         /** Audio of another rate or depth is converted: {@code Sampling.RESAMPLED}. */
         RESAMPLE("convert it on the way"),
         /** The byte order of audio is turned: {@code ImageViews.withSwappedAudio}. */
@@ -59,6 +61,8 @@ public record Remedy(String before, Action action, String after) implements Seri
         RESTORE("restore what was there before"),
         /** Another {@code IsoRequest.Placement} is chosen. */
         OTHER_PLACEMENT("place it raw or padded"),
+        /** All images in a folder are taken: {@code Spindle.images}. */
+        SEARCH_FOLDER("search the folder"),
         /** The formats that are known are in {@code Formats.BUILT_IN}. */
         LIST_FORMATS("see the formats that are known"),
         /** The disc is written as a file for each track. */

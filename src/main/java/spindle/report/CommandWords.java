@@ -41,6 +41,7 @@ public final class CommandWords {
             case REACH_OUTSIDE -> "use --allow-outside";
             case IGNORE_SHEET -> "--no-sheet does not use it";
             case NAME_ENCODING -> "--encoding says otherwise";
+            case NAME_PARENT -> "name it with --parent";
             case RESAMPLE -> "convert it on the way with --resample";
             case SWAP_AUDIO -> "--swap (of rip, convert, split and merge) turns it";
             case EAC_SHEET -> "--sheet eac names that file, for programs that read it";
@@ -51,6 +52,7 @@ public final class CommandWords {
             case RESTORE -> "--repair restores what was there before";
             case OTHER_PLACEMENT -> "use --session-iso raw or padded";
             case SPLIT -> "spindle split makes a file for each track of it";
+            case SEARCH_FOLDER -> "take all images in it with -r";
             case RAW_PLACEMENT -> "use --session-iso raw";
             case LIST_FORMATS -> "spindle formats lists them";
             case CONVERT -> "use spindle convert";

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import spindle.convert.ConversionResult;
 import spindle.convert.Repair;
+import spindle.filesystem.recognise.FileCount;
 import spindle.format.Loss;
 import spindle.format.PlannedFile;
 import spindle.image.DiscImage;
@@ -20,9 +21,16 @@ public final class ConversionJson {
      * Writes the account of a conversion as one document.
      *
      * @param named the file that the user named
+     * @param contents what is in the data that was written, where that was asked for
      * @param status the exit status
      */
-    public static void write(Path named, DiscImage source, ConversionResult result, int status, PrintStream out)
+    public static void write(
+            Path named,
+            DiscImage source,
+            ConversionResult result,
+            List<FileCount> contents,
+            int status,
+            PrintStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
@@ -36,6 +44,9 @@ public final class ConversionJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            if (!contents.isEmpty()) {
+                contents(json, contents);
+            }
             losses(json, "losses", result.losses());
             losses(json, "leftBehind", result.leftBehind());
             losses(json, "unproved", result.unproved());
@@ -44,6 +55,21 @@ public final class ConversionJson {
             json.writeNumberField("status", status);
             json.writeEndObject();
         });
+    }
+
+    private static void contents(JsonGenerator json, List<FileCount> contents) throws IOException {
+        json.writeArrayFieldStart("contents");
+        for (FileCount each : contents) {
+            json.writeStartObject();
+            json.writeNumberField("track", each.track());
+            json.writeStringField("tree", each.tree());
+            json.writeNumberField("files", each.files());
+            json.writeNumberField("folders", each.folders());
+            json.writeNumberField("bytes", each.bytes());
+            json.writeNumberField("behind", each.behind());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void source(JsonGenerator json, DiscImage source) throws IOException {

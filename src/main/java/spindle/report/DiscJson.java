@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,7 @@ import spindle.disc.LbaRange;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
-import spindle.filesystem.TrackContent;
-import spindle.filesystem.Volume;
+import spindle.filesystem.recognise.TrackDetails;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
 import spindle.image.Extent;
@@ -43,7 +41,7 @@ public final class DiscJson {
     public static void write(
             Path named,
             DiscImage image,
-            Map<Integer, TrackContent> contents,
+            Map<Integer, TrackDetails> contents,
             Optional<Identity> identity,
             PrintStream out)
             throws IOException {
@@ -58,7 +56,7 @@ public final class DiscJson {
         });
     }
 
-    private void fields(DiscImage image, Map<Integer, TrackContent> contents) throws IOException {
+    private void fields(DiscImage image, Map<Integer, TrackDetails> contents) throws IOException {
         Disc disc = image.disc();
         json.writeStringField("format", image.format());
         json.writeStringField("medium", disc.medium().name());
@@ -67,6 +65,9 @@ public final class DiscJson {
             json.writeString(JsonDocument.whole(file));
         }
         json.writeEndArray();
+        if (image.packing().isPresent()) {
+            PackingJson.write(json, image.packing().get());
+        }
         if (disc.mcn().isPresent()) {
             json.writeStringField("mcn", disc.mcn().get().digits());
         }
@@ -79,7 +80,7 @@ public final class DiscJson {
         FindingJson.writeAll(json, image.findings());
     }
 
-    private void session(DiscImage image, Session session, Map<Integer, TrackContent> contents) throws IOException {
+    private void session(DiscImage image, Session session, Map<Integer, TrackDetails> contents) throws IOException {
         json.writeStartObject();
         json.writeNumberField("number", session.number());
         json.writeStringField("type", session.type().name());
@@ -92,7 +93,7 @@ public final class DiscJson {
         json.writeEndObject();
     }
 
-    private void track(DiscImage image, Track track, @Nullable TrackContent content) throws IOException {
+    private void track(DiscImage image, Track track, @Nullable TrackDetails content) throws IOException {
         Storage storage = image.storage(track);
         json.writeStartObject();
         json.writeNumberField("number", track.number());
@@ -120,7 +121,7 @@ public final class DiscJson {
         json.writeNumberField("end", track.end());
         stored(image.sectors(track));
         if (content != null) {
-            content(content);
+            DetailsJson.write(json, content);
         }
         json.writeEndObject();
     }
@@ -161,27 +162,5 @@ public final class DiscJson {
             json.writeStringField(word.getKey().name().toLowerCase(Locale.ROOT), word.getValue());
         }
         json.writeEndObject();
-    }
-
-    private void content(TrackContent content) throws IOException {
-        json.writeArrayFieldStart("volumes");
-        for (Volume volume : content.volumes()) {
-            volume(volume);
-        }
-        json.writeEndArray();
-        strings("systems", content.systems());
-        strings("boot", content.boot());
-    }
-
-    private void strings(String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
-    }
-
-    private void volume(Volume volume) throws IOException {
-        VolumeJson.write(json, volume);
     }
 }

@@ -13,7 +13,7 @@ import spindle.disc.Msf;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.disc.text.CdText;
-import spindle.filesystem.TrackContent;
+import spindle.filesystem.recognise.TrackDetails;
 import spindle.image.DiscImage;
 import spindle.image.Storage;
 import spindle.io.Amounts;
@@ -40,11 +40,12 @@ public final class DiscText {
      *
      * @param contents by track number
      */
-    public static List<String> of(DiscImage image, Map<Integer, TrackContent> contents) {
+    public static List<String> of(DiscImage image, Map<Integer, TrackDetails> contents) {
         DiscText text = new DiscText(image);
         text.head();
         text.tracks();
         text.contents(contents);
+        text.packing();
         return text.lines;
     }
 
@@ -161,12 +162,12 @@ public final class DiscText {
         return line.toString().stripTrailing();
     }
 
-    private void contents(Map<Integer, TrackContent> contents) {
+    private void contents(Map<Integer, TrackDetails> contents) {
         int before = lines.size();
         for (Track track : disc.tracks()) {
-            TrackContent content = contents.get(track.number());
+            TrackDetails content = contents.get(track.number());
             if (content != null) {
-                for (String line : VolumeText.of(content)) {
+                for (String line : DetailsText.of(content)) {
                     lines.add("  track " + track.number() + ": " + line);
                 }
             }
@@ -174,5 +175,12 @@ public final class DiscText {
         if (lines.size() > before) {
             lines.add(before, "");
         }
+    }
+
+    private void packing() {
+        image.packing().ifPresent(packing -> {
+            lines.add("");
+            lines.addAll(PackingText.of(packing));
+        });
     }
 }

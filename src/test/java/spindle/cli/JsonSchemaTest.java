@@ -66,12 +66,38 @@ class JsonSchemaTest {
         requireValid(Run.of("extract", "--json", image, "-d", folder.resolve("files")));
         requireValid(Run.of("split", "--json", image, "-d", folder.resolve("split")));
         requireValid(Run.of("convert", "--json", image, folder.resolve("x.iso")));
+        Path chd = folder.resolve("x.chd");
+        requireValid(Run.of("convert", "--json", image, chd));
+        requireValid(Run.of("info", "--json", chd));
         requireValid(Run.of("repair", "--json", image, folder.resolve("mended.cue")));
+    }
+
+    @Test
+    void what_a_dat_and_a_list_say_is_as_the_schema_says() throws IOException {
+        Path image = Corpus.open("dev-mixed-redump");
+        Path dat = Files.writeString(
+                folder.resolve("a.dat"),
+                "<datafile>" + Run.of("hash", image, "--dat-entry").out() + "</datafile>");
+        requireValid(Run.of("hash", "--json", image, "--dat", dat));
+        requireValid(Run.of("hash", "--json", Corpus.open("dev-m1"), "--dat", dat));
+        requireValid(Run.of("info", "--json", image, "--dat", dat));
+        requireValid(Run.of("verify", "--json", image, "--dat", dat));
+        Path list = folder.resolve("list");
+        Run.of("hash", image, "-o", list);
+        requireValid(Run.of("hash", "--json", image, "--check", list));
     }
 
     @Test
     void formats_are_as_the_schema_says() {
         requireValid(Run.of("formats", "--json"));
+    }
+
+    @Test
+    void images_of_folders_are_as_the_schema_says() {
+        Path corpus = Corpus.open("dev-m1").getParent();
+        requireValid(Run.of("verify", "--json", "-r", corpus));
+        requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
+        requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
     }
 
     @Test

@@ -43,7 +43,7 @@ public record BootEntry(
     }
 
     /** {@return bytes of the image: those of the floppy that it stands for, else as many as are loaded} */
-    long imageBytes() {
+    public long imageBytes() {
         return switch (media) {
             case 1 -> 1200L * 1024;
             case 2 -> 1440L * 1024;
@@ -52,7 +52,8 @@ public record BootEntry(
         };
     }
 
-    String platformName() {
+    /** {@return for which processor: {@code x86}} */
+    public String platformName() {
         return switch (platform) {
             case 0 -> "x86";
             case 1 -> "PowerPC";
@@ -62,7 +63,8 @@ public record BootEntry(
         };
     }
 
-    private String mediaName() {
+    /** {@return what the image stands for: {@code no emulation}} */
+    public String mediaName() {
         return switch (media) {
             case 0 -> "no emulation";
             case 1 -> "1.2 MB floppy";
