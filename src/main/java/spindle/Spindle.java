@@ -20,6 +20,9 @@ import spindle.convert.ConversionResult;
 import spindle.convert.Converter;
 import spindle.convert.Planner;
 import spindle.disc.Track;
+import spindle.doctor.Diagnosis;
+import spindle.doctor.Doctor;
+import spindle.doctor.MendedSheet;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.Tree;
 import spindle.filesystem.UserDataSource;
@@ -29,6 +32,7 @@ import spindle.filesystem.recognise.TrackDetails;
 import spindle.filesystem.recognise.TrackTrees;
 import spindle.filesystem.recognise.Volumes;
 import spindle.format.DiscFormat;
+import spindle.format.ReadOptions;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.format.cue.CueFormat;
@@ -386,6 +390,16 @@ public final class Spindle {
     /** Finds out by what databases know an audio disc; see {@link Identifier#identify}. */
     public static Identity identify(DiscImage image, int threads, Progress progress) throws IOException {
         return Identifier.identify(image, threads, progress);
+    }
+
+    /** {@return what is wrong with a sheet, in the order of its lines; see {@link Doctor#look}} */
+    public static Diagnosis lint(Path sheet, ReadOptions options) throws IOException {
+        return new Doctor(Formats.BUILT_IN).look(sheet, options);
+    }
+
+    /** {@return a sheet as the changes that are proven make it, not written yet; see {@link Doctor#mend}} */
+    public static MendedSheet mend(Path sheet, ReadOptions options) throws IOException {
+        return new Doctor(Formats.BUILT_IN).mend(sheet, options);
     }
 
     private static Writer writer(DiscFormat format) throws UnsupportedImageException {

@@ -36,7 +36,7 @@ final class ArchitectureTest {
             List.of("cli"),
             List.of("report", "nio"),
             List.of(""),
-            List.of("plan"),
+            List.of("plan", "doctor"),
             List.of("extract"),
             List.of("open", "convert", "verify", "rip", "compare", "patch", "identity"),
             List.of("filesystem"),

@@ -108,8 +108,9 @@ final class CollectionRun {
     private static void finish(ExecutorService pool) throws IOException {
         pool.shutdown();
         try {
-            while (!pool.awaitTermination(1, TimeUnit.HOURS)) {
-                continue;
+            boolean isDone = false;
+            while (!isDone) {
+                isDone = pool.awaitTermination(1, TimeUnit.HOURS);
             }
         } catch (InterruptedException e) {
             throw cancelled();

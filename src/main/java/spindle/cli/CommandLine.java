@@ -29,7 +29,7 @@ final class CommandLine {
     int run(String[] args) {
         return guard(() -> {
             console.follow(GeneralOptions.foretold(List.of(args)));
-            return dispatch(List.of(args));
+            return dispatch(Verbs.joined(List.of(args)));
         });
     }
 
@@ -66,7 +66,8 @@ final class CommandLine {
             return ExitStatus.DONE;
         }
         if (HELP.contains(first)) {
-            console.out().print(words.size() > 1 ? Help.of(words.get(1)) : Help.overview());
+            List<String> names = Verbs.joined(words.subList(1, words.size()));
+            console.out().print(names.isEmpty() ? Help.overview() : Help.of(names.get(0)));
             return ExitStatus.DONE;
         }
         return first.startsWith("-") ? runVerbBehindOptions(words) : runVerb(first, words);

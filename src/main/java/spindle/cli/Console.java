@@ -208,12 +208,27 @@ final class Console {
      * @return the exit status
      */
     int fail(Exception failure) {
+        return fail("", failure);
+    }
+
+    /**
+     * Says why something was not done with one of several images.
+     *
+     * @return the exit status
+     */
+    int fail(Path named, Exception failure) {
+        lookAt(named);
+        boolean isNamed = reason(failure).contains(name(named));
+        return fail(isNamed ? "" : name(named) + ": ", failure);
+    }
+
+    private int fail(String place, Exception failure) {
         SpindleException problem = problem(failure);
         int status = ExitStatus.of(problem);
         if (problem instanceof OutputException && StandardOutput.isClosedPipe(problem)) {
             return status;
         }
-        insist("spindle: " + reason(failure));
+        insist("spindle: " + place + reason(failure));
         if (json) {
             RefusalJson.write(image, problem, status, out);
         }

@@ -155,7 +155,7 @@ final class Images {
         try {
             return action.on(image);
         } catch (InvalidPathException | IOException e) {
-            return console.fail(e);
+            return console.fail(image, e);
         }
     }
 

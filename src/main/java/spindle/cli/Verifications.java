@@ -130,8 +130,7 @@ final class Verifications {
             }
             Optional<Exception> failure = verified.failure();
             if (failure.isPresent()) {
-                console.lookAt(verified.path());
-                verified = verified.withStatus(console.fail(failure.get()));
+                verified = verified.withStatus(console.fail(verified.path(), failure.get()));
             } else {
                 tell(verified);
             }

@@ -38,7 +38,7 @@ class WritingOptions extends ReadingOptions {
     }
 
     /** {@return the options of a conversion, as they were given} */
-    final ConversionOptions conversion(WriteOptions write, FormTwo formTwo, SectorCare care) {
+    final ConversionOptions conversion(WriteOptions write, FormTwo formTwo, SectorCare care) throws UsageException {
         return new ConversionOptions(
                 write,
                 formTwo,
@@ -46,6 +46,7 @@ class WritingOptions extends ReadingOptions {
                 output.prove ? ConversionOptions.Proving.PROVE : ConversionOptions.Proving.NONE,
                 output.allowLoss ? ConversionOptions.LossPolicy.ACCEPT : ConversionOptions.LossPolicy.REFUSE,
                 output.salvage ? ConversionOptions.DamagePolicy.SALVAGE : ConversionOptions.DamagePolicy.REFUSE,
+                output.fill(),
                 output.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE,
                 output.sync ? OutputSet.Sync.FLUSH : OutputSet.Sync.NONE,
                 work.threads);

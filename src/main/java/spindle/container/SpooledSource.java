@@ -19,9 +19,14 @@ final class SpooledSource {
      * Unpacks a stream, and closes the container's bytes, which are not needed any more.
      *
      * @param kind what a message calls the container: {@code gzip file}
+     * @param bytes how many there will be, for which there has to be room; 0 where that is not known
      */
-    static TemporaryFile of(Packed packed, String name, InputStream in, String kind) throws IOException {
-        TemporaryFile spool = TemporaryFile.create(name);
+    static TemporaryFile of(Packed packed, String name, InputStream in, String kind, long bytes) throws IOException {
+        if (bytes > packed.mostBytes()) {
+            throw packed.tooLarge();
+        }
+        packed.space().requireRoom(bytes);
+        TemporaryFile spool = TemporaryFile.create(packed.space(), name);
         try {
             fill(spool, packed, in, kind);
         } catch (IOException | RuntimeException e) {
@@ -36,10 +41,10 @@ final class SpooledSource {
         byte[] buffer = new byte[BUFFER_BYTES];
         int read = next(packed, in, buffer, kind);
         while (read > 0) {
-            spool.append(ByteBuffer.wrap(buffer, 0, read));
-            if (spool.length() > Packed.MOST_BYTES) {
-                throw packed.unsupported("is a " + kind + " of more than 128 GiB", "unpack it first");
+            if (read > packed.mostBytes() - spool.length()) {
+                throw packed.tooLarge();
             }
+            spool.append(ByteBuffer.wrap(buffer, 0, read));
             read = next(packed, in, buffer, kind);
         }
     }

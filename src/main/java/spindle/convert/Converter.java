@@ -44,7 +44,7 @@ public final class Converter {
     private final Losses found = new Losses();
     private final List<Finding> notes = new ArrayList<>();
     private final RepairLog log = new RepairLog();
-    private final ReadErrors errors = new ReadErrors();
+    private final ReadErrors errors;
     /** How many bytes are in a stream, from where nothing takes them back. */
     private long bytesOut;
 
@@ -52,6 +52,7 @@ public final class Converter {
         this.plan = plan;
         this.progress = progress;
         this.acceptance = new Acceptance(plan);
+        this.errors = new ReadErrors(plan.options().fill());
     }
 
     /**

@@ -14,7 +14,18 @@ import spindle.image.UnreadableSectorException;
 
 /** Collects the sectors that could not be read and were passed over; by any number of threads. */
 final class ReadErrors {
+    private final Fill fill;
     private final Map<Integer, TreeMap<Integer, UnreadableSectorException>> byTrack = new TreeMap<>();
+
+    /** @param fill what stands in for them */
+    ReadErrors(Fill fill) {
+        this.fill = fill;
+    }
+
+    /** {@return what stands in for them} */
+    Fill fill() {
+        return fill;
+    }
 
     synchronized void add(int track, UnreadableSectorException error) {
         byTrack.computeIfAbsent(track, each -> new TreeMap<>()).put(error.lba(), error);
@@ -40,11 +51,12 @@ final class ReadErrors {
         return findings;
     }
 
-    private static Finding finding(int track, LbaRange range, UnreadableSectorException error) {
+    private Finding finding(int track, LbaRange range, UnreadableSectorException error) {
         String place = range.count() == 1
                 ? Msf.describe(range.start())
                 : Msf.describe(range.start()) + " to " + Msf.describe(range.end() - 1);
-        String message = error.place() + ": track " + track + ", " + place + " cannot be read; zeroes stand in";
+        String message =
+                error.place() + ": track " + track + ", " + place + " cannot be read; " + fill.standing() + " in";
         return new Finding(UnreadableSectorException.RULE, Finding.Severity.ERROR, track, Optional.of(range), message);
     }
 

@@ -13,6 +13,7 @@ import spindle.format.Probe;
 import spindle.io.FileBytes;
 import spindle.io.FileSource;
 import spindle.io.SpindleException;
+import spindle.io.TemporarySpace;
 import spindle.io.UnreadableInputException;
 
 /** Tells images from other files by their first bytes. */
@@ -42,7 +43,7 @@ final class Recognition {
             file.close();
             return Optional.empty();
         }
-        try (FileBytes source = Containers.open(file)) {
+        try (FileBytes source = Containers.open(file, TemporarySpace.SYSTEM)) {
             Probe probe = Probe.of(path, source);
             return search.recognised(probe, SHARED.contains(probe.extension()) ? Match.POSSIBLE : Match.NAME);
         } catch (UnreadableInputException e) {

@@ -27,7 +27,12 @@ public final class CommandWords {
     }
 
     private static String suffix(Remedy remedy) {
-        return remedy.equals(Remedy.NONE) ? "" : "; " + remedy.before() + words(remedy.action()) + remedy.after();
+        return remedy.equals(Remedy.NONE) ? "" : "; " + of(remedy);
+    }
+
+    /** {@return what can be done; empty where there is nothing} */
+    static String of(Remedy remedy) {
+        return remedy.before() + words(remedy.action()) + remedy.after();
     }
 
     private static String words(Remedy.Action action) {
@@ -40,6 +45,8 @@ public final class CommandWords {
             case READ_LENIENTLY -> "read it without --strict";
             case REACH_OUTSIDE -> "use --allow-outside";
             case IGNORE_SHEET -> "--no-sheet does not use it";
+            case UNPACK_MORE -> "--max-unpacked allows more";
+            case OTHER_TEMPORARY_FOLDER -> "name another folder for temporary files with --tmp";
             case NAME_ENCODING -> "--encoding says otherwise";
             case NAME_PARENT -> "name it with --parent";
             case RESAMPLE -> "convert it on the way with --resample";

@@ -101,6 +101,14 @@ class JsonSchemaTest {
     }
 
     @Test
+    void what_is_said_of_sheets_is_as_the_schema_says() {
+        for (String id : List.of("cue-case-mismatch", "cue-missing-file", "dev-mixed-single", "dev-ccd")) {
+            requireValid(Run.of("cue", "lint", "--json", Corpus.open(id)));
+            requireValid(Run.of("cue", "fix", "--json", Corpus.open(id)));
+        }
+    }
+
+    @Test
     void comparisons_are_as_the_schema_says() {
         Path image = Corpus.open("dev-mixed-redump");
         requireValid(Run.of("compare", "--json", image, image));

@@ -8,6 +8,7 @@ import spindle.format.DiscFormat;
 import spindle.format.Match;
 import spindle.format.Probe;
 import spindle.format.Reader;
+import spindle.format.SheetCheck;
 import spindle.format.Writer;
 
 /** CUE sheets with the files they name. */
@@ -48,5 +49,10 @@ public final class CueFormat implements DiscFormat {
     @Override
     public Optional<Writer> writer() {
         return Optional.of(new CueWriter(BinPacking.NONE));
+    }
+
+    @Override
+    public Optional<SheetCheck> check() {
+        return Optional.of(new CueCheck());
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spindle.io.DiscFormatException;
-import spindle.io.TemporaryFile;
+import spindle.io.TemporarySpace;
 import spindle.io.UnreadableInputException;
 
 /**
@@ -45,7 +45,7 @@ public final class DatCache {
                 .or(() -> path(System.getenv("LOCALAPPDATA")))
                 .or(() -> path(System.getProperty("user.home")).map(home -> home.resolve(".cache")));
         return new DatCache(
-                own.orElseGet(TemporaryFile::folder).resolve("spindle").resolve("dats"));
+                own.orElseGet(TemporarySpace.SYSTEM::folder).resolve("spindle").resolve("dats"));
     }
 
     private static Optional<Path> path(@Nullable String name) {
@@ -94,7 +94,7 @@ public final class DatCache {
         } catch (IOException e) {
             // A home that is read-only, or none: the index is made anew each time.
         }
-        Path other = Files.createTempDirectory(TemporaryFile.folder(), "spindle-dats-");
+        Path other = Files.createTempDirectory(TemporarySpace.SYSTEM.folder(), "dats-of-spindle-");
         other.toFile().deleteOnExit();
         return other;
     }
