@@ -4,6 +4,7 @@ package spindle.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
@@ -30,14 +31,21 @@ final class Conversions {
 
     private final Console console;
     private final WritingOptions flags;
+    private final Optional<ManifestFile> manifest;
     private List<PlannedFile> written = List.of();
     private List<FileCount> contents = List.of();
     private int told;
     private Path named = Path.of("");
 
     Conversions(Console console, WritingOptions flags) {
+        this(console, flags, Optional.empty());
+    }
+
+    /** @param manifest takes an account of each conversion */
+    Conversions(Console console, WritingOptions flags, Optional<ManifestFile> manifest) {
         this.console = console;
         this.flags = flags;
+        this.manifest = manifest;
     }
 
     /** {@return the source, opened as the flags say, with findings for each track whose volume is not all in it} */
@@ -121,6 +129,9 @@ final class Conversions {
         if (flags.output.prove) {
             status = Math.max(status, tellProof(result));
         }
+        if (manifest.isPresent() && !flags.output.dryRun) {
+            manifest.get().add(plan, status);
+        }
         if (flags.general.isJson()) {
             ConversionJson.write(named, plan.source(), result, contents, status, console.out());
         }
@@ -150,7 +161,7 @@ final class Conversions {
         if (flags.output.isStream()) {
             return Spindle.stream(plan, console.data(), progress);
         }
-        return Spindle.convert(plan, progress);
+        return manifest.isPresent() ? manifest.get().convert(plan, progress) : Spindle.convert(plan, progress);
     }
 
     /** Says what became of damaged sectors; of very many the first ones, unless more was asked for. */

@@ -36,6 +36,7 @@ final class ConvertVerb implements Verb {
                     new Example("convert game.cue out --layout iso+wav", "an ISO, WAVs and a sheet in out"),
                     new Example("convert game.cue flat.cue --sectors raw", "all sectors of 2352 bytes"),
                     new Example("convert game.cue game.chd", "a CHD, as MAME and others read it"),
+                    new Example("convert game.cue game.chd --manifest game.json", "with checksums"),
                     new Example("convert a.cue b.cue --apply it.ppf", "with a patch applied"),
                     new Example("convert -r discs -d chds -F chd", "all images of a folder"),
                     new Example("convert game.cue game.iso -n", "would anything be lost?")),
@@ -112,6 +113,15 @@ final class ConvertVerb implements Verb {
         String patches;
 
         @Parameter(
+                names = "--manifest",
+                placeholder = "FILE",
+                description =
+                        "write what was done into FILE as JSON: source, result, losses, repairs, and the checksums"
+                                + " of all files")
+        @Nullable
+        String manifest;
+
+        @Parameter(
                 names = "--apply",
                 placeholder = "FILE",
                 description = "apply a PPF patch on the way; sectors whose EDC was right have a right one again")
@@ -161,8 +171,16 @@ final class ConvertVerb implements Verb {
         if (flags.output.output == null && flags.format == null) {
             throw new UsageException("convert needs to know what to make", "name an output, or a format with -F");
         }
-        Conversions conversions = new Conversions(console, flags);
-        return Images.each(images, console, image -> on(image, conversions));
+        if (flags.manifest == null) {
+            Conversions conversions = new Conversions(console, flags);
+            return Images.each(images, console, image -> on(image, conversions));
+        }
+        try (ManifestFile manifest = ManifestFile.open(Path.of(flags.manifest), flags, images)) {
+            Conversions conversions = new Conversions(console, flags, Optional.of(manifest));
+            int status = Images.each(images, console, image -> on(image, conversions));
+            manifest.write();
+            return status;
+        }
     }
 
     /** The parent is that of both CHDs, unless the one that is read has one of its own. */

@@ -65,9 +65,12 @@ final class HashVerb implements Verb {
         Interrupts.listen();
         if (flags.check != null) {
             ListedHashes listed = ListedHashes.read(Path.of(flags.check), flags);
-            return flags.images.isEmpty() && flags.input.list == null
-                    ? listed.checkFiles(console)
-                    : Images.each(Images.of(flags, console), console, image -> listed.check(image, console));
+            if (flags.images.isEmpty() && flags.input.list == null && flags.found.isEmpty()) {
+                return listed.checkFiles(console);
+            }
+            List<Path> images = Images.of(flags, console);
+            int status = Images.each(images, console, image -> listed.check(image, console));
+            return flags.found.isPresent() ? status : Math.max(status, listed.tellMissing(console));
         }
         if (flags.dat.isGiven()) {
             List<Path> images = Images.of(flags, console);

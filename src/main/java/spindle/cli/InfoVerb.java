@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import spindle.Spindle;
 import spindle.disc.Track;
 import spindle.filesystem.recognise.TrackDetails;
@@ -54,8 +55,17 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
         @Parameter(
                 names = "--ids",
                 description = "MusicBrainz, CDDB, AccurateRip and CTDB ids, and AccurateRip checksums of audio tracks,"
-                        + " which are read for them")
+                        + " which are read for them; the hash by which RetroAchievements knows a game")
         boolean ids;
+
+        @Parameter(
+                names = "--accuraterip",
+                placeholder = "FILE",
+                description =
+                        "with --ids: compare with an answer of AccurateRip (dBAR-...bin), at other offsets too; status"
+                                + " 8 where no track is as in it")
+        @Nullable
+        String accurateRip;
 
         @Parameter(
                 names = "--map",
@@ -99,6 +109,9 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
+        if (flags.accurateRip != null && !flags.ids) {
+            throw new UsageException("--accuraterip compares what --ids tells", "say --ids too");
+        }
         try (DatLookups dats = DatLookups.open(flags.dat, console);
                 PageFile page = flags.page.open(
                         images, flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE)) {
@@ -140,7 +153,10 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
             if (flags.map || page.isWanted()) {
                 examine(path, image, page, console);
             }
-            return Math.max(tell(opened, console), known.status());
+            boolean differs = flags.accurateRip != null
+                    && identity.filter(each -> each.matches().isEmpty()).isPresent();
+            int compared = differs ? ExitStatus.MISMATCH : ExitStatus.DONE;
+            return Math.max(compared, Math.max(tell(opened, console), known.status()));
         }
     }
 
@@ -169,7 +185,10 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
     private Identity identify(DiscImage image, Console console) throws IOException {
         Interrupts.listen();
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
-            return Spindle.identify(image, flags.work.threads, progress);
+            Identity identity = Spindle.identify(image, flags.work.threads, progress);
+            return flags.accurateRip == null
+                    ? identity
+                    : RipAnswers.compared(Path.of(flags.accurateRip), image, identity, progress);
         }
     }
 

@@ -41,7 +41,7 @@ public interface ByteSource extends Closeable {
     }
 
     /** {@return the file whose own bytes these are, at the same positions; none where they are packed, joined or made} */
-    default Optional<Path> file() {
+    default Optional<Path> plainFile() {
         return Optional.empty();
     }
 

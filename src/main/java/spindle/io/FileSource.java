@@ -85,7 +85,7 @@ public final class FileSource implements FileBytes {
     }
 
     @Override
-    public Optional<Path> file() {
+    public Optional<Path> plainFile() {
         return Optional.of(path);
     }
 

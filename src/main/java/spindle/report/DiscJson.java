@@ -130,7 +130,7 @@ public final class DiscJson {
     private void stored(SectorSource sectors) throws IOException {
         json.writeArrayFieldStart("stored");
         for (Extent extent : sectors.extents()) {
-            Optional<Path> file = extent.source().file();
+            Optional<Path> file = extent.source().plainFile();
             if (file.isPresent()) {
                 json.writeStartObject();
                 json.writeStringField("file", JsonDocument.whole(file.get()));

@@ -94,7 +94,7 @@ class JsonSchemaTest {
 
     @Test
     void images_of_folders_are_as_the_schema_says() {
-        Path corpus = Corpus.open("dev-m1").getParent();
+        Path corpus = Corpus.open("dev-m1").resolveSibling("");
         requireValid(Run.of("verify", "--json", "-r", corpus));
         requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
         requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
@@ -106,6 +106,7 @@ class JsonSchemaTest {
             requireValid(Run.of("cue", "lint", "--json", Corpus.open(id)));
             requireValid(Run.of("cue", "fix", "--json", Corpus.open(id)));
         }
+        requireValid(Run.of("cue", "make", "--json", Corpus.folder("dev-mixed-redump"), "-o", "-"));
     }
 
     @Test
@@ -191,7 +192,7 @@ class JsonSchemaTest {
         assertThat(SCHEMA.validate("{\"format\": 7}", InputFormat.JSON)).isNotEmpty();
     }
 
-    private static void requireValid(Run run) {
+    static void requireValid(Run run) {
         assertThat(SCHEMA.validate(run.out(), InputFormat.JSON)).as(run.out()).isEmpty();
     }
 }

@@ -30,8 +30,8 @@ final class PartedSource implements ByteSource {
     }
 
     @Override
-    public Optional<Path> file() {
-        return parts.size() == 1 ? parts.get(0).file() : Optional.empty();
+    public Optional<Path> plainFile() {
+        return parts.size() == 1 ? parts.get(0).plainFile() : Optional.empty();
     }
 
     @Override
