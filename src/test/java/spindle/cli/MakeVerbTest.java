@@ -196,16 +196,17 @@ class MakeVerbTest {
         List<String> ids = new ArrayList<>();
         for (String id : Corpus.ids()) {
             Path sheet = Corpus.open(id);
-            boolean text = Objects.requireNonNull(sheet.getParent()).endsWith("cue-text");
-            if (sheet.toString().endsWith(".cue") && !text && opens(sheet)) {
+            if (sheet.toString().endsWith(".cue")
+                    && !Objects.requireNonNull(sheet.getParent()).endsWith("cue-text")
+                    && isDisc(sheet)) {
                 ids.add(id);
             }
         }
         return ids.stream();
     }
 
-    /** {@return whether a sheet has a disc: some are broken} */
-    private static boolean opens(Path sheet) {
+    /** A broken sheet has no disc. */
+    private static boolean isDisc(Path sheet) {
         try {
             Spindle.open(sheet).close();
             return true;
