@@ -39,7 +39,7 @@ class ManualPagesTest {
     void the_first_page_names_all_verbs_and_what_each_status_means() {
         String page = page("spindle");
         for (String name : Verbs.names()) {
-            assertThat(page).contains("\n\\fBspindle\\-" + name + "\\fR(1)\n");
+            assertThat(page).contains("\n\\fBspindle\\-" + name.replace("-", "\\-") + "\\fR(1)\n");
         }
         assertThat(page).contains("\n.TP\n\\fB130\\fR\n");
     }
