@@ -124,7 +124,7 @@ final class BinVerb implements Verb {
         List<AudioFile> files = new ArrayList<>();
         try {
             for (Path file : audio) {
-                AudioFile opened = AudioFile.open(file, flags.input.sampling());
+                AudioFile opened = AudioFile.open(file, flags.input.sampling(), flags.input.space());
                 files.add(flags.order.swap ? opened.swapped() : opened);
             }
             return files;

@@ -26,8 +26,19 @@ final class CommandLine {
 
     /** {@return the exit status} */
     int run(String[] args) {
+        return guard(() -> dispatch(Verbs.joined(List.of(args))));
+    }
+
+    /** Some work of the command line. */
+    @FunctionalInterface
+    interface Work {
+        int run() throws IOException;
+    }
+
+    /** {@return the exit status of some work; why it failed is said} */
+    int guard(Work work) {
         try {
-            return dispatch(List.of(args));
+            return work.run();
         } catch (InvalidPathException | IOException e) {
             return console.fail(e);
         } catch (OutOfMemoryError e) {
@@ -51,7 +62,8 @@ final class CommandLine {
             return ExitStatus.DONE;
         }
         if (HELP.contains(first)) {
-            console.out().print(words.size() > 1 ? Help.of(words.get(1)) : Help.overview());
+            List<String> names = Verbs.joined(words.subList(1, words.size()));
+            console.out().print(names.isEmpty() ? Help.overview() : Help.of(names.get(0)));
             return ExitStatus.DONE;
         }
         return first.startsWith("-") ? runVerbBehindOptions(words) : runVerb(first, words);
@@ -118,6 +130,13 @@ final class CommandLine {
             console.out().print(Help.of(verb));
             return ExitStatus.DONE;
         }
-        return verb.run(console);
+        return options instanceof TakesFolders many && many.folders().isCollection()
+                ? collection(verb, words, many.folders())
+                : verb.run(console);
+    }
+
+    private int collection(Verb verb, List<String> words, FolderOptions folders) throws IOException {
+        VerbCall call = new VerbCall(verb.manual().name(), words);
+        return new CollectionRun(call, (ReadingOptions) verb.options(), folders, console).run();
     }
 }

@@ -84,7 +84,7 @@ final class CommandParser {
     }
 
     private void setValue(Option option, String name, String value) throws UsageException {
-        if (!given.add(option.name())) {
+        if (!given.add(option.name()) && !option.isRepeatable()) {
             throw new UsageException(name + " is given twice", remedy);
         }
         if (value.equals(END_OF_OPTIONS)) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import spindle.format.PlannedFile;
 import spindle.image.Finding;
 import spindle.io.OutputException;
 import spindle.io.SpindleException;
@@ -28,6 +29,8 @@ final class Console {
     private final PrintStream err;
     private final WritableByteChannel data;
     private final Terminals terminals;
+    private final MadeFiles made;
+    private final List<PlannedFile> written = new ArrayList<>();
     private boolean quiet;
     private boolean verbose;
     private boolean debug;
@@ -40,6 +43,11 @@ final class Console {
      * @param terminals which of them are terminals
      */
     Console(PrintStream out, PrintStream err, WritableByteChannel data, Terminals terminals) {
+        this(out, err, data, terminals, new MadeFiles());
+    }
+
+    private Console(PrintStream out, PrintStream err, WritableByteChannel data, Terminals terminals, MadeFiles made) {
+        this.made = made;
         this.out = out;
         this.err = err;
         this.data = data;
@@ -48,12 +56,33 @@ final class Console {
 
     /** {@return a console that says the same, and whose reports go elsewhere} */
     Console reportingTo(PrintStream other) {
-        Console console = new Console(other, err, data, terminals);
+        Console console = new Console(other, err, data, terminals, made);
         console.quiet = quiet;
         console.verbose = verbose;
         console.debug = debug;
         console.json = json;
         return console;
+    }
+
+    /** {@return a console for one image of this run, which says nothing by itself} */
+    Console within(PrintStream reports, PrintStream words) {
+        return new Console(reports, words, data, Terminals.NONE, made);
+    }
+
+    /** {@return the files that the run has made, of all its images} */
+    MadeFiles made() {
+        return made;
+    }
+
+    /** Takes note of files that were written. */
+    void wrote(List<PlannedFile> files) throws IOException {
+        made.add(files);
+        written.addAll(files);
+    }
+
+    /** {@return the files that were written by what speaks here} */
+    List<PlannedFile> written() {
+        return written;
     }
 
     /** Takes how much to say from the options of a verb. */
@@ -98,6 +127,11 @@ final class Console {
         }
     }
 
+    /** Says lines where more was asked for. */
+    void tellMore(List<String> lines) {
+        lines.forEach(this::sayMore);
+    }
+
     /** Says a finding: notes unless quiet, warnings and errors always. */
     void tell(Finding finding) {
         switch (finding.severity()) {
@@ -136,12 +170,26 @@ final class Console {
      * @return the exit status
      */
     int fail(Exception failure) {
+        return fail("", failure);
+    }
+
+    /**
+     * Says why something was not done with one of several images.
+     *
+     * @return the exit status
+     */
+    int fail(Path image, Exception failure) {
+        boolean isNamed = reason(failure).contains(name(image));
+        return fail(isNamed ? "" : name(image) + ": ", failure);
+    }
+
+    private int fail(String place, Exception failure) {
         SpindleException problem = problem(failure);
         int status = ExitStatus.of(problem);
         if (problem instanceof OutputException && StandardOutput.isClosedPipe(problem)) {
             return status;
         }
-        err.println(printable("spindle: " + reason(failure)));
+        err.println(printable("spindle: " + place + reason(failure)));
         if (json) {
             RefusalJson.write(problem, status, out);
         }

@@ -4,6 +4,7 @@ package spindle.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
@@ -30,14 +31,20 @@ final class Conversions {
 
     private final Console console;
     private final WritingOptions flags;
-    private final MadeFiles made = new MadeFiles();
+    private final Optional<ManifestFile> manifest;
     private List<PlannedFile> written = List.of();
     private List<FileCount> contents = List.of();
     private int told;
 
     Conversions(Console console, WritingOptions flags) {
+        this(console, flags, Optional.empty());
+    }
+
+    /** @param manifest takes an account of each conversion */
+    Conversions(Console console, WritingOptions flags, Optional<ManifestFile> manifest) {
         this.console = console;
         this.flags = flags;
+        this.manifest = manifest;
     }
 
     /** {@return the source, opened as the flags say, with findings for each track whose volume is not all in it} */
@@ -100,7 +107,7 @@ final class Conversions {
         if (flags.output.isStream()) {
             requireNoTerminal();
         } else {
-            made.requireNew(plan.outputs(), wayOut());
+            console.made().claim(plan.outputs(), wayOut());
         }
         ConversionResult result;
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
@@ -111,7 +118,7 @@ final class Conversions {
         }
         written = result.outputs();
         if (!flags.output.isStream()) {
-            made.add(written);
+            console.wrote(written);
         }
         tellLosses(fresh(result.losses(), plan.losses()));
         tellLosses(fresh(result.leftBehind(), plan.leftBehind()));
@@ -120,6 +127,9 @@ final class Conversions {
         int status = ExitStatus.of(result.findings());
         if (flags.output.prove) {
             status = Math.max(status, tellProof(result));
+        }
+        if (manifest.isPresent() && !flags.output.dryRun) {
+            manifest.get().add(plan, status);
         }
         if (flags.general.json) {
             ConversionJson.write(plan.source(), result, contents, status, console.out());
@@ -164,7 +174,7 @@ final class Conversions {
         if (flags.output.isStream()) {
             return Spindle.stream(plan, console.data(), progress);
         }
-        return Spindle.convert(plan, progress);
+        return manifest.isPresent() ? manifest.get().convert(plan, progress) : Spindle.convert(plan, progress);
     }
 
     /** Says what became of damaged sectors; of very many the first ones, unless more was asked for. */

@@ -22,6 +22,7 @@ import spindle.format.Loss;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.image.attachment.QPatches;
+import spindle.patch.PpfPatch;
 
 /** {@code spindle convert}: a whole disc into another image. */
 final class ConvertVerb implements Verb {
@@ -34,6 +35,9 @@ final class ConvertVerb implements Verb {
                     new Example("convert game.cue out --layout iso+wav", "an ISO, WAVs and a sheet in out"),
                     new Example("convert game.cue flat.cue --sectors raw", "all sectors of 2352 bytes"),
                     new Example("convert game.cue game.chd", "a CHD, as MAME and others read it"),
+                    new Example("convert game.cue game.chd --manifest game.json", "with checksums"),
+                    new Example("convert a.cue b.cue --apply it.ppf", "with a patch applied"),
+                    new Example("convert -r discs -d chds -F chd", "all images of a folder"),
                     new Example("convert game.cue game.iso -n", "would anything be lost?")),
             """
             The format is that of the extension of OUT, or of -F. Anything that the target cannot hold is named and refused \
@@ -53,7 +57,10 @@ final class ConvertVerb implements Verb {
     private Optional<Path> parent = Optional.empty();
 
     /** Its options. */
-    static final class Flags extends WritingOptions {
+    static final class Flags extends WritingOptions implements TakesFolders {
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
         @Parameter(
                 names = {"-F", "--format"},
                 placeholder = "FORMAT",
@@ -104,11 +111,32 @@ final class ConvertVerb implements Verb {
         @Nullable
         String patches;
 
+        @Parameter(
+                names = "--manifest",
+                placeholder = "FILE",
+                description =
+                        "write what was done into FILE as JSON: source, result, losses, repairs, and the checksums"
+                                + " of all files")
+        @Nullable
+        String manifest;
+
+        @Parameter(
+                names = "--apply",
+                placeholder = "FILE",
+                description = "apply a PPF patch on the way; sectors whose EDC was right have a right one again")
+        @Nullable
+        String patch;
+
         @ParametersDelegate
         final ChdOptions chd = new ChdOptions();
 
         @ParametersDelegate
         final SwapOption order = new SwapOption();
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
     }
 
     @Override
@@ -119,6 +147,11 @@ final class ConvertVerb implements Verb {
     @Override
     public VerbOptions options() {
         return flags;
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.LAST_WORD;
     }
 
     @Override
@@ -137,8 +170,16 @@ final class ConvertVerb implements Verb {
         if (flags.output.output == null && flags.format == null) {
             throw new UsageException("convert needs to know what to make", "name an output, or a format with -F");
         }
-        Conversions conversions = new Conversions(console, flags);
-        return Images.each(images, console, image -> on(image, conversions));
+        if (flags.manifest == null) {
+            Conversions conversions = new Conversions(console, flags);
+            return Images.each(images, console, image -> on(image, conversions));
+        }
+        try (ManifestFile manifest = ManifestFile.open(Path.of(flags.manifest), flags, images)) {
+            Conversions conversions = new Conversions(console, flags, Optional.of(manifest));
+            int status = Images.each(images, console, image -> on(image, conversions));
+            manifest.write();
+            return status;
+        }
     }
 
     /** The parent is that of both CHDs, unless the one that is read has one of its own. */
@@ -221,9 +262,11 @@ final class ConvertVerb implements Verb {
     private DiscImage open(Conversions conversions, Path path) throws IOException {
         DiscImage image = flags.order.apply(conversions.open(path));
         try {
+            DiscImage patched =
+                    flags.patch == null ? image : ImageViews.withPatch(image, PpfPatch.read(Path.of(flags.patch)));
             return flags.patches == null
-                    ? image
-                    : ImageViews.withQPatches(image, choice("--patches", flags.patches, QPatches.Form.values()));
+                    ? patched
+                    : ImageViews.withQPatches(patched, choice("--patches", flags.patches, QPatches.Form.values()));
         } catch (IOException | RuntimeException e) {
             image.close();
             throw e;

@@ -38,7 +38,7 @@ final class Images {
 
     /** {@return the images named, on the command line and in the list} */
     static List<Path> of(ReadingOptions options) throws IOException {
-        List<Path> images = new ArrayList<>();
+        List<Path> images = new ArrayList<>(options.found.stream().toList());
         for (String image : options.images) {
             images.add(Path.of(image));
         }
@@ -143,7 +143,7 @@ final class Images {
         try {
             return action.on(image);
         } catch (InvalidPathException | IOException e) {
-            return console.fail(e);
+            return console.fail(image, e);
         }
     }
 

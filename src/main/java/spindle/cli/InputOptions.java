@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import spindle.audio.Sampling;
 import spindle.format.ReadOptions;
+import spindle.io.TemporarySpace;
 import spindle.open.OpenOptions;
 
 /** How images are opened. */
@@ -47,6 +48,22 @@ final class InputOptions implements OptionGroup {
     @Nullable
     String parent;
 
+    @Parameter(
+            names = "--tmp",
+            placeholder = "DIR",
+            description = "unpack into DIR what cannot be read where it is packed",
+            defaultValueDescription = "TMPDIR, or what the system has for that")
+    @Nullable
+    String temporary;
+
+    @Parameter(
+            names = "--max-unpacked",
+            placeholder = "SIZE",
+            description = "unpack no file that gets larger: 700M, 4G",
+            defaultValueDescription = "128G, and above 1G no more than 1100 times its size")
+    @Nullable
+    String mostUnpacked;
+
     @Override
     public String title() {
         return "Reading";
@@ -56,18 +73,26 @@ final class InputOptions implements OptionGroup {
     OpenOptions opening(ReadOptions.Completeness completeness) throws UsageException {
         return new OpenOptions(
                 new ReadOptions(
-                                strict ? ReadOptions.Leniency.STRICT : ReadOptions.Leniency.LENIENT,
-                                allowOutside ? ReadOptions.Reach.ANYWHERE : ReadOptions.Reach.SHEET_DIRECTORY,
-                                completeness,
-                                charset(),
-                                sampling())
-                        .withParent(Optional.ofNullable(parent).map(Path::of)),
+                        strict ? ReadOptions.Leniency.STRICT : ReadOptions.Leniency.LENIENT,
+                        allowOutside ? ReadOptions.Reach.ANYWHERE : ReadOptions.Reach.SHEET_DIRECTORY,
+                        completeness,
+                        charset(),
+                        sampling(),
+                        ReadOptions.Need.ALL_TRACKS,
+                        Optional.ofNullable(parent).map(Path::of),
+                        space()),
                 noSheet ? OpenOptions.Sheet.IGNORED : OpenOptions.Sheet.BESIDE);
     }
 
     /** {@return what becomes of audio files whose samples are not those of a disc} */
     Sampling sampling() {
         return resample ? Sampling.RESAMPLED : Sampling.AS_STORED;
+    }
+
+    /** {@return where files are unpacked to, and how large they may get} */
+    TemporarySpace space() throws UsageException {
+        TemporarySpace space = temporary == null ? TemporarySpace.SYSTEM : TemporarySpace.SYSTEM.in(Path.of(temporary));
+        return mostUnpacked == null ? space : space.withMost(ByteCount.of("--max-unpacked", mostUnpacked));
     }
 
     private Optional<Charset> charset() throws UsageException {

@@ -52,7 +52,10 @@ final class IsoVerb implements Verb {
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends WritingOptions {
+    static final class Flags extends WritingOptions implements TakesFolders {
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
         @Parameter(
                 names = {"-t", "--track"},
                 placeholder = "LIST",
@@ -86,6 +89,11 @@ final class IsoVerb implements Verb {
 
         @ParametersDelegate
         final CareOption care = new CareOption();
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
     }
 
     @Override
@@ -96,6 +104,11 @@ final class IsoVerb implements Verb {
     @Override
     public VerbOptions options() {
         return flags;
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.LAST_WORD;
     }
 
     @Override

@@ -38,7 +38,10 @@ final class LayoutVerb implements Verb {
     private final Flags flags;
 
     /** The options of both. */
-    static class Flags extends WritingOptions {
+    static class Flags extends WritingOptions implements TakesFolders {
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
         @Parameter(
                 names = "--verify",
                 description = "check sectors on the way (status 5 where they are damaged); they are written as stored")
@@ -46,6 +49,11 @@ final class LayoutVerb implements Verb {
 
         @ParametersDelegate
         final SwapOption order = new SwapOption();
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
     }
 
     /** The options of split. */
@@ -83,6 +91,11 @@ final class LayoutVerb implements Verb {
     @Override
     public VerbOptions options() {
         return flags;
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.LAST_WORD;
     }
 
     @Override

@@ -12,6 +12,12 @@ import spindle.image.DiscImage;
 final class SheetParts {
     private SheetParts() {}
 
+    /** {@return the files of the disc that an image belongs to, the sheet first; the image alone where it stands alone} */
+    static List<Path> withSheet(Path image, ReadingOptions options) throws UsageException {
+        List<Path> files = of(image, options);
+        return files.isEmpty() ? List.of(image) : files;
+    }
+
     /**
      * {@return the files of the disc that an image belongs to, the sheet first; none where it stands alone or cannot be
      * opened, which is told when its turn comes}

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
@@ -55,12 +56,14 @@ final class Verifications {
 
     private final VerifyVerb.Flags flags;
     private final RuleChoice rules;
+    private final DatLookups dats;
     private final PageFile page;
     private final Console console;
 
-    Verifications(VerifyVerb.Flags flags, RuleChoice rules, PageFile page, Console console) {
+    Verifications(VerifyVerb.Flags flags, RuleChoice rules, DatLookups dats, PageFile page, Console console) {
         this.flags = flags;
         this.rules = rules;
+        this.dats = dats;
         this.page = page;
         this.console = console;
     }
@@ -125,7 +128,7 @@ final class Verifications {
             }
             Optional<Exception> failure = verified.failure();
             if (failure.isPresent()) {
-                verified = verified.withStatus(console.fail(failure.get()));
+                verified = verified.withStatus(console.fail(verified.path(), failure.get()));
             } else {
                 tell(verified);
             }
@@ -193,7 +196,9 @@ final class Verifications {
             SectorMap map = new SectorMap(image.disc());
             Verification verification =
                     Spindle.verify(image, options, page.isWanted() ? map : SectorWatch.NONE, progress);
-            List<Finding> findings = VerificationFindings.of(image, verification, rules, listed);
+            DatLookups.Found known = dats.of(path, image, threads, progress);
+            List<Finding> found = VerificationFindings.of(image, verification, rules, listed);
+            List<Finding> findings = known.behind(found);
             if (page.isWanted()) {
                 List<Finding> all = VerificationFindings.of(image, verification, rules, PageFile.MOST_LISTED);
                 page.add(path, Examined.of(image, verification, map, all));
@@ -201,8 +206,8 @@ final class Verifications {
             int status = verification.bad() > 0
                     ? ExitStatus.INTEGRITY
                     : Math.max(
-                            verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE,
-                            ExitStatus.of(findings));
+                            verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE, ExitStatus.of(found));
+            status = Math.max(status, known.status());
             if (flags.general.json) {
                 return new Verified(
                         path, List.of(), json(verification, findings, status), findings, status, Optional.empty());
@@ -210,7 +215,7 @@ final class Verifications {
             List<String> lines = length == Length.FULL
                     ? VerificationText.of(image, verification, listed)
                     : VerificationText.brief(image, verification, listed);
-            String text = lines.stream()
+            String text = Stream.concat(lines.stream(), known.lines().stream())
                     .map(line -> Console.printable(line) + System.lineSeparator())
                     .collect(Collectors.joining());
             return new Verified(

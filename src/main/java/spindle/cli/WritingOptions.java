@@ -25,7 +25,7 @@ class WritingOptions extends ReadingOptions {
     }
 
     /** {@return the options of a conversion, as they were given} */
-    final ConversionOptions conversion(WriteOptions write, FormTwo formTwo, SectorCare care) {
+    final ConversionOptions conversion(WriteOptions write, FormTwo formTwo, SectorCare care) throws UsageException {
         return new ConversionOptions(
                 write,
                 formTwo,
@@ -33,6 +33,7 @@ class WritingOptions extends ReadingOptions {
                 output.prove ? ConversionOptions.Proving.PROVE : ConversionOptions.Proving.NONE,
                 output.allowLoss ? ConversionOptions.LossPolicy.ACCEPT : ConversionOptions.LossPolicy.REFUSE,
                 output.salvage ? ConversionOptions.DamagePolicy.SALVAGE : ConversionOptions.DamagePolicy.REFUSE,
+                output.fill(),
                 output.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE,
                 output.sync ? OutputSet.Sync.FLUSH : OutputSet.Sync.NONE,
                 work.threads);

@@ -39,6 +39,10 @@ public record Remedy(String before, Action action, String after) implements Seri
         REACH_OUTSIDE("allow files outside the sheet's directory"),
         /** The sheet beside a file is not used: {@code OpenOptions.Sheet.IGNORED}. */
         IGNORE_SHEET("ignore the sheet"),
+        /** More is unpacked: {@code TemporarySpace.withMost}. */
+        UNPACK_MORE("allow more to be unpacked"),
+        /** Temporary files go into another folder: {@code TemporarySpace.in}. */
+        OTHER_TEMPORARY_FOLDER("name another folder for temporary files"),
         /** The encoding of a sheet is named: {@code ReadOptions.encoding}. */
         NAME_ENCODING("name another encoding"),
         /** The file or the folder of the parent is named: {@code ReadOptions.parent}. */
@@ -59,6 +63,8 @@ public record Remedy(String before, Action action, String after) implements Seri
         RESTORE("restore what was there before"),
         /** Another {@code IsoRequest.Placement} is chosen. */
         OTHER_PLACEMENT("place it raw or padded"),
+        /** All images in a folder are taken: {@code Spindle.images}. */
+        SEARCH_FOLDER("search the folder"),
         /** The formats that are known are in {@code Formats.BUILT_IN}. */
         LIST_FORMATS("see the formats that are known"),
         /** The disc is written as a file for each track. */

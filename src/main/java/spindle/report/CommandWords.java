@@ -21,7 +21,12 @@ public final class CommandWords {
     }
 
     private static String suffix(Remedy remedy) {
-        return remedy.equals(Remedy.NONE) ? "" : "; " + remedy.before() + words(remedy.action()) + remedy.after();
+        return remedy.equals(Remedy.NONE) ? "" : "; " + of(remedy);
+    }
+
+    /** {@return what can be done; empty where there is nothing} */
+    static String of(Remedy remedy) {
+        return remedy.before() + words(remedy.action()) + remedy.after();
     }
 
     private static String words(Remedy.Action action) {
@@ -34,6 +39,8 @@ public final class CommandWords {
             case READ_LENIENTLY -> "read it without --strict";
             case REACH_OUTSIDE -> "use --allow-outside";
             case IGNORE_SHEET -> "--no-sheet does not use it";
+            case UNPACK_MORE -> "--max-unpacked allows more";
+            case OTHER_TEMPORARY_FOLDER -> "name another folder for temporary files with --tmp";
             case NAME_ENCODING -> "--encoding says otherwise";
             case NAME_PARENT -> "name it with --parent";
             case RESAMPLE -> "convert it on the way with --resample";
@@ -45,6 +52,7 @@ public final class CommandWords {
             case RESTORE -> "--repair restores what was there before";
             case OTHER_PLACEMENT -> "use --session-iso raw or padded";
             case SPLIT -> "spindle split makes a file for each track of it";
+            case SEARCH_FOLDER -> "take all images in it with -r";
             case RAW_PLACEMENT -> "use --session-iso raw";
             case LIST_FORMATS -> "spindle formats lists them";
             case CONVERT -> "use spindle convert";

@@ -39,14 +39,19 @@ public final class ConversionJson {
             if (!contents.isEmpty()) {
                 contents(json, contents);
             }
-            losses(json, "losses", result.losses());
-            losses(json, "leftBehind", result.leftBehind());
-            losses(json, "unproved", result.unproved());
-            repairs(json, result.repairs());
-            FindingJson.writeAll(json, result.findings());
-            json.writeNumberField("status", status);
+            account(json, result, status);
             json.writeEndObject();
         });
+    }
+
+    /** Writes what became of the disc, as fields of the object that is being written. */
+    static void account(JsonGenerator json, ConversionResult result, int status) throws IOException {
+        losses(json, "losses", result.losses());
+        losses(json, "leftBehind", result.leftBehind());
+        losses(json, "unproved", result.unproved());
+        repairs(json, result.repairs());
+        FindingJson.writeAll(json, result.findings());
+        json.writeNumberField("status", status);
     }
 
     private static void contents(JsonGenerator json, List<FileCount> contents) throws IOException {

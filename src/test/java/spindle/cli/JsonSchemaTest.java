@@ -10,6 +10,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,8 +67,40 @@ class JsonSchemaTest {
     }
 
     @Test
+    void what_a_dat_and_a_list_say_is_as_the_schema_says() throws IOException {
+        Path image = Corpus.open("dev-mixed-redump");
+        Path dat = Files.writeString(
+                folder.resolve("a.dat"),
+                "<datafile>" + Run.of("hash", image, "--dat-entry").out() + "</datafile>");
+        requireValid(Run.of("hash", "--json", image, "--dat", dat));
+        requireValid(Run.of("hash", "--json", Corpus.open("dev-m1"), "--dat", dat));
+        requireValid(Run.of("info", "--json", image, "--dat", dat));
+        requireValid(Run.of("verify", "--json", image, "--dat", dat));
+        Path list = folder.resolve("list");
+        Run.of("hash", image, "-o", list);
+        requireValid(Run.of("hash", "--json", image, "--check", list));
+    }
+
+    @Test
     void formats_are_as_the_schema_says() {
         requireValid(Run.of("formats", "--json"));
+    }
+
+    @Test
+    void images_of_folders_are_as_the_schema_says() {
+        Path corpus = Corpus.open("dev-m1").resolveSibling("");
+        requireValid(Run.of("verify", "--json", "-r", corpus));
+        requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
+        requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
+    }
+
+    @Test
+    void what_is_said_of_sheets_is_as_the_schema_says() {
+        for (String id : List.of("cue-case-mismatch", "cue-missing-file", "dev-mixed-single", "dev-ccd")) {
+            requireValid(Run.of("cue", "lint", "--json", Corpus.open(id)));
+            requireValid(Run.of("cue", "fix", "--json", Corpus.open(id)));
+        }
+        requireValid(Run.of("cue", "make", "--json", Corpus.folder("dev-mixed-redump"), "-o", "-"));
     }
 
     @Test
@@ -89,7 +122,7 @@ class JsonSchemaTest {
         assertThat(SCHEMA.validate("{\"format\": 7}", InputFormat.JSON)).isNotEmpty();
     }
 
-    private static void requireValid(Run run) {
+    static void requireValid(Run run) {
         assertThat(SCHEMA.validate(run.out(), InputFormat.JSON)).as(run.out()).isEmpty();
     }
 }

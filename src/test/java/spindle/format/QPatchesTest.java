@@ -21,6 +21,7 @@ import spindle.ImageViews;
 import spindle.Spindle;
 import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
+import spindle.convert.Fill;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
@@ -202,6 +203,7 @@ class QPatchesTest {
                 ConversionOptions.Proving.NONE,
                 ConversionOptions.LossPolicy.ACCEPT,
                 ConversionOptions.DamagePolicy.REFUSE,
+                Fill.ZEROES,
                 OutputSet.Overwrite.REFUSE,
                 OutputSet.Sync.NONE,
                 1);
