@@ -160,9 +160,4 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
             throw new UsageException("a list says which checksums it has", "leave --algorithm out");
         }
     }
-
-    @Override
-    public FolderOptions folders() {
-        return folders;
-    }
 }
