@@ -127,7 +127,11 @@ final class LibraryIT {
                 assertThat(list).containsPattern("(?m)(^|, )" + name + "\\b");
             }
         }
-        for (String text : Pattern.compile("\\S+\\.txt").matcher(list).results().map(MatchResult::group).toList()) {
+        for (String text : Pattern.compile("\\S+\\.txt")
+                .matcher(list)
+                .results()
+                .map(MatchResult::group)
+                .toList()) {
             assertThat(TARGET.resolve("THIRD-PARTY/" + text)).isNotEmptyFile();
         }
     }
