@@ -15,13 +15,14 @@ import spindle.Formats;
 import spindle.ImageViews;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
+import spindle.convert.DataLossException;
 import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
 import spindle.format.DiscFormat;
-import spindle.format.Loss;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.image.attachment.QPatches;
+import spindle.io.Remedy;
 import spindle.patch.PpfPatch;
 
 /** {@code spindle convert}: a whole disc into another image. */
@@ -224,11 +225,19 @@ final class ConvertVerb implements Verb {
         });
     }
 
-    /** A disc of which an ISO would be a part is most often meant to be taken in part. */
-    private void tellOfIso(Path path, ConversionPlan plan, Console console) {
-        boolean tracks = plan.losses().stream().anyMatch(loss -> loss.kind() == Loss.Kind.TRACK);
-        if (tracks && !flags.output.allowLoss) {
-            console.say("note: spindle iso " + path + " takes the data track alone");
+    /** {@return advice to take the data of a disc alone, as is most often meant where an ISO cannot hold it all} */
+    private Remedy byIso(Path path) {
+        boolean img = Targets.hasExtension(String.valueOf(flags.output.output), "img");
+        String whole = img ? "; a name with .ccd makes a CloneCD image of the whole disc" : "";
+        return Remedy.advice("use spindle iso " + path + ", which takes the data alone" + whole)
+                .or(Remedy.Action.ACCEPT_LOSS);
+    }
+
+    private int run(ConversionPlan plan, Path path, DiscFormat format, Conversions conversions) throws IOException {
+        try {
+            return conversions.run(plan);
+        } catch (DataLossException e) {
+            throw format.id().equals("iso") ? e.advising(byIso(path)) : e;
         }
     }
 
@@ -242,10 +251,7 @@ final class ConvertVerb implements Verb {
             SectorCare care = flags.care.meaning(SectorCare.AS_NEEDED, image);
             ConversionPlan plan =
                     Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care));
-            if (format.id().equals("iso")) {
-                tellOfIso(path, plan, conversions.console());
-            }
-            int status = conversions.run(plan);
+            int status = run(plan, path, format, conversions);
             conversions.sumUp(plan, "");
             return status;
         }
