@@ -187,6 +187,34 @@ class DatTest {
     }
 
     @Test
+    void what_lies_beside_a_sheet_is_renamed_too() throws IOException {
+        Path split = folder.resolve("split");
+        Run.of("convert", REDUMP, split.resolve("wrong.cue"), "--layout", "per-track", "-q");
+        byte[] patches = {'S', 'B', 'I', 0, 3, 8, 5, 1, 0x41, 1, 1, 7, 6, 5, 0, 0x23, 8, 1};
+        Files.write(split.resolve("wrong.sbi"), patches);
+        Run run = Run.of("hash", split.resolve("wrong.cue"), "--dat", dat, "--rename");
+        assertThat(run.status()).as(run.toString()).isLessThanOrEqualTo(ExitStatus.WARNINGS);
+        assertThat(split.resolve(NAME + ".sbi")).hasBinaryContent(patches);
+        assertThat(names(split)).hasSize(5).noneMatch(name -> name.startsWith("wrong"));
+    }
+
+    @Test
+    void the_files_of_a_gdi_are_renamed_in_its_text_too() throws IOException {
+        Path gdi = folder.resolve("gd/disc.gdi");
+        Files.createDirectories(folder.resolve("gd"));
+        try (Stream<Path> files = Files.list(Corpus.folder("dev-gdi"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve("gd").resolve(file.getFileName()));
+            }
+        }
+        dat(Run.of("hash", gdi, "--dat-entry").out().replace("\"disc", "\"Game"));
+        assertThat(Run.of("hash", gdi, "--dat", dat, "--rename").status()).isLessThanOrEqualTo(ExitStatus.WARNINGS);
+        Path renamed = folder.resolve("gd/Game.gdi");
+        assertThat(Files.readString(renamed)).contains("\"Game (Track 2).raw\"");
+        assertThat(Run.of("hash", renamed, "--dat", dat).status()).isLessThanOrEqualTo(ExitStatus.WARNINGS);
+    }
+
+    @Test
     void renaming_is_undone_where_a_name_is_taken() throws IOException {
         Path split = folder.resolve("split");
         Run.of("convert", REDUMP, split.resolve("wrong.cue"), "--layout", "per-track", "-q");
