@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,30 @@ class DatTest {
         Run run = Run.of("hash", REDUMP, "--dat", dat);
         assertThat(run.status()).isEqualTo(ExitStatus.MISMATCH);
         assertThat(run.out()).contains("spindle split --gaps append");
+    }
+
+    @Test
+    void a_silent_pregap_that_no_file_holds_is_told() throws IOException {
+        byte[] data = MadeDisc.mode1(0, 300);
+        byte[] audio = new byte[100 * 2352];
+        new SplittableRandom(5).nextBytes(audio);
+        byte[] stored = new byte[250 * 2352];
+        System.arraycopy(audio, 0, stored, 150 * 2352, audio.length);
+        Files.write(folder.resolve("1.bin"), data);
+        Files.write(folder.resolve("2.bin"), stored);
+        Files.write(folder.resolve("short.bin"), audio);
+        String first = "FILE \"1.bin\" BINARY\n TRACK 01 MODE1/2352\n INDEX 01 00:00:00\n";
+        Path whole = Files.writeString(
+                folder.resolve("whole.cue"),
+                first + "FILE \"2.bin\" BINARY\n TRACK 02 AUDIO\n INDEX 00 00:00:00\n INDEX 01 00:02:00\n");
+        Path without = Files.writeString(
+                folder.resolve("without.cue"),
+                first + "FILE \"short.bin\" BINARY\n TRACK 02 AUDIO\n PREGAP 00:02:00\n INDEX 01 00:00:00\n");
+        dat(Run.of("hash", whole, "--dat-entry").out());
+        Run run = Run.of("hash", without, "--dat", dat, "--rename");
+        assertThat(run.status()).as(run.toString()).isEqualTo(ExitStatus.MISMATCH);
+        assertThat(run.out()).contains("has the data of Maker - Box: whole, which has silent pregaps");
+        assertThat(without).exists();
     }
 
     private static String roms(Path folder) throws IOException {
