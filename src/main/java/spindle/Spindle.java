@@ -23,6 +23,9 @@ import spindle.disc.Track;
 import spindle.doctor.Diagnosis;
 import spindle.doctor.Doctor;
 import spindle.doctor.MendedSheet;
+import spindle.doctor.make.MadeSheet;
+import spindle.doctor.make.MakeRequest;
+import spindle.doctor.make.SheetMaker;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.Tree;
 import spindle.filesystem.UserDataSource;
@@ -410,6 +413,16 @@ public final class Spindle {
     /** {@return what is wrong with a sheet, in the order of its lines; see {@link Doctor#look}} */
     public static Diagnosis lint(Path sheet, ReadOptions options) throws IOException {
         return new Doctor(Formats.BUILT_IN).look(sheet, options);
+    }
+
+    /** {@return what would be wrong with a sheet of these bytes; see {@link Doctor#look(Path, byte[], ReadOptions)}} */
+    public static Diagnosis lint(Path sheet, byte[] bytes, ReadOptions options) throws IOException {
+        return new Doctor(Formats.BUILT_IN).look(sheet, bytes, options);
+    }
+
+    /** {@return a sheet for files that have none, not written yet; see {@link SheetMaker#make}} */
+    public static MadeSheet makeSheet(MakeRequest request) throws IOException {
+        return new SheetMaker(Formats.BUILT_IN).make(request);
     }
 
     /** {@return a sheet as the changes that are proven make it, not written yet; see {@link Doctor#mend}} */

@@ -24,6 +24,7 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
             List.of(
                     new Example("hash game.chd", "SHA-1 of each track's BIN and of the sheet"),
                     new Example("hash game.cue -a crc32,md5,sha1", "several checksums, in one pass"),
+                    new Example("hash -r discs > all.sha1", "of all images in a folder"),
                     new Example("hash game.chd --dat-entry", "as an entry of a DAT"),
                     new Example("hash game.nrg --check game.sfv", "are they what a list says?"),
                     new Example("hash *.chd --dat psx.dat", "which discs are they?"),

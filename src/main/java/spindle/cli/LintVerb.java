@@ -99,7 +99,12 @@ final class LintVerb implements Verb {
 
     /** {@return the exit status: that of the worst finding} */
     static int status(Diagnosis diagnosis) {
-        return diagnosis.sheet().findings().stream()
+        return status(diagnosis.sheet().findings());
+    }
+
+    /** {@return the exit status that findings end with} */
+    static int status(List<SheetFinding> findings) {
+        return findings.stream()
                 .mapToInt(finding -> status(finding.weight()))
                 .max()
                 .orElse(ExitStatus.DONE);

@@ -21,7 +21,7 @@ final class OtherVerbs {
             Map.entry("x", "spindle extract takes files, spindle rip audio"),
             Map.entry("e", "spindle extract takes files, spindle rip audio"),
             Map.entry("cat", "spindle extract IMAGE PATH -o - writes a file to standard output"),
-            Map.entry("cue", "spindle cue lint sees and spindle cue fix mends sheets; spindle help cue"),
+            Map.entry("cue", "spindle cue lint sees, cue fix mends and cue make writes sheets; spindle help cue"),
             Map.entry("t", "spindle verify tests an image"),
             Map.entry("test", "spindle verify tests an image"),
             Map.entry("check", "spindle verify tests an image"));

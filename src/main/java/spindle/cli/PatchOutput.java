@@ -60,7 +60,7 @@ final class PatchOutput implements AutoCloseable {
         }
         String description = "made by spindle compare";
         Path path = target.get();
-        Spindle.writePatch(a, b, description, outputs.add(path)::write, Progress.NONE);
+        Spindle.writePatch(a, b, description, outputs.add(path), Progress.NONE);
         outputs.commit();
         console.say("wrote " + path + ", " + Amounts.bytes(path.toFile().length()));
     }

@@ -32,6 +32,7 @@ final class Verbs {
             "repair",
             "cue lint",
             "cue fix",
+            "cue make",
             "formats",
             "bchunk");
 
@@ -64,6 +65,7 @@ final class Verbs {
             case "repair" -> Optional.of(new RepairVerb());
             case "cue lint" -> Optional.of(new LintVerb());
             case "cue fix" -> Optional.of(new FixVerb());
+            case "cue make" -> Optional.of(new MakeVerb());
             case "formats" -> Optional.of(new FormatsVerb());
             case "bchunk" -> Optional.of(new BchunkVerb());
             default -> Optional.empty();

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +88,7 @@ class JsonSchemaTest {
 
     @Test
     void images_of_folders_are_as_the_schema_says() {
-        Path corpus = Objects.requireNonNull(Corpus.open("dev-m1").getParent());
+        Path corpus = Corpus.open("dev-m1").resolveSibling("");
         requireValid(Run.of("verify", "--json", "-r", corpus));
         requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
         requireValid(Run.of("convert", "--json", "-r", corpus, "-d", folder.resolve("ccd"), "-F", "ccd"));
@@ -101,6 +100,7 @@ class JsonSchemaTest {
             requireValid(Run.of("cue", "lint", "--json", Corpus.open(id)));
             requireValid(Run.of("cue", "fix", "--json", Corpus.open(id)));
         }
+        requireValid(Run.of("cue", "make", "--json", Corpus.folder("dev-mixed-redump"), "-o", "-"));
     }
 
     @Test
