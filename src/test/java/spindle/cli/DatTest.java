@@ -74,6 +74,15 @@ class DatTest {
     }
 
     @Test
+    void a_dat_can_be_checked_like_a_list() throws IOException {
+        Run run = Run.of("hash", REDUMP, "--check", dat);
+        assertThat(run.status()).as(run.toString()).isZero();
+        assertThat(run.out()).contains("Maker - Box: " + NAME);
+        assertThat(Run.of("hash", Corpus.open("dev-m1"), "--check", dat).status())
+                .isEqualTo(ExitStatus.MISMATCH);
+    }
+
+    @Test
     void info_and_verify_name_the_disc() {
         for (String verb : List.of("info", "verify")) {
             Run run = Run.of(verb, REDUMP, "--dat", dat);
