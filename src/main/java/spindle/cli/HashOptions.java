@@ -85,7 +85,7 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
     @Parameter(
             names = {"-c", "--check"},
             placeholder = "FILE",
-            description = "compare with a list: md5, sha1, sha256, sfv")
+            description = "compare with a list (md5, sha1, sha256, sfv) or with a manifest of convert")
     @Nullable
     String check;
 
@@ -100,6 +100,11 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
             names = {"-f", "--force"},
             description = "replace the file of -o")
     boolean force;
+
+    @Override
+    public FolderOptions folders() {
+        return folders;
+    }
 
     /** {@return the form that was asked for} */
     Optional<HashForm> form() throws UsageException {
@@ -118,7 +123,7 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
 
     /** {@return the checksums where a list asks for none} */
     Set<DigestAlgorithm> usual() {
-        if (general.json) {
+        if (general.isJson()) {
             return EnumSet.allOf(DigestAlgorithm.class);
         }
         return datEntry
@@ -141,7 +146,7 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
     /** Refuses what no run can mean. */
     void requireSensible() throws UsageException {
         work.requireSensible();
-        if (datEntry && (general.json || check != null)) {
+        if (datEntry && (general.isJson() || check != null)) {
             throw new UsageException("--dat-entry is a report of its own", "leave --json and --check out");
         }
         if (dat.isGiven() && (check != null || datEntry || form().isPresent())) {
@@ -154,10 +159,5 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
         if (check != null && algorithms != null) {
             throw new UsageException("a list says which checksums it has", "leave --algorithm out");
         }
-    }
-
-    @Override
-    public FolderOptions folders() {
-        return folders;
     }
 }

@@ -14,12 +14,18 @@ public final class OutputFile implements ByteSink {
     private final Path part;
     private final FileIdentity identity;
     private final FileChannel channel;
+    private volatile OutputWatch watch = OutputWatch.NONE;
 
     OutputFile(Path target, Path part, FileIdentity identity, FileChannel channel) {
         this.target = target;
         this.part = part;
         this.identity = identity;
         this.channel = channel;
+    }
+
+    /** Lets somebody follow what is written from now on. */
+    void watch(OutputWatch follower) {
+        watch = follower;
     }
 
     /** {@return where the file will stand} */
@@ -71,6 +77,7 @@ public final class OutputFile implements ByteSink {
      */
     @Override
     public void write(long position, ByteBuffer src) throws IOException {
+        int count = src.remaining();
         try {
             long at = position;
             while (src.hasRemaining()) {
@@ -81,6 +88,7 @@ public final class OutputFile implements ByteSink {
         } catch (IOException e) {
             throw new OutputException(target.toString(), "cannot be written: " + e.getMessage(), "");
         }
+        watch.wrote(this, position, count);
     }
 
     /** {@return how many bytes are in it so far} */
