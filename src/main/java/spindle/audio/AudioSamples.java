@@ -78,6 +78,7 @@ public record AudioSamples(ByteSource source, PcmExtent extent, Optional<String>
 
     private static AudioSamples decoded(ByteSource file, AudioKind kind, Sampling sampling, TemporarySpace space)
             throws IOException {
+        SoundModule.require(file.name(), kind);
         try (PcmFrames frames = JavaSound.decode(file, kind)) {
             return new Spooling(file, kind, sampling, space).of(frames);
         }

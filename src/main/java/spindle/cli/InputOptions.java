@@ -42,6 +42,13 @@ final class InputOptions implements OptionGroup {
     boolean resample;
 
     @Parameter(
+            names = "--parent",
+            placeholder = "FILE",
+            description = "of a CHD: its parent, or the folder of its parents, where they do not lie beside it")
+    @Nullable
+    String parent;
+
+    @Parameter(
             names = "--tmp",
             placeholder = "DIR",
             description = "unpack into DIR what cannot be read where it is packed",
@@ -72,6 +79,7 @@ final class InputOptions implements OptionGroup {
                         charset(),
                         sampling(),
                         ReadOptions.Need.ALL_TRACKS,
+                        Optional.ofNullable(parent).map(Path::of),
                         space()),
                 noSheet ? OpenOptions.Sheet.IGNORED : OpenOptions.Sheet.BESIDE);
     }

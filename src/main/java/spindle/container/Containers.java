@@ -53,6 +53,14 @@ public final class Containers {
         return zip ? ZipFolder.of(file, space) : Optional.empty();
     }
 
+    /** {@return whether a file is an archive: packed as any file may be, and not as images alone are} */
+    public static boolean isArchive(FileSource file) throws IOException {
+        byte[] mark = file.read(0, Integer.BYTES);
+        return mark.length == Integer.BYTES
+                && !Magic.isImagePacking((int) BigEndian.u32(mark, 0))
+                && Magic.isContainer(file);
+    }
+
     /** {@return the name of what is packed in a file, by its name: {@code game.bin} for {@code game.bin.ecm}} */
     public static String unpackedName(String name) {
         return ContainerName.strip(name);

@@ -36,7 +36,9 @@ public final class FileSource implements FileBytes {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
                 throw new UnreadableInputException(
-                        path.toString(), "is a directory", "name the image or sheet inside it");
+                        path.toString(),
+                        "is a directory",
+                        Remedy.advice("name the image or sheet inside it").or(Remedy.Action.SEARCH_FOLDER));
             }
             if (!attributes.isRegularFile()) {
                 throw new UnreadableInputException(
@@ -81,6 +83,11 @@ public final class FileSource implements FileBytes {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Optional<Path> plainFile() {
+        return Optional.of(path);
     }
 
     @Override

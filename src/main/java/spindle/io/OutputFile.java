@@ -19,6 +19,7 @@ public final class OutputFile implements ByteSink {
     private final Path part;
     private final FileIdentity identity;
     private final Optional<FileChannel> channel;
+    private volatile OutputWatch watch = OutputWatch.NONE;
 
     /** @param channel open, and locked; empty where the file is locked through another one of its set */
     OutputFile(Path target, FileIdentity identity, Optional<FileChannel> channel) {
@@ -31,6 +32,11 @@ public final class OutputFile implements ByteSink {
     /** {@return whether it is open, and holds a lock} */
     boolean isLocked() {
         return channel.isPresent();
+    }
+
+    /** Lets somebody follow what is written from now on. */
+    void watch(OutputWatch follower) {
+        watch = follower;
     }
 
     /** {@return where the file will stand} */
@@ -89,6 +95,7 @@ public final class OutputFile implements ByteSink {
      */
     @Override
     public void write(long position, ByteBuffer src) throws IOException {
+        int count = src.remaining();
         try {
             with(open -> {
                 long at = position;
@@ -102,6 +109,7 @@ public final class OutputFile implements ByteSink {
         } catch (IOException e) {
             throw new OutputException(target.toString(), "cannot be written: " + e.getMessage(), "");
         }
+        watch.wrote(this, position, count);
     }
 
     /** {@return how many bytes are in it so far} */

@@ -28,6 +28,7 @@ public final class OutputSet implements Closeable {
     private final Set<Path> expected = new HashSet<>();
     private List<Path> displaced = List.of();
     private State state = State.OPEN;
+    private OutputWatch watch = OutputWatch.NONE;
 
     private enum State {
         OPEN,
@@ -51,6 +52,18 @@ public final class OutputSet implements Closeable {
     public OutputSet(Overwrite overwrite, Sync sync, List<Path> sources) {
         this.check = new OutputCheck(overwrite, sources);
         this.sync = sync;
+    }
+
+    /** Lets somebody follow the files that are added from now on; {@link #finish} says when they are done. */
+    public synchronized void watch(OutputWatch follower) {
+        watch = follower;
+    }
+
+    /** Says to who follows the files that all of them are as they will be. */
+    public synchronized void finish() throws IOException {
+        for (OutputFile file : files) {
+            watch.finished(file);
+        }
     }
 
     /**
@@ -113,6 +126,7 @@ public final class OutputSet implements Closeable {
         check(target);
         folders.make(OutputFolders.of(target));
         OutputFile file = PartFile.begin(target, guard());
+        file.watch(watch);
         files.add(file);
         return file;
     }

@@ -11,6 +11,12 @@ final class VolumeJson {
 
     static void write(JsonGenerator json, Volume volume) throws IOException {
         json.writeStartObject();
+        writeFields(json, volume);
+        json.writeEndObject();
+    }
+
+    /** Writes the fields of an object that is open. */
+    static void writeFields(JsonGenerator json, Volume volume) throws IOException {
         json.writeStringField("kind", volume.kind().word());
         json.writeStringField("label", JsonDocument.text(volume.label()));
         json.writeNumberField("blocks", volume.blocks());
@@ -20,6 +26,5 @@ final class VolumeJson {
             json.writeString(JsonDocument.text(detail));
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 }

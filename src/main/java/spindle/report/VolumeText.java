@@ -1,37 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.Volume;
 
-/** What is in a data track, as lines of text. */
+/** Volumes in words. */
 public final class VolumeText {
     private VolumeText() {}
 
-    /** {@return a line for each volume, system and boot image} */
-    public static List<String> of(TrackContent content) {
-        List<String> lines = new ArrayList<>();
-        for (Volume volume : content.volumes()) {
-            lines.add(of(volume));
-        }
-        for (String system : content.systems()) {
-            lines.add("for " + system);
-        }
-        for (String boot : content.boot()) {
-            lines.add("boots: " + boot);
-        }
-        return lines;
-    }
-
-    private static String of(Volume volume) {
+    /**
+     * {@return a line about a volume}
+     *
+     * @param used how much of it is in use, in words; empty where that is not told
+     */
+    static String of(Volume volume, String used) {
         StringBuilder line = new StringBuilder(volume.kind().title());
         if (!volume.label().isEmpty()) {
             line.append(" \"").append(volume.label()).append('"');
         }
         if (volume.blocks() > 0) {
             line.append(", ").append(volume.blocks()).append(" blocks of ").append(volume.blockSize());
+        }
+        if (!used.isEmpty()) {
+            line.append(", ").append(used);
         }
         for (String detail : volume.details()) {
             line.append(", ").append(detail);

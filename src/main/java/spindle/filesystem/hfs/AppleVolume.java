@@ -3,21 +3,34 @@ package spindle.filesystem.hfs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import spindle.filesystem.DescribedVolume;
 import spindle.filesystem.Volume;
+import spindle.filesystem.VolumeOrigin;
 
 /**
  * Where a volume is, and what its files are found by.
  *
  * @param volume what it says of itself
+ * @param origin when it was made
  * @param firstBlock where allocation block 0 begins, in bytes from the track's block 0
  * @param blocks how many allocation blocks it has
+ * @param freeBlocks how many of them are not in use
  * @param blockBytes bytes of an allocation block
  * @param overflow the fork of the extents overflow file
  * @param catalog the fork of the catalog file
  * @param attributes the fork of the attributes file; of no bytes in HFS
  */
 record AppleVolume(
-        Volume volume, long firstBlock, long blocks, int blockBytes, Fork overflow, Fork catalog, Fork attributes) {
+        Volume volume,
+        VolumeOrigin origin,
+        long firstBlock,
+        long blocks,
+        long freeBlocks,
+        int blockBytes,
+        Fork overflow,
+        Fork catalog,
+        Fork attributes) {
     /**
      * {@return an HFS volume}
      *
@@ -30,7 +43,15 @@ record AppleVolume(
         Volume volume = new Volume(Volume.Kind.HFS, block.name(), sectors, sector, 0, List.of());
         long first = start + (long) block.firstSector() * sector;
         return new AppleVolume(
-                volume, first, block.blocks(), block.blockBytes(), block.overflow(), block.catalog(), Fork.NONE);
+                volume,
+                block.origin(),
+                first,
+                block.blocks(),
+                block.freeBlocks(),
+                block.blockBytes(),
+                block.overflow(),
+                block.catalog(),
+                Fork.NONE);
     }
 
     /**
@@ -43,8 +64,10 @@ record AppleVolume(
         Volume volume = new Volume(Volume.Kind.HFS_PLUS, name, blocks, header.blockBytes(), 0, List.of());
         return new AppleVolume(
                 volume,
+                header.origin(),
                 start,
                 header.blocks(),
+                header.freeBlocks(),
                 header.blockBytes(),
                 header.overflow(),
                 header.catalog(),
@@ -58,6 +81,13 @@ record AppleVolume(
         }
         long first = start + (long) block.firstSector() * MasterDirectoryBlock.SECTOR;
         return Optional.of(first + block.embedded().block() * block.blockBytes());
+    }
+
+    /** {@return the volume with what it says of itself} */
+    DescribedVolume described() {
+        boolean counts = freeBlocks <= blocks;
+        OptionalLong used = counts ? OptionalLong.of((blocks - freeBlocks) * blockBytes) : OptionalLong.empty();
+        return new DescribedVolume(volume, origin, used, List.of());
     }
 
     boolean isPlus() {

@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import spindle.filesystem.BlockBytes;
+import spindle.filesystem.DescribedVolume;
 import spindle.filesystem.Label;
 import spindle.filesystem.Volume;
 import spindle.filesystem.WorkLimit;
-import spindle.io.BigEndian;
+import spindle.filesystem.partition.ApplePartitions;
 import spindle.io.DiscFormatException;
 
 /** HFS and HFS+ volumes, from the beginning of the track or in partitions of a map (Inside Macintosh: Files, 2; TN1150). */
 public final class AppleVolumes {
-    private static final int MOST_PARTITIONS = 64;
-
     private final BlockBytes bytes;
 
     public AppleVolumes(BlockBytes bytes) {
@@ -27,6 +26,11 @@ public final class AppleVolumes {
     /** Adds the volumes. */
     public void find(List<Volume> volumes) throws IOException {
         find().forEach(each -> volumes.add(each.volume()));
+    }
+
+    /** {@return the volumes with what they say of themselves} */
+    public List<DescribedVolume> described() throws IOException {
+        return find().stream().map(AppleVolume::described).toList();
     }
 
     /** {@return the volumes} */
@@ -70,31 +74,7 @@ public final class AppleVolumes {
     /** {@return where volumes may begin: the track, and the partitions of its map} */
     private Set<Long> starts() throws IOException {
         Set<Long> starts = new LinkedHashSet<>(Set.of(0L));
-        byte[] head = bytes.block(0);
-        int stated = BlockBytes.says(head, 0, "ER") ? BigEndian.u16(head, 2) : MasterDirectoryBlock.SECTOR;
-        // Hybrid discs say 2048 in the driver map, and number the partition map by 512 all the same.
-        if (stated == 0 || !addPartitions(stated, starts)) {
-            addPartitions(MasterDirectoryBlock.SECTOR, starts);
-        }
+        starts.addAll(ApplePartitions.hfs(bytes));
         return starts;
-    }
-
-    /** @param unit bytes of a block, as the map counts */
-    private boolean addPartitions(int unit, Set<Long> starts) throws IOException {
-        boolean added = false;
-        long entries = 1;
-        for (int i = 1; i <= Math.min(entries, MOST_PARTITIONS); i++) {
-            byte[] block = bytes.at((long) i * unit, PartitionMapEntry.BYTES);
-            if (!PartitionMapEntry.isOne(block)) {
-                break;
-            }
-            PartitionMapEntry entry = PartitionMapEntry.read(block);
-            entries = entry.entries();
-            if (entry.isHfs()) {
-                starts.add(entry.start() * unit);
-                added = true;
-            }
-        }
-        return added;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.filesystem.iso9660;
 
+import spindle.io.Amounts;
 import spindle.io.LittleEndian;
 
 /**
@@ -37,11 +38,12 @@ public record BootEntry(
 
     /** {@return one line about it: {@code x86, no emulation, 4 sectors of 512 bytes at block 33}} */
     String describe() {
-        return platformName() + ", " + mediaName() + ", " + sectors + " sectors of 512 bytes at block " + block;
+        return platformName() + ", " + mediaName() + ", " + Amounts.of(sectors, "sector") + " of 512 bytes at block "
+                + block;
     }
 
     /** {@return bytes of the image: those of the floppy that it stands for, else as many as are loaded} */
-    long imageBytes() {
+    public long imageBytes() {
         return switch (media) {
             case 1 -> 1200L * 1024;
             case 2 -> 1440L * 1024;
@@ -50,7 +52,8 @@ public record BootEntry(
         };
     }
 
-    String platformName() {
+    /** {@return for which processor: {@code x86}} */
+    public String platformName() {
         return switch (platform) {
             case 0 -> "x86";
             case 1 -> "PowerPC";
@@ -60,7 +63,8 @@ public record BootEntry(
         };
     }
 
-    private String mediaName() {
+    /** {@return what the image stands for: {@code no emulation}} */
+    public String mediaName() {
         return switch (media) {
             case 0 -> "no emulation";
             case 1 -> "1.2 MB floppy";

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import spindle.filesystem.BlockBytes;
 import spindle.filesystem.BlockReader;
+import spindle.filesystem.DescribedVolume;
 import spindle.filesystem.FileExtent;
 import spindle.filesystem.Volume;
 
@@ -15,7 +16,7 @@ import spindle.filesystem.Volume;
 public final class IsoVolumes {
     private final BlockBytes bytes;
     private final List<VolumeDescriptor> descriptors = new ArrayList<>();
-    private final List<Volume> volumes = new ArrayList<>();
+    private final List<DescribedVolume> described = new ArrayList<>();
     private final long base;
 
     private IsoVolumes(BlockBytes bytes) throws IOException {
@@ -31,11 +32,11 @@ public final class IsoVolumes {
         base = first.isEmpty() ? 0 : VolumeBase.of(bytes, first.get());
         Optional<VolumeDescriptor> main = first.or(this::ofAnotherStandard);
         if (main.isPresent()) {
-            volumes.add(volume(main.get()));
+            described.add(described(main.get()));
         }
         for (VolumeDescriptor each : descriptors) {
             if (each.isJoliet()) {
-                volumes.add(volume(each));
+                described.add(described(each));
             }
         }
     }
@@ -55,7 +56,12 @@ public final class IsoVolumes {
 
     /** {@return the volumes, the primary one first} */
     public List<Volume> volumes() {
-        return List.copyOf(volumes);
+        return described.stream().map(DescribedVolume::volume).toList();
+    }
+
+    /** {@return the volumes with what they say of themselves} */
+    public List<DescribedVolume> described() {
+        return List.copyOf(described);
     }
 
     /** {@return the descriptors before the terminator} */
@@ -90,18 +96,34 @@ public final class IsoVolumes {
 
     /** {@return where the path tables lie that a volume must have: the little-endian and the big-endian one (9.4)} */
     public List<FileExtent> pathTables() {
-        List<FileExtent> tables = new ArrayList<>();
-        for (VolumeDescriptor each : descriptors) {
-            boolean hasTables = each.dialect() == Dialect.ISO9660 && (each.isPrimary() || each.isJoliet());
-            for (VolumeDescriptor.PathTable table :
-                    List.of(VolumeDescriptor.PathTable.LITTLE, VolumeDescriptor.PathTable.BIG)) {
-                if (hasTables && each.pathTable(table) > 0 && each.pathTableBytes() > 0) {
-                    long at = Addressing.of(bytes.reader(), each, base).position(each.pathTable(table));
-                    tables.add(new FileExtent(at, each.pathTableBytes()));
-                }
-            }
+        return descriptors.stream()
+                .flatMap(each ->
+                        pathTables(each, List.of(VolumeDescriptor.PathTable.LITTLE, VolumeDescriptor.PathTable.BIG))
+                                .stream())
+                .toList();
+    }
+
+    private List<FileExtent> pathTables(VolumeDescriptor descriptor, List<VolumeDescriptor.PathTable> kinds) {
+        boolean hasTables =
+                descriptor.dialect() == Dialect.ISO9660 && (descriptor.isPrimary() || descriptor.isJoliet());
+        Addressing addressing = Addressing.of(bytes.reader(), descriptor, base);
+        return kinds.stream()
+                .filter(each -> hasTables && descriptor.pathTable(each) > 0 && descriptor.pathTableBytes() > 0)
+                .map(each ->
+                        new FileExtent(addressing.position(descriptor.pathTable(each)), descriptor.pathTableBytes()))
+                .toList();
+    }
+
+    private DescribedVolume described(VolumeDescriptor descriptor) throws IOException {
+        List<FileExtent> structures =
+                new ArrayList<>(pathTables(descriptor, List.of(VolumeDescriptor.PathTable.values())));
+        // The system area, the descriptors, and their terminator (6.2.1 and 6.7.1).
+        long first = VolumeDescriptor.FIRST_BLOCK + 1L + descriptors.size();
+        structures.add(new FileExtent(0, first * BlockReader.BLOCK_BYTES));
+        if (descriptor.dialect() != Dialect.CD_I) {
+            structures.add(Addressing.of(bytes.reader(), descriptor, base).content(descriptor.root()));
         }
-        return tables;
+        return new DescribedVolume(volume(descriptor), descriptor.origin(), OptionalLong.empty(), structures);
     }
 
     /** {@return what El Torito boots, a line for each entry} */
@@ -113,7 +135,7 @@ public final class IsoVolumes {
     }
 
     /** {@return the entries of all boot catalogues} */
-    List<BootEntry> bootEntries() throws IOException {
+    public List<BootEntry> bootEntries() throws IOException {
         List<BootEntry> entries = new ArrayList<>();
         for (byte[] catalog : bootCatalogs()) {
             BootCatalog.of(catalog).ifPresent(found -> entries.addAll(found.entries()));

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import spindle.filesystem.BlockBytes;
 import spindle.filesystem.BlockReader;
 import spindle.filesystem.Label;
+import spindle.filesystem.VolumeOrigin;
 import spindle.io.BigEndian;
 import spindle.io.LittleEndian;
 
@@ -129,10 +130,38 @@ public record VolumeDescriptor(Dialect dialect, byte[] bytes) {
         return text(574 + morePathTables(), 128);
     }
 
+    /** {@return who prepared its files (8.4.21)} */
+    public String preparer() {
+        return text(446 + morePathTables(), 128);
+    }
+
+    /** {@return the set of volumes that it belongs to (8.4.19)} */
+    public String volumeSet() {
+        return text(190 + morePathTables(), 128);
+    }
+
     /** {@return when it was made, where it says so (8.4.26)} */
     public Optional<Instant> created() {
-        // High Sierra's names of files are 32 bytes and two (copyright, abstract), not 37 and three.
-        return VolumeDate.of17(bytes, dialect == Dialect.HIGH_SIERRA ? 790 : 813, dialect);
+        return date(0);
+    }
+
+    /** {@return who made it, with what, and when} */
+    VolumeOrigin origin() {
+        return new VolumeOrigin(
+                systemIdentifier(),
+                volumeSet(),
+                publisher(),
+                preparer(),
+                application(),
+                new VolumeOrigin.Dates(date(0), date(1), date(2), date(3)));
+    }
+
+    /** {@return a date: of creation, modification, expiration, effect (8.4.26 to 8.4.29)} */
+    private Optional<Instant> date(int number) {
+        // High Sierra's names of files are 32 bytes and two (copyright, abstract), not 37 and three; its dates have no
+        // zone.
+        boolean sierra = dialect == Dialect.HIGH_SIERRA;
+        return VolumeDate.of17(bytes, (sierra ? 790 : 813) + number * (sierra ? 16 : 17), dialect);
     }
 
     private String text(int at, int count) {

@@ -49,13 +49,23 @@ final class Completeness {
         this.place = image.files().get(0) + ": track " + track.number();
     }
 
-    /** {@return what is to be said; nothing where the track is whole} */
-    static List<Finding> of(DiscImage image, Track track, TrackContent content) throws IOException {
+    /** Walks the trees of the track. */
+    @FunctionalInterface
+    interface Walk {
+        TreeCheck get() throws IOException;
+    }
+
+    /**
+     * {@return what is to be said; nothing where the track is whole}
+     *
+     * @param check gives what the trees of the track promise, if it is asked for
+     */
+    static List<Finding> of(DiscImage image, Track track, TrackContent content, Walk check) throws IOException {
         Completeness completeness = new Completeness(image, track, content);
         if (content.volumes().isEmpty()) {
             completeness.sayLostAnchor();
         } else if (!completeness.isSample() || !completeness.isKnown()) {
-            completeness.judge(TreeCheck.of(image, track));
+            completeness.judge(check.get());
         }
         return completeness.findings;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import spindle.disc.Track;
 import spindle.filesystem.TrackBlocks;
@@ -25,6 +26,7 @@ public final class DiscVolumes {
 
     private final DiscImage image;
     private final Map<Integer, TrackContent> contents = new HashMap<>();
+    private final Map<Integer, List<FileCount>> counts = new HashMap<>();
     private @Nullable List<Finding> completeness;
 
     private DiscVolumes(DiscImage image) {
@@ -79,11 +81,37 @@ public final class DiscVolumes {
         if (known == null) {
             List<Finding> findings = new ArrayList<>();
             for (Track track : image.disc().tracks()) {
-                findings.addAll(Completeness.of(image, track, content(track)));
+                findings.addAll(Completeness.of(image, track, content(track), () -> check(track)));
             }
             known = List.copyOf(findings);
             completeness = known;
         }
         return known;
+    }
+
+    /** {@return how much is in the richest tree of a track; empty where it has none} Its trees are walked once. */
+    public synchronized Optional<FileCount> fileCount(Track track) throws IOException {
+        if (!counts.containsKey(track.number()) && !content(track).volumes().isEmpty()) {
+            check(track);
+        }
+        return FileCount.richest(counts.getOrDefault(track.number(), List.of()));
+    }
+
+    /** Walks the trees of a track, and keeps how much is in them. */
+    private TreeCheck check(Track track) throws IOException {
+        TreeCheck check = TreeCheck.of(image, track);
+        long end = content(track).volumes().stream()
+                .mapToLong(volume -> volume.sectors() == 0 ? Long.MAX_VALUE : end(volume, track))
+                .max()
+                .orElse(Long.MAX_VALUE);
+        long behind = Math.max(0, track.end() - end);
+        List<FileCount> found = new ArrayList<>();
+        if (!check.isCapped()) {
+            check.counts()
+                    .forEach((tree, sums) ->
+                            found.add(new FileCount(track.number(), tree, sums[0], sums[1], sums[2], behind)));
+        }
+        counts.put(track.number(), found);
+        return check;
     }
 }

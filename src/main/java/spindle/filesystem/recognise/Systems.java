@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import spindle.disc.SystemMark;
 import spindle.filesystem.BlockBytes;
 import spindle.filesystem.BlockReader;
+import spindle.filesystem.console.ConsoleHeader;
+import spindle.filesystem.console.SonyCode;
 import spindle.filesystem.iso9660.DirectoryRecord;
 import spindle.filesystem.iso9660.IsoDirectory;
 import spindle.filesystem.iso9660.IsoVolumes;
@@ -23,11 +23,6 @@ import spindle.filesystem.iso9660.VolumeDescriptor;
 final class Systems {
     private static final List<Map.Entry<String, String>> ROOT = List.of(
             Map.entry("VIDEO_TS", "DVD-Video"), Map.entry("AUDIO_TS", "DVD-Audio"), Map.entry("IPL.TXT", "Neo Geo CD"));
-
-    /** A serial number in a boot path: in {@code cdrom:\SLUS_012.34;1} it is SLUS-01234. */
-    private static final Pattern SERIAL = Pattern.compile("([A-Z]{4})_((?:\\.*[0-9]){5})");
-
-    private static final int CONFIG_BYTES = 2048;
 
     private final BlockBytes bytes;
     private final IsoVolumes iso;
@@ -60,20 +55,15 @@ final class Systems {
 
     private void addPlayStation(String system, IsoDirectory root) throws IOException {
         Optional<DirectoryRecord> file = root.find("SYSTEM.CNF");
-        String config = file.isEmpty()
-                ? ""
-                : new String(root.head(bytes, file.get(), CONFIG_BYTES), StandardCharsets.ISO_8859_1)
-                        .toUpperCase(Locale.ROOT);
-        boolean second = config.contains("BOOT2");
-        if (second || config.contains("BOOT") || root.find("PSX.EXE").isPresent() || system.equals("PLAYSTATION")) {
-            systems.add((second ? "PlayStation 2" : "PlayStation") + serial(config));
+        byte[] config = file.isEmpty() ? new byte[0] : root.head(bytes, file.get(), SonyCode.MOST_BYTES);
+        boolean boots = new String(config, StandardCharsets.ISO_8859_1)
+                .toUpperCase(Locale.ROOT)
+                .contains("BOOT");
+        if (boots || root.find("PSX.EXE").isPresent() || system.equals("PLAYSTATION")) {
+            ConsoleHeader header = SonyCode.ofSystemCnf(config);
+            String code = header.fact(ConsoleHeader.Fact.CODE);
+            systems.add(header.system() + (code.isEmpty() ? "" : " (" + code + ")"));
         }
-    }
-
-    /** {@return the serial number in a boot path, with parentheses around; empty where there is none} */
-    private static String serial(String config) {
-        Matcher serial = SERIAL.matcher(config);
-        return serial.find() ? " (" + serial.group(1) + "-" + serial.group(2).replace(".", "") + ")" : "";
     }
 
     private void addIf(boolean found, String system) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,7 @@ final class TreeCheck {
     private final CutFiles lies = new CutFiles();
     private final Set<Long> known = new HashSet<>();
     private final int most;
+    private final Map<String, long[]> counts = new LinkedHashMap<>();
     private int entries;
     private boolean walked;
 
@@ -127,7 +129,13 @@ final class TreeCheck {
         Map<Integer, Long> missed = new TreeMap<>(); // by the finding that follows: the block
         blocks.whenMissed(block -> missed.putIfAbsent(findings.size(), block));
         try {
-            tree.walk(entry -> visit(entry, tree.volume()), findings);
+            long[] sums = counts.computeIfAbsent(tree.kind(), kind -> new long[3]);
+            tree.walk(
+                    entry -> {
+                        count(entry, sums);
+                        visit(entry, tree.volume());
+                    },
+                    findings);
         } catch (Enough enough) {
             return;
         } finally {
@@ -144,6 +152,17 @@ final class TreeCheck {
     private static String path(Finding finding) {
         String message = finding.message();
         return message.substring(0, Math.max(0, message.lastIndexOf(": ")));
+    }
+
+    private static void count(Entry entry, long[] sums) {
+        boolean folder = entry.kind() == Entry.Kind.DIRECTORY;
+        sums[folder ? 1 : 0]++;
+        sums[2] += folder ? 0 : entry.bytes();
+    }
+
+    /** {@return how much is in each tree: by its kind files, directories, bytes} */
+    Map<String, long[]> counts() {
+        return counts;
     }
 
     private void visit(Entry entry, Volume volume) throws IOException {

@@ -18,6 +18,7 @@ record DescriptorTag(int identifier, long location) {
     static final int PARTITION = 5;
     static final int LOGICAL_VOLUME = 6;
     static final int TERMINATING = 8;
+    static final int INTEGRITY = 9;
     static final int FILE_SET = 256;
     static final int FILE_IDENTIFIER = 257;
     static final int ALLOCATION_EXTENT = 258;

@@ -14,6 +14,7 @@ import spindle.io.LittleEndian;
  * @param blockBytes bytes of its logical block
  * @param revision the revision of UDF, as 0x0201; 0 where it does not say
  * @param fileSet where its file set descriptor is
+ * @param integrity where its integrity descriptors are
  * @param maps its partitions, in the order that structures count them by
  */
 record LogicalVolumeDescriptor(
@@ -22,6 +23,7 @@ record LogicalVolumeDescriptor(
         int blockBytes,
         int revision,
         AllocationDescriptor fileSet,
+        AnchorDescriptor.SectorExtent integrity,
         List<PartitionMap> maps) {
     private static final int MAPS = 440;
     private static final int MOST_MAPS = 64;
@@ -39,6 +41,7 @@ record LogicalVolumeDescriptor(
                 size >= 512 && size <= 65_536 && Long.bitCount(size) == 1 ? (int) size : BLOCK,
                 udf ? LittleEndian.u16(sector, 240) : 0,
                 AllocationDescriptor.readLong(sector, 248),
+                AnchorDescriptor.SectorExtent.read(sector, 432),
                 maps(sector));
     }
 

@@ -18,7 +18,7 @@ final class VolumeDescriptorSequence {
     private final int sectorBytes;
     private final long base;
     private final Map<Integer, PartitionDescriptor> partitions = new TreeMap<>();
-    private String label = "";
+    private PrimaryVolumeDescriptor primary = PrimaryVolumeDescriptor.NONE;
     private Optional<LogicalVolumeDescriptor> logical = Optional.empty();
 
     VolumeDescriptorSequence(BlockBytes bytes, int sectorBytes, long base) {
@@ -34,7 +34,7 @@ final class VolumeDescriptorSequence {
             next = readExtent(next.get());
         }
         List<PartitionDescriptor> found = new ArrayList<>(partitions.values());
-        return logical.map(volume -> new VolumeDescriptors(sectorBytes, base, label, volume, found));
+        return logical.map(volume -> new VolumeDescriptors(sectorBytes, base, primary, volume, found));
     }
 
     /** Reads an extent of the sequence; returns the next where a pointer leads to one. */
@@ -47,7 +47,7 @@ final class VolumeDescriptorSequence {
                 break;
             }
             switch (DescriptorTag.identify(sector, 0)) {
-                case DescriptorTag.PRIMARY_VOLUME -> label = UdfName.ofDstring(sector, 24, 32);
+                case DescriptorTag.PRIMARY_VOLUME -> primary = PrimaryVolumeDescriptor.read(sector);
                 case DescriptorTag.PARTITION -> add(PartitionDescriptor.read(sector));
                 case DescriptorTag.LOGICAL_VOLUME -> add(LogicalVolumeDescriptor.read(sector));
                 case DescriptorTag.VOLUME_POINTER -> {

@@ -14,14 +14,14 @@ import spindle.filesystem.BlockReader;
  *
  * @param sectorBytes bytes of a sector
  * @param base the LBA that sectors count from, relative to the track's block 0
- * @param label the name of the primary volume descriptor
+ * @param primary what identifies the volume
  * @param logical the logical volume
  * @param partitions the partitions, of each number the one that prevails
  */
 record VolumeDescriptors(
         int sectorBytes,
         long base,
-        String label,
+        PrimaryVolumeDescriptor primary,
         LogicalVolumeDescriptor logical,
         List<PartitionDescriptor> partitions) {
     private static final int[] SECTOR_BYTES = {2048, 512, 4096, 1024};
@@ -64,7 +64,7 @@ record VolumeDescriptors(
 
     /** {@return the name of the logical volume, or else that of the primary descriptor} */
     String name() {
-        return logical.label().isEmpty() ? label : logical.label();
+        return logical.label().isEmpty() ? primary.label() : logical.label();
     }
 
     /** {@return the sector behind the last partition} */
