@@ -7,6 +7,8 @@ import spindle.filesystem.recognise.DiscVolumes;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
 import spindle.image.attachment.QPatches;
+import spindle.patch.PatchedImage;
+import spindle.patch.PpfPatch;
 import spindle.plan.ByteOrderCheck;
 import spindle.plan.ChosenPatches;
 import spindle.plan.DataInAudio;
@@ -48,6 +50,16 @@ public final class ImageViews {
      */
     public static DiscImage withByteOrderCheck(DiscImage image) throws IOException {
         return ByteOrderCheck.on(image);
+    }
+
+    /**
+     * {@return an image with a PPF patch applied to it, and a note about it} Sectors whose EDC was right have a right one
+     * again. Closing it closes the image.
+     *
+     * @throws spindle.patch.PatchMismatchException where the patch is for another image
+     */
+    public static DiscImage withPatch(DiscImage image, PpfPatch patch) throws IOException {
+        return PatchedImage.of(image, patch);
     }
 
     /** {@return an image with a warning for each stretch of data sectors in an audio track} A few of each are read. */

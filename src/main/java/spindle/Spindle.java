@@ -8,6 +8,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import spindle.audio.AudioFile;
 import spindle.compare.CompareOptions;
@@ -19,6 +20,12 @@ import spindle.convert.ConversionResult;
 import spindle.convert.Converter;
 import spindle.convert.Planner;
 import spindle.disc.Track;
+import spindle.doctor.Diagnosis;
+import spindle.doctor.Doctor;
+import spindle.doctor.MendedSheet;
+import spindle.doctor.make.MadeSheet;
+import spindle.doctor.make.MakeRequest;
+import spindle.doctor.make.SheetMaker;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.Tree;
 import spindle.filesystem.UserDataSource;
@@ -28,30 +35,43 @@ import spindle.filesystem.recognise.TrackDetails;
 import spindle.filesystem.recognise.TrackTrees;
 import spindle.filesystem.recognise.Volumes;
 import spindle.format.DiscFormat;
+import spindle.format.ReadOptions;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.format.cue.CueFormat;
+import spindle.identity.AccurateRipMatch;
+import spindle.identity.AccurateRipResponse;
+import spindle.identity.AccurateRipSearch;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
+import spindle.identity.dat.DatLibrary;
 import spindle.identity.digest.DiscHashes;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
+import spindle.image.LostSectorsException;
 import spindle.image.Progress;
 import spindle.image.UnreadableSectorException;
 import spindle.image.VolumeEnds;
+import spindle.io.ByteSink;
 import spindle.io.ByteSource;
+import spindle.io.OutputWatch;
 import spindle.io.SourceChannel;
 import spindle.io.SourceStream;
 import spindle.io.UnsupportedImageException;
+import spindle.open.ImageSearch;
 import spindle.open.OpenOptions;
 import spindle.open.Opener;
+import spindle.patch.PatchDraft;
 import spindle.plan.ComparableImage;
-import spindle.plan.FileAt;
+import spindle.plan.DiscLookup;
+import spindle.plan.FilesAt;
 import spindle.plan.HashRequest;
+import spindle.plan.HashedConversion;
 import spindle.plan.Hashing;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
+import spindle.plan.Lookup;
 import spindle.plan.PlainData;
 import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
@@ -109,6 +129,17 @@ public final class Spindle {
             image.close();
             throw e;
         }
+    }
+
+    /**
+     * Finds the images in a folder and in the folders in it: of the files of a disc its sheet alone, archives left alone. See
+     * {@link ImageSearch}.
+     *
+     * @throws IOException where the visitor throws
+     */
+    public static void images(Path folder, ImageSearch.Visitor visitor) throws IOException {
+        new ImageSearch(Formats.BUILT_IN, OpenOptions.DEFAULT, ImageSearch.Archives.LEFT_ALONE, Set.of())
+                .run(folder, visitor);
     }
 
     /**
@@ -285,19 +316,24 @@ public final class Spindle {
 
     /** Carries out a plan; see {@link Converter#run}. */
     public static ConversionResult convert(ConversionPlan plan, Progress progress) throws IOException {
-        try {
-            return named(plan, Converter.run(plan, progress));
-        } catch (UnreadableSectorException e) {
-            throw FileAt.named(plan.source(), e);
-        }
+        return convert(plan, OutputWatch.NONE, progress);
     }
 
-    private static ConversionResult named(ConversionPlan plan, ConversionResult result) {
-        return result.withFindings(result.findings().stream()
-                .map(finding -> finding.rule().equals(UnreadableSectorException.RULE)
-                        ? FileAt.named(plan.source(), finding)
-                        : finding)
-                .toList());
+    /** Carries out a plan, with the checksums of the files that it reads and of those that it writes. */
+    public static HashedConversion convertHashed(ConversionPlan plan, Progress progress) throws IOException {
+        return HashedConversion.run(plan, watch -> convert(plan, watch, progress));
+    }
+
+    private static ConversionResult convert(ConversionPlan plan, OutputWatch watch, Progress progress)
+            throws IOException {
+        try {
+            ConversionResult result = Converter.run(plan, watch, progress);
+            return result.withFindings(FilesAt.named(plan.source(), result.findings()));
+        } catch (UnreadableSectorException e) {
+            throw FilesAt.named(plan.source(), e);
+        } catch (LostSectorsException e) {
+            throw FilesAt.named(plan.source(), e);
+        }
     }
 
     /** Finds out all that a plan would lose, and writes nothing; see {@link Converter#rehearse}. */
@@ -322,7 +358,7 @@ public final class Spindle {
         try {
             return Verifier.verify(image, options, watch, progress);
         } catch (UnreadableSectorException e) {
-            throw FileAt.named(image, e);
+            throw FilesAt.named(image, e);
         }
     }
 
@@ -340,8 +376,28 @@ public final class Spindle {
         try {
             return Hashing.of(image, request, progress);
         } catch (UnreadableSectorException e) {
-            throw FileAt.named(image, e);
+            throw FilesAt.named(image, e);
         }
+    }
+
+    /** Looks a disc up in DATs, by the checksums of its tracks; see {@link Lookup#of}. */
+    public static DiscLookup lookup(DiscImage image, HashRequest request, DatLibrary library, Progress progress)
+            throws IOException {
+        try {
+            return Lookup.of(image, request, library, progress);
+        } catch (UnreadableSectorException e) {
+            throw FilesAt.named(image, e);
+        }
+    }
+
+    /**
+     * Writes the PPF patch that turns the sectors of one image into those of another; see {@link PatchDraft#write}.
+     *
+     * @param description up to 50 characters
+     */
+    public static void writePatch(DiscImage a, DiscImage b, String description, ByteSink sink, Progress progress)
+            throws IOException {
+        PatchDraft.write(a, b, description, sink, progress);
     }
 
     /** Identifies a disc on one thread: {@link #identify(DiscImage, int, Progress)}. */
@@ -351,7 +407,33 @@ public final class Spindle {
 
     /** Finds out by what databases know an audio disc; see {@link Identifier#identify}. */
     public static Identity identify(DiscImage image, int threads, Progress progress) throws IOException {
-        return Identifier.identify(image, threads, progress);
+        return Identifier.withGame(Identifier.identify(image, threads, progress), image);
+    }
+
+    /** {@return what is wrong with a sheet, in the order of its lines; see {@link Doctor#look}} */
+    public static Diagnosis lint(Path sheet, ReadOptions options) throws IOException {
+        return new Doctor(Formats.BUILT_IN).look(sheet, options);
+    }
+
+    /** {@return what would be wrong with a sheet of these bytes; see {@link Doctor#look(Path, byte[], ReadOptions)}} */
+    public static Diagnosis lint(Path sheet, byte[] bytes, ReadOptions options) throws IOException {
+        return new Doctor(Formats.BUILT_IN).look(sheet, bytes, options);
+    }
+
+    /** {@return a sheet for files that have none, not written yet; see {@link SheetMaker#make}} */
+    public static MadeSheet makeSheet(MakeRequest request) throws IOException {
+        return new SheetMaker(Formats.BUILT_IN).make(request);
+    }
+
+    /** {@return a sheet as the changes that are proven make it, not written yet; see {@link Doctor#mend}} */
+    public static MendedSheet mend(Path sheet, ReadOptions options) throws IOException {
+        return new Doctor(Formats.BUILT_IN).mend(sheet, options);
+    }
+
+    /** Compares a disc with an answer of the AccurateRip database; see {@link AccurateRipSearch#of}. */
+    public static List<AccurateRipMatch> accurateRip(DiscImage image, AccurateRipResponse response, Progress progress)
+            throws IOException {
+        return AccurateRipSearch.of(image, response, progress);
     }
 
     private static Writer writer(DiscFormat format) throws UnsupportedImageException {

@@ -36,9 +36,9 @@ final class ArchitectureTest {
             List.of("cli"),
             List.of("report", "nio"),
             List.of(""),
-            List.of("plan"),
+            List.of("plan", "doctor"),
             List.of("extract"),
-            List.of("open", "convert", "verify", "rip", "compare", "identity"),
+            List.of("open", "convert", "verify", "rip", "compare", "patch", "identity"),
             List.of("filesystem"),
             List.of("format"),
             List.of("mime"),
@@ -78,7 +78,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule jobs_do_not_know_each_other = slices().matching(
-                    "spindle.(open|convert|verify|rip|compare|identity)..")
+                    "spindle.(open|convert|verify|rip|compare|patch|identity)..")
             .should()
             .notDependOnEachOther()
             .allowEmptyShould(true);

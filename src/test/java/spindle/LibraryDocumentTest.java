@@ -42,7 +42,7 @@ class LibraryDocumentTest {
         while (code.find()) {
             sources.add(new Source(code.group(1)));
         }
-        assertThat(sources).hasSize(8);
+        assertThat(sources).hasSize(9);
         compile(sources);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {

@@ -2,6 +2,7 @@
 package spindle.fuzz;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,23 +34,38 @@ public final class FuzzTarget {
 
     private static Path folder = Path.of("");
     private static Path file = Path.of("");
+    /** What stands in the file before the bytes: sectors, where these are the description at its end. */
+    private static byte[] beginning = {};
 
     private FuzzTarget() {}
 
-    /** @param args the name of the file, and further files that go beside it */
+    /**
+     * Makes the folder that the file lies in.
+     *
+     * @param args the name of the file, and, where others go beside it, the folder that holds them
+     */
     public static void fuzzerInitialize(String[] args) throws IOException {
         folder = Files.createTempDirectory(Path.of("/dev/shm"), "spindle-fuzz-");
         file = folder.resolve(args[0]);
         for (int i = 1; i < args.length; i++) {
-            Path beside = Path.of(args[i]);
-            Files.copy(beside, folder.resolve(beside.getFileName()));
+            try (Stream<Path> files = Files.list(Path.of(args[i]))) {
+                for (Path beside : files.toList()) {
+                    Files.copy(beside, folder.resolve(beside.getFileName()));
+                }
+            }
+        }
+        if (Files.exists(file)) {
+            beginning = Files.readAllBytes(file);
         }
     }
 
     /** One file. */
     public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
         Path opened = file;
-        Files.write(file, bytes);
+        try (OutputStream written = Files.newOutputStream(file)) {
+            written.write(beginning);
+            written.write(bytes);
+        }
         if (!file.toString().endsWith(".cue") && Files.exists(folder.resolve("a.cue"))) {
             opened = folder.resolve("a.cue");
         }

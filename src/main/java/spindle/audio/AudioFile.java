@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import spindle.io.DiscFormatException;
 import spindle.io.FileSource;
+import spindle.io.TemporarySpace;
 
 /**
  * An open audio file.
@@ -16,9 +17,9 @@ import spindle.io.FileSource;
  * @param file what is closed with it
  */
 public record AudioFile(Path path, AudioSamples samples, Closeable file) implements Closeable {
-    /** Opens a file with the samples of a disc in it: {@link #open(Path, Sampling)} with {@link Sampling#AS_STORED}. */
+    /** Opens a file with the samples of a disc in it: {@link #open(Path, Sampling, TemporarySpace)} with {@link Sampling#AS_STORED}. */
     public static AudioFile open(Path path) throws IOException {
-        return open(path, Sampling.AS_STORED);
+        return open(path, Sampling.AS_STORED, TemporarySpace.SYSTEM);
     }
 
     /**
@@ -29,14 +30,14 @@ public record AudioFile(Path path, AudioSamples samples, Closeable file) impleme
      * @throws spindle.io.UnsupportedImageException where it holds samples of another kind that are not to be converted, or
      *     no decoder for it is there
      */
-    public static AudioFile open(Path path, Sampling sampling) throws IOException {
+    public static AudioFile open(Path path, Sampling sampling, TemporarySpace space) throws IOException {
         FileSource file = FileSource.open(path);
         try {
             Optional<AudioKind> kind = AudioKind.of(file, AudioKind.Declared.SAMPLES);
             if (kind.isEmpty()) {
                 throw new DiscFormatException(path.toString(), "is no audio file that we know", "name one");
             }
-            return new AudioFile(path, AudioSamples.open(file, kind.get(), sampling), file);
+            return new AudioFile(path, AudioSamples.open(file, kind.get(), sampling, space), file);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

@@ -10,6 +10,7 @@ import spindle.audio.flac.FlacMetadata;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.io.SourceStream;
+import spindle.io.TemporarySpace;
 import spindle.io.UnsupportedImageException;
 
 /**
@@ -30,19 +31,21 @@ public record AudioSamples(ByteSource source, PcmExtent extent, Optional<String>
      * Opens the samples of a file. It stays the caller's to close, and open as long as these are read.
      *
      * @param kind what the file is
+     * @param space takes what is decoded at once
      * @throws DiscFormatException where it is damaged, or holds no samples
      * @throws UnsupportedImageException where its samples are not those of a disc, and are not to be converted, or where
      *     no decoder is there
      */
-    public static AudioSamples open(ByteSource file, AudioKind kind, Sampling sampling) throws IOException {
+    public static AudioSamples open(ByteSource file, AudioKind kind, Sampling sampling, TemporarySpace space)
+            throws IOException {
         return switch (kind) {
-            case PCM -> pcm(file, sampling);
-            case FLAC -> flac(file, sampling);
-            default -> decoded(file, kind, sampling);
+            case PCM -> pcm(file, sampling, space);
+            case FLAC -> flac(file, sampling, space);
+            default -> decoded(file, kind, sampling, space);
         };
     }
 
-    private static AudioSamples pcm(ByteSource file, Sampling sampling) throws IOException {
+    private static AudioSamples pcm(ByteSource file, Sampling sampling, TemporarySpace space) throws IOException {
         PcmSearch search = new PcmSearch(file);
         PcmExtent extent = search.run();
         PcmLayout layout = search.layout();
@@ -51,20 +54,20 @@ public record AudioSamples(ByteSource source, PcmExtent extent, Optional<String>
             return new AudioSamples(file, extent, Optional.empty());
         }
         if (layout.coding() == PcmLayout.Coding.COMPRESSED) {
-            return decoded(file, AudioKind.PCM, sampling);
+            return decoded(file, AudioKind.PCM, sampling, space);
         }
         InputStream in = new SourceStream(file, extent.offset(), extent.offset() + extent.bytes());
         long promised = (extent.bytes() + extent.missing()) / layout.frameBytes();
-        return new Spooling(file, AudioKind.PCM, sampling).of(new PcmFrames(in, layout, promised));
+        return new Spooling(file, AudioKind.PCM, sampling, space).of(new PcmFrames(in, layout, promised));
     }
 
-    private static AudioSamples flac(ByteSource file, Sampling sampling) throws IOException {
+    private static AudioSamples flac(ByteSource file, Sampling sampling, TemporarySpace space) throws IOException {
         FlacSource samples = FlacSource.open(file);
         if (samples.length() == 0) {
             throw new DiscFormatException(file.name(), "holds no whole FLAC frame", "get the file again");
         }
         if (sampling == Sampling.RESAMPLED && !DiscAudio.isDisc(samples.layout())) {
-            AudioSamples converted = new Spooling(file, AudioKind.FLAC, sampling).of(PcmFrames.of(samples));
+            AudioSamples converted = new Spooling(file, AudioKind.FLAC, sampling, space).of(PcmFrames.of(samples));
             return new AudioSamples(
                     new ConvertedFlac(converted.source(), samples), converted.extent(), converted.note());
         }
@@ -73,9 +76,11 @@ public record AudioSamples(ByteSource source, PcmExtent extent, Optional<String>
         return new AudioSamples(samples, all, Optional.empty());
     }
 
-    private static AudioSamples decoded(ByteSource file, AudioKind kind, Sampling sampling) throws IOException {
+    private static AudioSamples decoded(ByteSource file, AudioKind kind, Sampling sampling, TemporarySpace space)
+            throws IOException {
+        SoundModule.require(file.name(), kind);
         try (PcmFrames frames = JavaSound.decode(file, kind)) {
-            return new Spooling(file, kind, sampling).of(frames);
+            return new Spooling(file, kind, sampling, space).of(frames);
         }
     }
 

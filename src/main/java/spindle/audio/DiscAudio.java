@@ -59,6 +59,15 @@ final class DiscAudio {
                 "decode it (" + command(name) + ") and name that file");
     }
 
+    /** {@return that the run-time cannot decode a file} */
+    static UnsupportedImageException undecodableHere(String name, AudioKind kind) {
+        return new UnsupportedImageException(
+                name,
+                "is " + kind.description()
+                        + ", which this Java run-time, without the module java.desktop, does not decode",
+                "decode it (" + command(name) + ") and name that file, or take a run-time with that module");
+    }
+
     /** {@return that a decoder cannot read a file} */
     static DiscFormatException damaged(String name, AudioKind kind, Exception cause) {
         String why = cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";

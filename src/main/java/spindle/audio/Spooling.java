@@ -8,17 +8,20 @@ import java.util.Optional;
 import spindle.io.ByteSource;
 import spindle.io.SpindleException;
 import spindle.io.TemporaryFile;
+import spindle.io.TemporarySpace;
 
 /** Decodes the samples of a file, and converts them where that is asked for, into a temporary file. */
 final class Spooling {
     private final ByteSource file;
     private final AudioKind kind;
     private final Sampling sampling;
+    private final TemporarySpace space;
 
-    Spooling(ByteSource file, AudioKind kind, Sampling sampling) {
+    Spooling(ByteSource file, AudioKind kind, Sampling sampling, TemporarySpace space) {
         this.file = file;
         this.kind = kind;
         this.sampling = sampling;
+        this.space = space;
     }
 
     AudioSamples of(PcmFrames frames) throws IOException {
@@ -30,7 +33,7 @@ final class Spooling {
         if (!plain && !Conversion.isPossible(layout)) {
             throw DiscAudio.inconvertible(file.name(), layout);
         }
-        TemporaryFile spool = TemporaryFile.create(file.name());
+        TemporaryFile spool = TemporaryFile.create(space, file.name(), space.mostBytes(file.length()));
         try {
             long read = plain ? copy(frames, spool) : new Conversion(frames, spool).run();
             long missing = frames.promised() < 0 ? 0 : frames.promised() - read;

@@ -37,11 +37,11 @@ final class ChdOptions implements OptionGroup {
     String hunk;
 
     @Parameter(
-            names = "--parent",
+            names = "--source-parent",
             placeholder = "FILE",
-            description = "of a CHD: write only what differs from this one, which has to lie beside it to be read")
+            description = "the parent of a CHD that is read, where the one that is written has another one or none")
     @Nullable
-    String parent;
+    String sourceParent;
 
     @Parameter(
             names = "--plain",
@@ -53,17 +53,21 @@ final class ChdOptions implements OptionGroup {
         return OptionDescription.OWN;
     }
 
-    /** {@return the format with these settings, which are for CHDs alone} */
-    DiscFormat apply(DiscFormat format) throws UsageException {
-        if (codecs == null && hunk == null && parent == null && !plain) {
+    /**
+     * {@return the format with these settings, which are for CHDs alone}
+     *
+     * @param parent the CHD that a CHD is the difference to; one that is read may have it as well
+     */
+    DiscFormat apply(DiscFormat format, Optional<Path> parent) throws UsageException {
+        boolean isChd = format instanceof ChdFormat;
+        if (codecs == null && hunk == null && !plain && (parent.isEmpty() || !isChd)) {
             return format;
         }
-        if (!(format instanceof ChdFormat)) {
-            throw new UsageException("--codecs, --hunk, --parent and --plain are for CHDs", "convert to a CHD");
+        if (!isChd) {
+            throw new UsageException("--codecs, --hunk and --plain are for CHDs", "convert to a CHD");
         }
         ChdSettings.OwnEntry entry = plain ? ChdSettings.OwnEntry.NEVER : ChdSettings.OwnEntry.WHERE_NEEDED;
-        return new ChdFormat(
-                new ChdSettings(tags(), hunkBytes(), Optional.ofNullable(parent).map(Path::of), entry));
+        return new ChdFormat(new ChdSettings(tags(), hunkBytes(), parent, entry));
     }
 
     private OptionalInt hunkBytes() throws UsageException {

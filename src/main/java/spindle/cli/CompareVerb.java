@@ -5,6 +5,7 @@ import com.beust.jcommander.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import spindle.Spindle;
 import spindle.compare.CompareOptions;
 import spindle.compare.Comparison;
@@ -25,6 +26,7 @@ final class CompareVerb implements Verb {
             List.of(
                     new Example("compare game.cue game.chd", "what differs; status 8 where anything does"),
                     new Example("compare a.cue b.cue -q && ...", "equal or not, up to the first difference"),
+                    new Example("compare old.cue new.cue --patch it.ppf", "a patch, to be applied elsewhere"),
                     new Example("compare mine.cue yours.cue --json", "for programs")),
             """
             Says first what the images say differently: sessions, tracks, modes, indexes, gaps and flags, then MCN, ISRC and \
@@ -44,6 +46,18 @@ final class CompareVerb implements Verb {
                 names = {"-a", "--all"},
                 description = "list all stretches of sectors and all files, not the first 20")
         boolean all;
+
+        @Parameter(
+                names = "--patch",
+                placeholder = "FILE",
+                description = "write a PPF 3 patch that makes B of A, which convert --apply and players apply")
+        @Nullable
+        String patch;
+
+        @Parameter(
+                names = {"-f", "--force"},
+                description = "replace the file of --patch")
+        boolean force;
     }
 
     @Override
@@ -64,36 +78,39 @@ final class CompareVerb implements Verb {
         }
         flags.work.requireSensible();
         Interrupts.listen();
-        try (DiscImage a = open(images.get(0));
-                DiscImage b = open(images.get(1))) {
+        try (DiscImage a = open(images.get(0), console);
+                DiscImage b = open(images.get(1), console);
+                PatchOutput patch = PatchOutput.of(flags.patch, flags.force, a, b)) {
             console.tell(a.findings());
             console.tell(b.findings());
-            return compare(a, b, console);
+            return compare(a, b, patch, console);
         }
     }
 
-    private DiscImage open(Path path) throws IOException {
+    private DiscImage open(Path path, Console console) throws IOException {
+        console.lookAt(path);
         return Spindle.open(path, flags.input.opening(ReadOptions.Completeness.SALVAGE));
     }
 
-    private int compare(DiscImage a, DiscImage b, Console console) throws IOException {
+    private int compare(DiscImage a, DiscImage b, PatchOutput patch, Console console) throws IOException {
         Comparison comparison;
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
             comparison = Spindle.compare(a, b, new CompareOptions(extent(), flags.work.threads), progress);
         }
         int found = Math.max(ExitStatus.of(a.noticed()), ExitStatus.of(b.noticed()));
         int status = comparison.isEqual() ? found : ExitStatus.MISMATCH;
-        if (flags.general.json) {
+        if (flags.general.isJson()) {
             ComparisonJson.write(a, b, comparison, status, console.out());
         } else if (!flags.general.quiet) {
             print(a, b, comparison, console);
         }
+        patch.write(comparison, console);
         return status;
     }
 
     /** Quiet runs tell nothing beside the status. */
     private CompareOptions.Extent extent() {
-        return flags.general.quiet && !flags.general.json
+        return flags.general.quiet && !flags.general.isJson()
                 ? CompareOptions.Extent.FIRST_DIFFERENCE
                 : CompareOptions.Extent.WHOLE;
     }

@@ -34,11 +34,12 @@ final class DeclaredOptions {
     private static OptionDescription describe(Parameterized field, Object group, String title) {
         Parameter declared = field.getParameter();
         boolean flag = field.getType() == boolean.class;
+        boolean unsaid = flag || field.getType() == List.class;
         return new OptionDescription(
                 List.of(declared.names()),
                 flag ? Optional.empty() : Optional.of(declared.placeholder()),
                 declared.description(),
-                flag ? Optional.empty() : byDefault(declared, Optional.ofNullable(field.get(group))),
+                unsaid ? Optional.empty() : byDefault(declared, Optional.ofNullable(field.get(group))),
                 title);
     }
 

@@ -11,6 +11,7 @@ import spindle.io.OutputException;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 import spindle.io.UnsupportedImageException;
+import spindle.patch.PatchMismatchException;
 
 /** What the process ends with; documented, and stable. */
 final class ExitStatus {
@@ -67,6 +68,9 @@ final class ExitStatus {
         }
         if (problem instanceof DataLossException) {
             return LOSS;
+        }
+        if (problem instanceof PatchMismatchException) {
+            return MISMATCH;
         }
         if (problem instanceof OutputException) {
             return OUTPUT;

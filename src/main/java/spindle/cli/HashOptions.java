@@ -2,6 +2,7 @@
 package spindle.cli;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import spindle.identity.digest.HashForm;
 import spindle.plan.HashRequest;
 
 /** The options of {@code spindle hash}. */
-final class HashOptions extends ReadingOptions {
+final class HashOptions extends ReadingOptions implements TakesFolders {
     static final Manual MANUAL = new Manual(
             "hash",
             "hash IMAGE...",
@@ -23,8 +24,11 @@ final class HashOptions extends ReadingOptions {
             List.of(
                     new Example("hash game.chd", "SHA-1 of each track's BIN and of the sheet"),
                     new Example("hash game.cue -a crc32,md5,sha1", "several checksums, in one pass"),
+                    new Example("hash -r discs > all.sha1", "of all images in a folder"),
                     new Example("hash game.chd --dat-entry", "as an entry of a DAT"),
                     new Example("hash game.nrg --check game.sfv", "are they what a list says?"),
+                    new Example("hash *.chd --dat psx.dat", "which discs are they?"),
+                    new Example("hash game.cue --dat dats --rename", "names of the DAT for the files"),
                     new Example("hash --check game.sha1", "the files that a list names, beside it")),
             """
             A disc is read once, and hashed as Redump keeps it, whatever its format: a BIN of raw sectors for each track, its pregap \
@@ -36,7 +40,13 @@ final class HashOptions extends ReadingOptions {
             makes them. Several checksums give lines as BSD's tools write them; crc32 alone gives an SFV.
 
             --check compares with a list of any of these kinds. A file is found in it by its name, or by its checksum. Without an \
-            image, the files that the list names are checked where they lie, beside the list. Status 8 where one differs, is missing, or is not listed.""");
+            image, the files that the list names are checked where they lie, beside the list. Status 8 where one differs, is missing, or is not listed.
+
+            --dat names the disc, and says of each track whether it is that of the entry; where none is, it says what is near. \
+            A CHD whose header has the SHA-1 of a <disk> of MAME's is known by it, and not read. docs/hashes.md has more.""");
+
+    @ParametersDelegate
+    final FolderOptions folders = new FolderOptions();
 
     @Parameter(
             names = {"-a", "--algorithm"},
@@ -60,13 +70,22 @@ final class HashOptions extends ReadingOptions {
             description = "with --as pcm: where the gaps between audio tracks go, as rip has it")
     String gaps = "append";
 
+    @ParametersDelegate
+    final DatOptions dat = new DatOptions();
+
+    @Parameter(
+            names = "--rename",
+            description =
+                    "with --dat: give the files of a disc that is there the names of the entry, and its sheet too")
+    boolean rename;
+
     @Parameter(names = "--dat-entry", description = "write entries of a Logiqx DAT, as Redump publishes them")
     boolean datEntry;
 
     @Parameter(
             names = {"-c", "--check"},
             placeholder = "FILE",
-            description = "compare with a list: md5, sha1, sha256, sfv")
+            description = "compare with a list (md5, sha1, sha256, sfv), a DAT, or a manifest of convert")
     @Nullable
     String check;
 
@@ -81,6 +100,11 @@ final class HashOptions extends ReadingOptions {
             names = {"-f", "--force"},
             description = "replace the file of -o")
     boolean force;
+
+    @Override
+    public FolderOptions folders() {
+        return folders;
+    }
 
     /** {@return the form that was asked for} */
     Optional<HashForm> form() throws UsageException {
@@ -99,7 +123,7 @@ final class HashOptions extends ReadingOptions {
 
     /** {@return the checksums where a list asks for none} */
     Set<DigestAlgorithm> usual() {
-        if (general.json) {
+        if (general.isJson()) {
             return EnumSet.allOf(DigestAlgorithm.class);
         }
         return datEntry
@@ -122,8 +146,15 @@ final class HashOptions extends ReadingOptions {
     /** Refuses what no run can mean. */
     void requireSensible() throws UsageException {
         work.requireSensible();
-        if (datEntry && (general.json || check != null)) {
+        if (datEntry && (general.isJson() || check != null)) {
             throw new UsageException("--dat-entry is a report of its own", "leave --json and --check out");
+        }
+        if (dat.isGiven() && (check != null || datEntry || form().isPresent())) {
+            throw new UsageException(
+                    "--dat compares in the form of the DAT", "leave --as, --check and --dat-entry out");
+        }
+        if (rename && !dat.isGiven()) {
+            throw new UsageException("--rename takes names from a DAT", "name one with --dat");
         }
         if (check != null && algorithms != null) {
             throw new UsageException("a list says which checksums it has", "leave --algorithm out");

@@ -8,12 +8,20 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
+import spindle.identity.dat.DatLibrary;
+import spindle.identity.digest.DigestAlgorithm;
 import spindle.identity.digest.DiscHashes;
 import spindle.image.DiscImage;
 import spindle.io.OutputSet;
+import spindle.io.Renaming;
+import spindle.plan.DatNames;
+import spindle.plan.DiscLookup;
 import spindle.report.DatEntryText;
+import spindle.report.DatLookupJson;
+import spindle.report.DatLookupText;
 import spindle.report.HashJson;
 import spindle.report.HashText;
 
@@ -55,13 +63,56 @@ final class HashVerb implements Verb {
 
     private int report(Console console) throws IOException {
         Interrupts.listen();
-        if (flags.check != null) {
+        if (flags.check != null && DatLibrary.isDat(Path.of(flags.check))) {
+            flags.dat.dats = List.of(flags.check);
+        } else if (flags.check != null) {
             ListedHashes listed = ListedHashes.read(Path.of(flags.check), flags);
-            return flags.images.isEmpty() && flags.input.list == null
-                    ? listed.checkFiles(console)
-                    : Images.each(Images.of(flags, console), console, image -> listed.check(image, console));
+            if (flags.images.isEmpty() && flags.input.list == null && flags.found.isEmpty()) {
+                return listed.checkFiles(console);
+            }
+            List<Path> images = Images.of(flags, console);
+            int status = Images.each(images, console, image -> listed.check(image, console));
+            return flags.found.isPresent() ? status : Math.max(status, listed.tellMissing(console));
+        }
+        if (flags.dat.isGiven()) {
+            List<Path> images = Images.of(flags, console);
+            try (DatLibrary library = flags.dat.open(console)) {
+                return Images.each(images, console, image -> lookUp(image, library, console));
+            }
         }
         return Images.each(Images.of(flags, console), console, image -> on(image, console));
+    }
+
+    private int lookUp(Path path, DatLibrary library, Console console) throws IOException {
+        DiscLookup lookup;
+        List<Path> files;
+        int status;
+        try (DiscImage image = Spindle.open(path, flags.input.opening(ReadOptions.Completeness.WHOLE));
+                ProgressLine progress = ProgressLine.of(console, flags)) {
+            console.tell(image.findings());
+            Set<DigestAlgorithm> wanted = flags.general.isJson() ? flags.usual() : Set.of(DigestAlgorithm.SHA1);
+            lookup = DatOptions.lookUp(image, flags.request(path, wanted), library, progress);
+            files = image.files();
+            status = Math.max(DatOptions.status(lookup), ExitStatus.of(image.findings()));
+        }
+        if (flags.general.isJson()) {
+            DatLookupJson.write(path, lookup, status, console.out());
+        } else {
+            console.tell(lookup.hashes().findings());
+            DatLookupText.of(path.toString(), lookup)
+                    .forEach(line -> console.out().println(Console.printable(line)));
+        }
+        if (flags.rename && lookup.isKnown()) {
+            rename(files, lookup, console);
+        }
+        return status;
+    }
+
+    private static void rename(List<Path> files, DiscLookup lookup, Console console) throws IOException {
+        Renaming renaming = DatNames.of(files, lookup);
+        renaming.apply();
+        renaming.sheet().ifPresent(sheet -> console.say(sheet.from() + " -> " + sheet.to()));
+        renaming.moves().forEach(move -> console.say(move.from() + " -> " + move.to()));
     }
 
     private int on(Path path, Console console) throws IOException {
@@ -70,8 +121,8 @@ final class HashVerb implements Verb {
             console.tell(image.findings());
             DiscHashes hashes = Spindle.hash(image, flags.request(path, flags.usual()), progress);
             int status = ExitStatus.of(image.findings());
-            if (flags.general.json) {
-                HashJson.write(path.toString(), hashes, List.of(), status, console.out());
+            if (flags.general.isJson()) {
+                HashJson.write(path, hashes, List.of(), status, console.out());
                 return status;
             }
             console.tell(hashes.findings());

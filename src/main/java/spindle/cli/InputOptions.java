@@ -5,10 +5,12 @@ import com.beust.jcommander.Parameter;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import spindle.audio.Sampling;
 import spindle.format.ReadOptions;
+import spindle.io.TemporarySpace;
 import spindle.open.OpenOptions;
 
 /** How images are opened. */
@@ -39,6 +41,29 @@ final class InputOptions implements OptionGroup {
     @Parameter(names = "--resample", description = "convert audio files of another rate, depth or number of channels")
     boolean resample;
 
+    @Parameter(
+            names = "--parent",
+            placeholder = "FILE",
+            description = "of a CHD: its parent, or the folder of its parents, where they do not lie beside it")
+    @Nullable
+    String parent;
+
+    @Parameter(
+            names = "--tmp",
+            placeholder = "DIR",
+            description = "unpack into DIR what cannot be read where it is packed",
+            defaultValueDescription = "TMPDIR, or what the system has for that")
+    @Nullable
+    String temporary;
+
+    @Parameter(
+            names = "--max-unpacked",
+            placeholder = "SIZE",
+            description = "unpack no file that gets larger: 700M, 4G",
+            defaultValueDescription = "128G, and above 1G no more than 1100 times its size")
+    @Nullable
+    String mostUnpacked;
+
     @Override
     public String title() {
         return "Reading";
@@ -52,13 +77,22 @@ final class InputOptions implements OptionGroup {
                         allowOutside ? ReadOptions.Reach.ANYWHERE : ReadOptions.Reach.SHEET_DIRECTORY,
                         completeness,
                         charset(),
-                        sampling()),
+                        sampling(),
+                        ReadOptions.Need.ALL_TRACKS,
+                        Optional.ofNullable(parent).map(Path::of),
+                        space()),
                 noSheet ? OpenOptions.Sheet.IGNORED : OpenOptions.Sheet.BESIDE);
     }
 
     /** {@return what becomes of audio files whose samples are not those of a disc} */
     Sampling sampling() {
         return resample ? Sampling.RESAMPLED : Sampling.AS_STORED;
+    }
+
+    /** {@return where files are unpacked to, and how large they may get} */
+    TemporarySpace space() throws UsageException {
+        TemporarySpace space = temporary == null ? TemporarySpace.SYSTEM : TemporarySpace.SYSTEM.in(Path.of(temporary));
+        return mostUnpacked == null ? space : space.withMost(ByteCount.of("--max-unpacked", mostUnpacked));
     }
 
     private Optional<Charset> charset() throws UsageException {

@@ -8,12 +8,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Turns an interrupt into a cancelled conversion, and gives it the time to leave nothing behind. */
 final class Interrupts {
     private static final AtomicBoolean INTERRUPTED = new AtomicBoolean();
+    private static final AtomicBoolean LISTENING = new AtomicBoolean();
     private static final CountDownLatch FINISHED = new CountDownLatch(1);
 
     private Interrupts() {}
 
-    /** Begins to listen. */
+    /** Begins to listen, where it does not yet. */
     static void listen() {
+        if (!LISTENING.compareAndSet(false, true)) {
+            return;
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(Interrupts::await, "interrupt"));
     }
 

@@ -10,27 +10,28 @@ import java.util.Set;
 import spindle.format.PlannedFile;
 import spindle.io.OutputException;
 
-/** The files that one run has made. A run never replaces what it made itself, whatever {@code --force} says. */
+/** The files that one run has made, by any number of threads. A run never replaces what it made itself, whatever {@code --force} says. */
 final class MadeFiles {
     private final Set<Path> made = new HashSet<>();
 
     /**
-     * Refuses files of which one is made already.
+     * Takes note of files that are to be made; refuses them where one is made for another image already.
      *
      * @param wayOut how each image gets files of its own
      * @throws OutputException where one is
      */
-    void requireNew(List<PlannedFile> planned, String wayOut) throws IOException {
+    synchronized void claim(List<PlannedFile> planned, String wayOut) throws IOException {
         for (PlannedFile file : planned) {
             if (made.contains(identity(file.path()))) {
                 throw new OutputException(
                         file.path().toString(), "was written for another image of this run already", wayOut);
             }
         }
+        add(planned);
     }
 
     /** Takes note of files that are made, or would be. */
-    void add(List<PlannedFile> files) throws IOException {
+    synchronized void add(List<PlannedFile> files) throws IOException {
         for (PlannedFile file : files) {
             made.add(identity(file.path()));
         }

@@ -3,6 +3,7 @@ package spindle.cli;
 
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One option of a verb: the field that an annotation declares it on, the declaration as a value, and the way to set it.
@@ -54,6 +55,16 @@ final class Option {
         return description.takesValue();
     }
 
+    /** {@return whether it may be given several times} */
+    boolean isRepeatable() {
+        return field.getType() == List.class;
+    }
+
+    /** {@return the value that it has now, as a word} */
+    String value() {
+        return String.valueOf(GroupField.get(field, group));
+    }
+
     /** Turns a flag on. */
     void set() {
         GroupField.set(field, group, true);
@@ -65,6 +76,11 @@ final class Option {
      * @throws NumberFormatException where it is a number, and the value is none
      */
     void set(String value) {
-        GroupField.set(field, group, field.getType() == int.class ? Integer.valueOf(value) : value);
+        if (isRepeatable()) {
+            Stream<?> before = ((List<?>) GroupField.get(field, group)).stream();
+            GroupField.set(field, group, Stream.concat(before, Stream.of(value)).toList());
+        } else {
+            GroupField.set(field, group, field.getType() == int.class ? Integer.valueOf(value) : value);
+        }
     }
 }

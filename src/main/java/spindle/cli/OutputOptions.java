@@ -4,10 +4,14 @@ package spindle.cli;
 import com.beust.jcommander.Parameter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import spindle.convert.Fill;
 
 /** Where images are written, and what is accepted. */
 final class OutputOptions implements OptionGroup {
+    private static final String ZEROES = "zeroes";
+
     @Parameter(
             names = {"-o", "--output"},
             placeholder = "FILE",
@@ -38,8 +42,16 @@ final class OutputOptions implements OptionGroup {
     @Parameter(names = "--allow-loss", description = "accept what the target cannot hold")
     boolean allowLoss;
 
-    @Parameter(names = "--salvage", description = "take what is there of an image that ends short (status 5)")
+    @Parameter(
+            names = "--salvage",
+            description = "take what is there of an image that ends short or cannot be read everywhere (status 5)")
     boolean salvage;
+
+    @Parameter(
+            names = "--fill",
+            placeholder = "zeroes|HEX",
+            description = "with --salvage, what stands in for sectors that cannot be read: BAADF00D, again and again")
+    String fill = ZEROES;
 
     @Parameter(names = "--sync", description = "flush files to the disk before they are moved into place")
     boolean sync;
@@ -54,13 +66,32 @@ final class OutputOptions implements OptionGroup {
         return "-".equals(output);
     }
 
+    /** {@return what stands in for sectors that cannot be read} */
+    Fill fill() throws UsageException {
+        if (fill.equalsIgnoreCase(ZEROES)) {
+            return Fill.ZEROES;
+        }
+        if (!salvage) {
+            throw new UsageException("--fill says what --salvage does with sectors that cannot be read", "give both");
+        }
+        try {
+            return new Fill(fill.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--fill " + fill, "say zeroes, or bytes in hexadecimal digits: BAADF00D");
+        }
+    }
+
     /** Refuses what no run with several images can mean. */
     void requireSensible(List<Path> images) throws UsageException {
         if (output != null && images.size() > 1) {
             throw new UsageException("-o names one file, and there are " + images.size() + " images", "use -d");
         }
+        if ("".equals(output) || "".equals(directory)) {
+            throw new UsageException("the name of an output is empty", "name a file with -o, or a folder with -d");
+        }
         if (output != null && directory != null) {
             throw new UsageException("-o and -d cannot be had together", "give one of them");
         }
+        fill();
     }
 }

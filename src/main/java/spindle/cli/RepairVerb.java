@@ -2,11 +2,13 @@
 package spindle.cli;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import spindle.Formats;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
@@ -14,6 +16,7 @@ import spindle.convert.SectorCare;
 import spindle.disc.LbaRange;
 import spindle.format.DiscFormat;
 import spindle.format.WriteOptions;
+import spindle.format.cue.CueFormat;
 import spindle.image.DiscImage;
 
 /** {@code spindle repair}: an image anew, with what parity can repair repaired. */
@@ -22,7 +25,9 @@ final class RepairVerb implements Verb {
             "repair",
             "repair IN OUT",
             "a new image, with what parity can repair repaired",
-            List.of(new Example("repair game.cue mended.cue", "mended.bin and mended.cue")),
+            List.of(
+                    new Example("repair game.cue mended.cue", "mended.bin and mended.cue"),
+                    new Example("repair -r discs -d mended", "all images of a folder")),
             """
             Sectors whose EDC or parity does not match are decoded through P and Q parity, and damaged syncs and headers are \
             computed; a sector is changed only where everything matches afterwards. All others stay as they are stored: sound \
@@ -32,13 +37,21 @@ final class RepairVerb implements Verb {
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends WritingOptions {
+    static final class Flags extends WritingOptions implements TakesFolders {
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
         @Parameter(
                 names = "--only",
                 placeholder = "RANGE",
                 description = "repair these sectors only: 20 or 100-199, as LBAs")
         @Nullable
         String only;
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
     }
 
     @Override
@@ -52,6 +65,11 @@ final class RepairVerb implements Verb {
     }
 
     @Override
+    public ImageLine line() {
+        return ImageLine.LAST_WORD;
+    }
+
+    @Override
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
         if (flags.output.output == null && images.size() == 2) {
@@ -59,16 +77,35 @@ final class RepairVerb implements Verb {
             images = images.subList(0, 1);
         }
         flags.requireSensible(images);
-        if (images.size() != 1 || flags.output.output == null) {
-            throw new UsageException("repair takes an image and the name of a new one", "spindle repair IN OUT");
+        if (images.size() != 1 || (flags.output.output == null && flags.output.directory == null)) {
+            throw new UsageException(
+                    "repair takes an image and the name of a new one", "spindle repair IN OUT, or IN -d FOLDER");
         }
-        return repair(images.get(0), Path.of(flags.output.output), console);
+        return repair(images.get(0), console);
     }
 
-    private int repair(Path path, Path target, Console console) throws IOException {
+    /** {@return what is written: what was named, or a file of the image's own format, of a sheet where that is only read} */
+    private Path target(DiscImage image, Path path) {
+        if (flags.output.output != null) {
+            return Path.of(flags.output.output);
+        }
+        DiscFormat format = Formats.named(image.format())
+                .filter(own -> own.writer().isPresent())
+                .orElseGet(CueFormat::new);
+        return Targets.in(
+                flags.output.directory,
+                Targets.base(path) + "." + format.extensions().get(0));
+    }
+
+    private int repair(Path path, Console console) throws IOException {
+        console.lookAt(path);
         Conversions conversions = new Conversions(console, flags);
-        DiscFormat format = Targets.formatOf(target.toString());
+        if (flags.output.output != null) {
+            Targets.formatOf(flags.output.output);
+        }
         try (DiscImage image = conversions.open(path)) {
+            Path target = target(image, path);
+            DiscFormat format = Targets.formatOf(target.toString());
             conversions.tell(image);
             WriteOptions write = new WriteOptions(
                     isPerTrack(image) ? WriteOptions.FileLayout.PER_TRACK : WriteOptions.FileLayout.PER_SESSION,

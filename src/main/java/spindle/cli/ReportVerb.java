@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.image.Progress;
 import spindle.io.OutputSet;
+import spindle.plan.HashRequest;
 import spindle.report.page.Examined;
 import spindle.verify.Verification;
 import spindle.verify.VerifyOptions;
@@ -46,6 +49,11 @@ final class ReportVerb implements Verb {
                 names = {"-f", "--force"},
                 description = "replace a page that exists")
         boolean force;
+
+        @Parameter(
+                names = "--hashes",
+                description = "add the checksums of the tracks as Redump counts them, for which all is read again")
+        boolean hashes;
     }
 
     @Override
@@ -85,12 +93,17 @@ final class ReportVerb implements Verb {
                 ProgressLine progress = ProgressLine.of(console, flags)) {
             VerifyOptions options = VerifyOptions.DEFAULT.withThreads(flags.work.threads);
             Examined examined = PageFile.examine(image, options, progress);
-            page.add(path, examined);
+            page.add(path, flags.hashes ? hashed(path, examined) : examined);
             return status(examined.verification(), examined.findings());
         } catch (InvalidPathException | IOException e) {
             page.addFailed(path, e);
             return console.fail(e);
         }
+    }
+
+    private Examined hashed(Path path, Examined examined) throws IOException {
+        HashRequest request = new HashRequest(Targets.base(path)).withThreads(flags.work.threads);
+        return examined.withHashes(Spindle.hash(examined.image(), request, Progress.NONE));
     }
 
     /** {@return the exit status of a verification} */

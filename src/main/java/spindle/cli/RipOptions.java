@@ -11,7 +11,10 @@ import spindle.rip.AudioFileType;
 import spindle.rip.NameTemplate;
 
 /** The options of {@code spindle rip}. */
-final class RipOptions extends WritingOptions {
+final class RipOptions extends WritingOptions implements TakesFolders {
+    @ParametersDelegate
+    final FolderOptions folders = new FolderOptions();
+
     static final Manual MANUAL = new Manual(
             "rip",
             "rip IMAGE...",
@@ -130,5 +133,10 @@ final class RipOptions extends WritingOptions {
                     "the words are {track:02} {tracks} {title} {artist} {album} {albumartist} {composer} {date}"
                             + " {genre} {isrc}");
         }
+    }
+
+    @Override
+    public FolderOptions folders() {
+        return folders;
     }
 }

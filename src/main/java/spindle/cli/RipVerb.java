@@ -37,6 +37,11 @@ final class RipVerb implements Verb {
     }
 
     @Override
+    public ImageLine line() {
+        return ImageLine.LAST_WORD;
+    }
+
+    @Override
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.requireSensible(images);

@@ -11,6 +11,11 @@ interface Verb {
     /** {@return the options that the command line is parsed into; their annotations declare them} */
     VerbOptions options();
 
+    /** {@return what a run over many images shows of one of them} */
+    default ImageLine line() {
+        return ImageLine.WHOLE_REPORT;
+    }
+
     /**
      * Does the work.
      *

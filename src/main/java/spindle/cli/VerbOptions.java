@@ -2,7 +2,9 @@
 package spindle.cli;
 
 import com.beust.jcommander.ParametersDelegate;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What every verb understands. A verb's own options extend this class, {@link ReadingOptions} or {@link WritingOptions}.
@@ -19,6 +21,9 @@ import java.util.List;
 class VerbOptions {
     @ParametersDelegate
     final GeneralOptions general = new GeneralOptions();
+
+    /** An image that was found in a folder: names that are no text have no word. */
+    Optional<Path> found = Optional.empty();
 
     /** The words that belong to no option, as they were typed: the images. */
     List<String> images = List.of();

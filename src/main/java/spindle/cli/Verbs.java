@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,28 @@ import java.util.Optional;
  */
 final class Verbs {
     private static final List<String> NAMES = List.of(
-            "info", "ls", "extract", "iso", "rip", "split", "merge", "convert", "bin", "verify", "hash", "compare", "report", "repair", "formats", "bchunk");
+            "info",
+            "ls",
+            "extract",
+            "iso",
+            "rip",
+            "split",
+            "merge",
+            "convert",
+            "bin",
+            "verify",
+            "hash",
+            "compare",
+            "report",
+            "repair",
+            "cue-lint",
+            "cue-fix",
+            "cue-make",
+            "formats",
+            "bchunk");
+
+    /** The first words of verbs that may be typed as two: {@code cue lint} is {@code cue-lint}. */
+    private static final List<String> FIRST_WORDS = List.of("cue");
 
     private Verbs() {}
 
@@ -41,10 +63,26 @@ final class Verbs {
             case "compare" -> Optional.of(new CompareVerb());
             case "report" -> Optional.of(new ReportVerb());
             case "repair" -> Optional.of(new RepairVerb());
+            case "cue-lint" -> Optional.of(new LintVerb());
+            case "cue-fix" -> Optional.of(new FixVerb());
+            case "cue-make" -> Optional.of(new MakeVerb());
             case "formats" -> Optional.of(new FormatsVerb());
             case "bchunk" -> Optional.of(new BchunkVerb());
             default -> Optional.empty();
         };
+    }
+
+    /** {@return words of which the first is a whole verb, where the first two are one, or seem to be meant so} */
+    static List<String> joined(List<String> words) {
+        boolean two = words.size() > 1
+                && FIRST_WORDS.contains(words.get(0))
+                && words.get(1).chars().allMatch(Character::isLetter);
+        if (!two) {
+            return words;
+        }
+        List<String> joined = new ArrayList<>(List.of(words.get(0) + "-" + words.get(1)));
+        joined.addAll(words.subList(2, words.size()));
+        return joined;
     }
 
     /** {@return each verb, fresh} */

@@ -16,11 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Progress;
+import spindle.io.Amounts;
 import spindle.io.CancelledException;
 import spindle.io.OutputSet;
 import spindle.report.VerificationFindings;
@@ -55,12 +57,14 @@ final class Verifications {
 
     private final VerifyVerb.Flags flags;
     private final RuleChoice rules;
+    private final DatLookups dats;
     private final PageFile page;
     private final Console console;
 
-    Verifications(VerifyVerb.Flags flags, RuleChoice rules, PageFile page, Console console) {
+    Verifications(VerifyVerb.Flags flags, RuleChoice rules, DatLookups dats, PageFile page, Console console) {
         this.flags = flags;
         this.rules = rules;
+        this.dats = dats;
         this.page = page;
         this.console = console;
     }
@@ -68,6 +72,7 @@ final class Verifications {
     /** Verifies one image, with a full report. */
     int one(Path path) throws IOException {
         Interrupts.listen();
+        console.lookAt(path);
         try (Junit junit = new Junit(List.of(path))) {
             Verified verified = withProgress(path);
             tell(verified);
@@ -119,13 +124,13 @@ final class Verifications {
         String separator = "[";
         for (Future<Verified> each : running) {
             Verified verified = result(each);
-            if (console.isJson()) {
+            if (console.isArray()) {
                 console.out().println(separator);
                 separator = ",";
             }
             Optional<Exception> failure = verified.failure();
             if (failure.isPresent()) {
-                verified = verified.withStatus(console.fail(failure.get()));
+                verified = verified.withStatus(console.fail(verified.path(), failure.get()));
             } else {
                 tell(verified);
             }
@@ -134,7 +139,7 @@ final class Verifications {
                 return all;
             }
         }
-        if (console.isJson()) {
+        if (console.isArray()) {
             console.out().println("]");
         }
         return all;
@@ -171,7 +176,7 @@ final class Verifications {
                 .count();
         long failed = all.stream().filter(each -> each.failure().isPresent()).count();
         console.out()
-                .println(all.size() + " images: " + good + " good, " + warned + " with warnings, "
+                .println(Amounts.of(all.size(), "image") + ": " + good + " good, " + warned + " with warnings, "
                         + (all.size() - good - warned - failed) + " with errors, " + failed + " not read");
     }
 
@@ -193,7 +198,9 @@ final class Verifications {
             SectorMap map = new SectorMap(image.disc());
             Verification verification =
                     Spindle.verify(image, options, page.isWanted() ? map : SectorWatch.NONE, progress);
-            List<Finding> findings = VerificationFindings.of(image, verification, rules, listed);
+            DatLookups.Found known = dats.of(path, image, threads, progress);
+            List<Finding> found = VerificationFindings.of(image, verification, rules, listed);
+            List<Finding> findings = known.behind(found);
             if (page.isWanted()) {
                 List<Finding> all = VerificationFindings.of(image, verification, rules, PageFile.MOST_LISTED);
                 page.add(path, Examined.of(image, verification, map, all));
@@ -201,16 +208,21 @@ final class Verifications {
             int status = verification.bad() > 0
                     ? ExitStatus.INTEGRITY
                     : Math.max(
-                            verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE,
-                            ExitStatus.of(findings));
-            if (flags.general.json) {
+                            verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE, ExitStatus.of(found));
+            status = Math.max(status, known.status());
+            if (flags.general.isJson()) {
                 return new Verified(
-                        path, List.of(), json(verification, findings, status), findings, status, Optional.empty());
+                        path,
+                        List.of(),
+                        json(path, verification, findings, status),
+                        findings,
+                        status,
+                        Optional.empty());
             }
             List<String> lines = length == Length.FULL
                     ? VerificationText.of(image, verification, listed)
                     : VerificationText.brief(image, verification, listed);
-            String text = lines.stream()
+            String text = Stream.concat(lines.stream(), known.lines().stream())
                     .map(line -> Console.printable(line) + System.lineSeparator())
                     .collect(Collectors.joining());
             return new Verified(
@@ -218,9 +230,11 @@ final class Verifications {
         }
     }
 
-    private static String json(Verification verification, List<Finding> findings, int status) throws IOException {
+    private static String json(Path path, Verification verification, List<Finding> findings, int status)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        VerificationJson.write(verification, findings, status, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        VerificationJson.write(
+                path, verification, findings, status, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

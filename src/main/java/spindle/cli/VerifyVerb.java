@@ -34,7 +34,10 @@ final class VerifyVerb implements Verb {
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends ReadingOptions {
+    static final class Flags extends ReadingOptions implements TakesFolders {
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
         @Parameter(
                 names = {"-a", "--all"},
                 description = "list all bad sectors, not the first 20 of each track")
@@ -54,6 +57,9 @@ final class VerifyVerb implements Verb {
 
         @Parameter(names = "--ignore", placeholder = "ID,...", description = "leave out the findings of these rules")
         String ignored = "";
+
+        @ParametersDelegate
+        final DatOptions dat = new DatOptions();
 
         @Parameter(names = "--junit", placeholder = "FILE", description = "write the findings as JUnit XML too")
         @Nullable
@@ -84,6 +90,11 @@ final class VerifyVerb implements Verb {
             }
             return ids;
         }
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
     }
 
     @Override
@@ -97,12 +108,18 @@ final class VerifyVerb implements Verb {
     }
 
     @Override
+    public ImageLine line() {
+        return ImageLine.LAST_OF_REPORT;
+    }
+
+    @Override
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
         OutputSet.Overwrite overwrite = flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
-        try (PageFile page = flags.page.open(images, overwrite)) {
-            Verifications verifications = new Verifications(flags, flags.rules(), page, console);
+        try (DatLookups dats = DatLookups.open(flags.dat, console);
+                PageFile page = flags.page.open(images, overwrite)) {
+            Verifications verifications = new Verifications(flags, flags.rules(), dats, page, console);
             int status = images.size() == 1 ? verifications.one(images.get(0)) : verifications.several(images);
             if (status != ExitStatus.INTERRUPTED) {
                 page.write(console);

@@ -10,6 +10,7 @@ import spindle.io.BigEndian;
 import spindle.io.ByteSource;
 import spindle.io.FileBytes;
 import spindle.io.FileSource;
+import spindle.io.TemporarySpace;
 
 /** Opens files through whatever they are packed in. */
 public final class Containers {
@@ -27,13 +28,13 @@ public final class Containers {
      * @throws spindle.io.OutputException where there is no room to unpack it
      */
     public static FileBytes open(Path path) throws IOException {
-        return open(FileSource.open(path));
+        return open(FileSource.open(path), TemporarySpace.SYSTEM);
     }
 
     /** Opens what is packed in an open file; the file itself where it is no container. It is closed where that fails. */
-    public static FileBytes open(FileSource file) throws IOException {
+    public static FileBytes open(FileSource file, TemporarySpace space) throws IOException {
         try {
-            return Magic.isContainer(file) ? unpacked(file) : file;
+            return Magic.isContainer(file) ? unpacked(file, space) : file;
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
@@ -46,10 +47,18 @@ public final class Containers {
      *
      * @throws spindle.io.DiscFormatException where the archive is damaged
      */
-    public static Optional<ZipFolder> sheetFolder(FileSource file) throws IOException {
+    public static Optional<ZipFolder> sheetFolder(FileSource file, TemporarySpace space) throws IOException {
         byte[] mark = file.read(0, Integer.BYTES);
         boolean zip = mark.length == Integer.BYTES && BigEndian.u32(mark, 0) == Magic.ZIP && Magic.isContainer(file);
-        return zip ? ZipFolder.of(file) : Optional.empty();
+        return zip ? ZipFolder.of(file, space) : Optional.empty();
+    }
+
+    /** {@return whether a file is an archive: packed as any file may be, and not as images alone are} */
+    public static boolean isArchive(FileSource file) throws IOException {
+        byte[] mark = file.read(0, Integer.BYTES);
+        return mark.length == Integer.BYTES
+                && !Magic.isImagePacking((int) BigEndian.u32(mark, 0))
+                && Magic.isContainer(file);
     }
 
     /** {@return the name of what is packed in a file, by its name: {@code game.bin} for {@code game.bin.ecm}} */
@@ -62,12 +71,12 @@ public final class Containers {
         return ContainerName.packed(name);
     }
 
-    private static FileBytes unpacked(FileSource file) throws IOException {
+    private static FileBytes unpacked(FileSource file, TemporarySpace space) throws IOException {
         ByteSource inner = file;
         List<String> kinds = new ArrayList<>();
         try {
             while (Magic.isContainer(inner)) {
-                Packed packed = new Packed(inner, file.path().toString());
+                Packed packed = new Packed(inner, file.path().toString(), space, space.mostBytes(file.length()));
                 if (kinds.size() == MOST) {
                     throw packed.unsupported("is packed more than " + MOST + " times", "unpack it first");
                 }

@@ -42,6 +42,11 @@ final class Magic {
         };
     }
 
+    /** {@return whether four bytes are the mark of a container that holds disc images and nothing else} */
+    static boolean isImagePacking(int mark) {
+        return mark == CSO || mark == ZSO || mark == ECM || mark == ISZ;
+    }
+
     static boolean isGzip(byte[] head) {
         return BigEndian.u32(head, 0) >>> 8 == GZIP && (head[3] & GZIP_RESERVED) == 0;
     }

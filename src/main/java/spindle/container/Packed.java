@@ -4,6 +4,7 @@ package spindle.container;
 import java.io.IOException;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
+import spindle.io.TemporarySpace;
 import spindle.io.UnsupportedImageException;
 
 /**
@@ -11,11 +12,10 @@ import spindle.io.UnsupportedImageException;
  *
  * @param source its bytes
  * @param place what messages call it
+ * @param space takes what is unpacked of it
+ * @param mostBytes how much that may be
  */
-record Packed(ByteSource source, String place) {
-    /** The most bytes that are unpacked: a BDXL disc of four layers holds 128 GB. */
-    static final long MOST_BYTES = 128L << 30;
-
+record Packed(ByteSource source, String place, TemporarySpace space, long mostBytes) {
     long length() {
         return source.length();
     }
@@ -36,6 +36,11 @@ record Packed(ByteSource source, String place) {
 
     DiscFormatException damaged(String problem) {
         return new DiscFormatException(place, problem, "get the whole file again");
+    }
+
+    /** {@return what is wrong where more than {@link #mostBytes} are unpacked} */
+    UnsupportedImageException tooLarge() {
+        return space.tooLarge(place, mostBytes);
     }
 
     UnsupportedImageException unsupported(String problem, String remedy) {

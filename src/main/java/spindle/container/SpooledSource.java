@@ -8,6 +8,7 @@ import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.UnsupportedOptionsException;
 import spindle.io.SpindleException;
 import spindle.io.TemporaryFile;
+import spindle.io.UnsupportedImageException;
 
 /** A stream that can only be decoded from its beginning on, unpacked into a file that is gone when it is closed. */
 final class SpooledSource {
@@ -19,11 +20,19 @@ final class SpooledSource {
      * Unpacks a stream, and closes the container's bytes, which are not needed any more.
      *
      * @param kind what a message calls the container: {@code gzip file}
+     * @param bytes how many there will be, for which there has to be room; 0 where that is not known
      */
-    static TemporaryFile of(Packed packed, String name, InputStream in, String kind) throws IOException {
-        TemporaryFile spool = TemporaryFile.create(name);
+    static TemporaryFile of(Packed packed, String name, InputStream in, String kind, long bytes) throws IOException {
+        if (bytes > packed.mostBytes()) {
+            throw packed.tooLarge();
+        }
+        packed.space().requireRoom(bytes);
+        TemporaryFile spool = TemporaryFile.create(packed.space(), name, packed.mostBytes());
         try {
             fill(spool, packed, in, kind);
+        } catch (UnsupportedImageException e) {
+            spool.close();
+            throw e.at(packed.place());
         } catch (IOException | RuntimeException e) {
             spool.close();
             throw e;
@@ -37,9 +46,6 @@ final class SpooledSource {
         int read = next(packed, in, buffer, kind);
         while (read > 0) {
             spool.append(ByteBuffer.wrap(buffer, 0, read));
-            if (spool.length() > Packed.MOST_BYTES) {
-                throw packed.unsupported("is a " + kind + " of more than 128 GiB", "unpack it first");
-            }
             read = next(packed, in, buffer, kind);
         }
     }

@@ -21,7 +21,7 @@ final class StreamContainers {
     static ByteSource gzip(Packed packed) throws IOException {
         InputStream bytes = new SourceStream(packed.source(), 0, packed.length());
         try (InputStream in = new GZIPInputStream(bytes, BUFFER_BYTES)) {
-            return SpooledSource.of(packed, packed.innerName(), in, "gzip file");
+            return SpooledSource.of(packed, packed.innerName(), in, "gzip file", 0);
         } catch (java.util.zip.ZipException | java.io.EOFException e) {
             throw packed.damaged("is a damaged gzip file (" + e.getMessage() + ")");
         }
@@ -29,7 +29,8 @@ final class StreamContainers {
 
     /** Opens zstd (RFC 8878), of windows up to 16 MiB. */
     static ByteSource zstd(Packed packed) throws IOException {
-        long window = ZstdHeader.windowBytes(packed.source().read(0, ZstdHeader.MOST_BYTES));
+        byte[] header = packed.source().read(0, ZstdHeader.MOST_BYTES);
+        long window = ZstdHeader.windowBytes(header);
         if (window > MOST_WINDOW_BYTES) {
             throw packed.unsupported(
                     "is a zstd file whose window of " + window + " bytes takes too much memory",
@@ -37,7 +38,7 @@ final class StreamContainers {
         }
         InputStream bytes = new SourceStream(packed.source(), 0, packed.length());
         try (InputStream in = new ZstdInputStream(bytes)) {
-            return SpooledSource.of(packed, packed.innerName(), in, "zstd file");
+            return SpooledSource.of(packed, packed.innerName(), in, "zstd file", ZstdHeader.contentBytes(header));
         }
     }
 }

@@ -38,7 +38,7 @@ final class XzContainer implements BlockDecoder {
             }
             InputStream bytes = new SourceStream(packed.source(), 0, packed.length());
             try (InputStream plain = new XZInputStream(bytes, MEMORY_KIB)) {
-                return SpooledSource.of(packed, packed.innerName(), plain, "xz file");
+                return SpooledSource.of(packed, packed.innerName(), plain, "xz file", in.length());
             }
         } catch (SpindleException e) {
             throw e;

@@ -125,7 +125,7 @@ final class ZipContainer {
         try (InputStream bytes = new SourceStream(packed.source(), start, start + member.packedBytes());
                 InputStream plain = new InflaterInputStream(bytes, inflater, BUFFER_BYTES);
                 InputStream in = new CheckedStream(plain, member)) {
-            return SpooledSource.of(packed, member.lastName(), in, "ZIP archive");
+            return SpooledSource.of(packed, member.lastName(), in, "ZIP archive", member.bytes());
         } finally {
             inflater.end();
         }

@@ -3,14 +3,13 @@ package spindle.container;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spindle.io.FileSource;
-import spindle.io.OutputSet;
-import spindle.io.TemporaryFile;
+import spindle.io.TemporaryFolder;
+import spindle.io.TemporarySpace;
 
 /**
  * The files of a ZIP archive that holds one sheet, unpacked into a folder that goes away with this: the sheet, and what lies
@@ -19,10 +18,10 @@ import spindle.io.TemporaryFile;
 public final class ZipFolder implements Closeable {
     private static final int MOST_FILES = 1000;
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final Path sheet;
 
-    private ZipFolder(Path folder, Path sheet) {
+    private ZipFolder(TemporaryFolder folder, Path sheet) {
         this.folder = folder;
         this.sheet = sheet;
     }
@@ -33,8 +32,8 @@ public final class ZipFolder implements Closeable {
     }
 
     /** {@return the files of an archive, or empty where it does not hold exactly one sheet} */
-    static Optional<ZipFolder> of(FileSource file) throws IOException {
-        Packed packed = new Packed(file, file.path().toString());
+    static Optional<ZipFolder> of(FileSource file, TemporarySpace space) throws IOException {
+        Packed packed = new Packed(file, file.path().toString(), space, space.mostBytes(file.length()));
         List<ZipMember> members = new ZipDirectory(packed).members();
         Optional<ZipMember> sheet = Optional.empty();
         for (ZipMember member : members) {
@@ -62,22 +61,22 @@ public final class ZipFolder implements Closeable {
     }
 
     private static ZipFolder unpack(Packed packed, ZipMember sheet, List<ZipMember> members) throws IOException {
+        if (members.size() > MOST_FILES) {
+            throw packed.unsupported("is a ZIP archive of more than " + MOST_FILES + " files", "unpack it first");
+        }
         long bytes = 0;
         for (ZipMember member : members) {
             bytes += member.bytes();
-            if (bytes < 0 || bytes > Packed.MOST_BYTES || members.size() > MOST_FILES) {
-                throw packed.unsupported("is a ZIP archive of too much", "unpack it first");
+            if (bytes < 0 || bytes > packed.mostBytes()) {
+                throw packed.tooLarge();
             }
         }
-        Path folder = Files.createTempDirectory(TemporaryFile.folder(), "spindle-");
-        ZipFolder unpacked = new ZipFolder(folder, folder.resolve(sheet.lastName()));
+        packed.space().requireRoom(bytes);
+        TemporaryFolder folder = TemporaryFolder.create(packed.space());
+        ZipFolder unpacked = new ZipFolder(folder, folder.file(sheet.lastName()));
         try {
-            folder.toFile().deleteOnExit();
-            OutputSet.requireRoom(unpacked.sheet, bytes);
             for (ZipMember member : members) {
-                Path file = folder.resolve(member.lastName());
-                file.toFile().deleteOnExit();
-                ZipContainer.unpack(packed, member, file);
+                ZipContainer.unpack(packed, member, folder.file(member.lastName()));
             }
             return unpacked;
         } catch (IOException | RuntimeException e) {
@@ -89,13 +88,6 @@ public final class ZipFolder implements Closeable {
     /** Deletes the folder. */
     @Override
     public void close() throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (var entries = Files.newDirectoryStream(folder)) {
-            entries.forEach(files::add);
-        }
-        for (Path file : files) {
-            Files.delete(file);
-        }
-        Files.delete(folder);
+        folder.close();
     }
 }

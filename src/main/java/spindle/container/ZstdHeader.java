@@ -26,8 +26,21 @@ final class ZstdHeader {
             long base = 1L << (LEAST_WINDOW_LOG + (window >>> 3));
             return base + base / 8 * (window & 7);
         }
-        int at = MAGIC_BYTES + 1 + DICTIONARY_ID_BYTES[descriptor & 3];
+        return contentBytes(frame);
+    }
+
+    /** {@return how many bytes a frame holds; 0 where its header does not say} */
+    static long contentBytes(byte[] frame) {
+        if (frame.length < MAGIC_BYTES + 2) {
+            return 0;
+        }
+        int descriptor = frame[MAGIC_BYTES] & 0xFF;
+        boolean single = (descriptor & SINGLE_SEGMENT) != 0;
         int bytes = 1 << (descriptor >>> 6);
+        if (!single && bytes == 1) {
+            return 0;
+        }
+        int at = MAGIC_BYTES + (single ? 1 : 2) + DICTIONARY_ID_BYTES[descriptor & 3];
         long size = 0;
         for (int i = bytes - 1; i >= 0; i--) {
             size = size << 8 | (at + i < frame.length ? frame[at + i] & 0xFF : 0);

@@ -13,6 +13,7 @@ import spindle.io.OutputSet;
  * @param proof whether the source is built again from the result, and compared, where that is not needed anyway
  * @param losses whether losses are accepted
  * @param damage whether an image that lacks sectors is converted with what is there
+ * @param fill what stands in for sectors that cannot be read, where what is there is converted
  * @param overwrite whether existing files are replaced
  * @param sync whether files are flushed to the disk
  * @param threads how many threads work, 1 or more
@@ -24,6 +25,7 @@ public record ConversionOptions(
         Proving proof,
         LossPolicy losses,
         DamagePolicy damage,
+        Fill fill,
         OutputSet.Overwrite overwrite,
         OutputSet.Sync sync,
         int threads) {
@@ -35,6 +37,7 @@ public record ConversionOptions(
             Proving.NONE,
             LossPolicy.REFUSE,
             DamagePolicy.REFUSE,
+            Fill.ZEROES,
             OutputSet.Overwrite.REFUSE,
             OutputSet.Sync.NONE,
             1);
@@ -69,46 +72,51 @@ public record ConversionOptions(
 
     /** {@return the same options, but for how the target is written} */
     public ConversionOptions withWrite(WriteOptions changed) {
-        return new ConversionOptions(changed, formTwo, care, proof, losses, damage, overwrite, sync, threads);
+        return new ConversionOptions(changed, formTwo, care, proof, losses, damage, fill, overwrite, sync, threads);
     }
 
     /** {@return the same options, but for what becomes of form 2 payload} */
     public ConversionOptions withFormTwo(FormTwo changed) {
-        return new ConversionOptions(write, changed, care, proof, losses, damage, overwrite, sync, threads);
+        return new ConversionOptions(write, changed, care, proof, losses, damage, fill, overwrite, sync, threads);
     }
 
     /** {@return the same options, but for what is done about damaged sectors} */
     public ConversionOptions withCare(SectorCare changed) {
-        return new ConversionOptions(write, formTwo, changed, proof, losses, damage, overwrite, sync, threads);
+        return new ConversionOptions(write, formTwo, changed, proof, losses, damage, fill, overwrite, sync, threads);
     }
 
     /** {@return the same options, but for whether the source is built again} */
     public ConversionOptions withProof(Proving changed) {
-        return new ConversionOptions(write, formTwo, care, changed, losses, damage, overwrite, sync, threads);
+        return new ConversionOptions(write, formTwo, care, changed, losses, damage, fill, overwrite, sync, threads);
     }
 
     /** {@return the same options, but for whether losses are accepted} */
     public ConversionOptions withLosses(LossPolicy changed) {
-        return new ConversionOptions(write, formTwo, care, proof, changed, damage, overwrite, sync, threads);
+        return new ConversionOptions(write, formTwo, care, proof, changed, damage, fill, overwrite, sync, threads);
     }
 
     /** {@return the same options, but for whether an incomplete image is converted} */
     public ConversionOptions withDamage(DamagePolicy changed) {
-        return new ConversionOptions(write, formTwo, care, proof, losses, changed, overwrite, sync, threads);
+        return new ConversionOptions(write, formTwo, care, proof, losses, changed, fill, overwrite, sync, threads);
+    }
+
+    /** {@return the same options, but for what stands in for sectors that cannot be read} */
+    public ConversionOptions withFill(Fill changed) {
+        return new ConversionOptions(write, formTwo, care, proof, losses, damage, changed, overwrite, sync, threads);
     }
 
     /** {@return the same options, but for whether existing files are replaced} */
     public ConversionOptions withOverwrite(OutputSet.Overwrite changed) {
-        return new ConversionOptions(write, formTwo, care, proof, losses, damage, changed, sync, threads);
+        return new ConversionOptions(write, formTwo, care, proof, losses, damage, fill, changed, sync, threads);
     }
 
     /** {@return the same options, but for whether files are flushed} */
     public ConversionOptions withSync(OutputSet.Sync changed) {
-        return new ConversionOptions(write, formTwo, care, proof, losses, damage, overwrite, changed, threads);
+        return new ConversionOptions(write, formTwo, care, proof, losses, damage, fill, overwrite, changed, threads);
     }
 
     /** {@return the same options, but for the number of threads} */
     public ConversionOptions withThreads(int changed) {
-        return new ConversionOptions(write, formTwo, care, proof, losses, damage, overwrite, sync, changed);
+        return new ConversionOptions(write, formTwo, care, proof, losses, damage, fill, overwrite, sync, changed);
     }
 }

@@ -3,12 +3,10 @@ package spindle.convert;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import spindle.disc.Track;
 import spindle.format.Loss;
@@ -23,8 +21,8 @@ import spindle.image.Storage;
 import spindle.image.Transfer;
 import spindle.io.IncompleteImageException;
 import spindle.io.OutputException;
-import spindle.io.OutputFile;
 import spindle.io.OutputSet;
+import spindle.io.OutputWatch;
 import spindle.io.StreamSink;
 import spindle.io.UnsupportedImageException;
 
@@ -38,20 +36,23 @@ public final class Converter {
     private static final String STREAM = "standard output";
 
     private final ConversionPlan plan;
+    private final OutputWatch watch;
     private final Progress progress;
     private final Acceptance acceptance;
     private final List<SectorAccount> accounts = new ArrayList<>();
     private final Losses found = new Losses();
     private final List<Finding> notes = new ArrayList<>();
     private final RepairLog log = new RepairLog();
-    private final ReadErrors errors = new ReadErrors();
+    private final ReadErrors errors;
     /** How many bytes are in a stream, from where nothing takes them back. */
     private long bytesOut;
 
-    private Converter(ConversionPlan plan, Progress progress) {
+    private Converter(ConversionPlan plan, OutputWatch watch, Progress progress) {
         this.plan = plan;
+        this.watch = watch;
         this.progress = progress;
         this.acceptance = new Acceptance(plan);
+        this.errors = new ReadErrors(plan.options().fill());
     }
 
     /**
@@ -63,12 +64,17 @@ public final class Converter {
      * @throws spindle.io.CancelledException where the progress asked for it
      */
     public static ConversionResult run(ConversionPlan plan, Progress progress) throws IOException {
-        return new Converter(plan, progress).write();
+        return run(plan, OutputWatch.NONE, progress);
+    }
+
+    /** Writes the files of a plan, as {@link #run(ConversionPlan, Progress)}, with somebody who follows them. */
+    public static ConversionResult run(ConversionPlan plan, OutputWatch watch, Progress progress) throws IOException {
+        return new Converter(plan, watch, progress).write();
     }
 
     /** Reads what has to be read to know all losses, and writes nothing. Throws as {@link #run} does. */
     public static ConversionResult rehearse(ConversionPlan plan, Progress progress) throws IOException {
-        return new Converter(plan, progress).read();
+        return new Converter(plan, OutputWatch.NONE, progress).read();
     }
 
     /**
@@ -80,10 +86,10 @@ public final class Converter {
      */
     public static ConversionResult stream(ConversionPlan plan, WritableByteChannel channel, Progress progress)
             throws IOException {
-        Converter converter = new Converter(plan, progress);
+        Converter converter = new Converter(plan, OutputWatch.NONE, progress);
         converter.requireStreamable();
         if (plan.options().losses() == ConversionOptions.LossPolicy.REFUSE) {
-            new Converter(plan, progress).tell();
+            new Converter(plan, OutputWatch.NONE, progress).tell();
         }
         return converter.stream(channel);
     }
@@ -96,8 +102,8 @@ public final class Converter {
         }
         List<Closeable> open = new ArrayList<>();
         ConversionOptions options = plan.options();
-        try (OutputSet set =
-                new OutputSet(options.overwrite(), options.sync(), plan.source().files())) {
+        try (OutputSet set = new OutputSet(options.overwrite(), options.sync(), sources())) {
+            set.watch(watch);
             set.expect(outputs.stream().map(PlannedFile::path).toList(), companions());
             acceptance.requireAll(bytesOut);
             check(set, outputs);
@@ -115,9 +121,10 @@ public final class Converter {
                 writers.get(i).commit();
                 finish(plan.jobs().get(i), set);
             }
-            writeMaps(set);
+            errors.writeMaps(plan.jobs().get(0).target(), set);
             set.displaced().forEach(path -> notes.add(displaced(path)));
             ConversionResult result = result(written(outputs, set));
+            set.finish();
             set.commit();
             return result;
         } finally {
@@ -125,13 +132,12 @@ public final class Converter {
         }
     }
 
-    /** Writes beside the outputs which bytes of the sources could not be read. */
-    private void writeMaps(OutputSet set) throws IOException {
-        Path target = plan.jobs().get(0).target();
-        for (Map.Entry<String, RescueMap> map : errors.maps().entrySet()) {
-            OutputFile file = set.addBeside(target.resolveSibling(map.getKey() + ".map"));
-            file.write(0, ByteBuffer.wrap(map.getValue().print()));
+    private List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>(plan.source().inputs());
+        for (Job job : plan.jobs()) {
+            sources.addAll(job.writer().sources());
         }
+        return sources;
     }
 
     private List<Path> companions() {
@@ -185,8 +191,8 @@ public final class Converter {
     private ConversionResult read() throws IOException {
         acceptance.requireAll(bytesOut);
         List<PlannedFile> outputs = plan.outputs();
-        try (OutputSet set = new OutputSet(
-                plan.options().overwrite(), plan.options().sync(), plan.source().files())) {
+        try (OutputSet set =
+                new OutputSet(plan.options().overwrite(), plan.options().sync(), sources())) {
             check(set, outputs);
         }
         return tell();

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import spindle.disc.LbaRange;
-import spindle.disc.Track;
 import spindle.format.PlannedFile;
 import spindle.image.Progress;
 import spindle.image.SectorPump;
@@ -37,34 +35,50 @@ public final class Passage {
     /**
      * {@return the passage of a plan}
      *
-     * @throws IllegalArgumentException where a file of the plan holds several tracks, or a track is in several
+     * @throws IllegalArgumentException where a file of the plan holds sectors of several lengths
      */
     public static Passage of(ConversionPlan plan) {
         return new Passage(plan);
     }
 
+    /** The sectors of an image fill its files one after another. */
     private void add(Job job) {
         List<PlannedFile> files = job.writer().files(job.target(), job.fitting(), job.options());
-        List<Track> tracks = job.fitting().disc().tracks();
-        if (files.size() < tracks.size()) {
-            throw new IllegalArgumentException("a file of " + job.target() + " holds several tracks");
+        List<Job.Leg> legs = new ArrayList<>();
+        int at = 0;
+        long left = files.get(0).bytes();
+        for (Job.Leg leg : job.legs()) {
+            long bytes = (long) leg.range().count() * sectorBytes(job, leg);
+            while (left < bytes && at + 1 < files.size()) {
+                add(job, files.get(at).path(), legs);
+                at++;
+                left = files.get(at).bytes();
+                legs = new ArrayList<>();
+            }
+            legs.add(leg);
+            left -= bytes;
         }
-        for (int i = 0; i < tracks.size(); i++) {
-            add(job, tracks.get(i), files.get(i).path());
-        }
+        add(job, files.get(at).path(), legs);
     }
 
-    private void add(Job job, Track fitted, Path file) {
-        List<Step> legs = new ArrayList<>();
-        List<LbaRange> ranges = new ArrayList<>();
-        for (Job.Leg leg : job.legs()) {
-            if (leg.fitted().number() == fitted.number()) {
-                legs.add(new Step(job, leg));
-                ranges.add(leg.range());
-            }
+    private static int sectorBytes(Job job, Job.Leg leg) {
+        return job.fitting().storage(leg.fitted()).layout().bytes();
+    }
+
+    private void add(Job job, Path file, List<Job.Leg> legs) {
+        if (legs.isEmpty()) {
+            return;
         }
-        int sectorBytes = job.fitting().storage(fitted).layout().bytes();
-        steps.put(new PlannedTrack(file, fitted.number(), ranges, sectorBytes), legs);
+        int sectorBytes = sectorBytes(job, legs.get(0));
+        if (legs.stream().anyMatch(leg -> sectorBytes(job, leg) != sectorBytes)) {
+            throw new IllegalArgumentException(file + " holds sectors of several lengths");
+        }
+        PlannedTrack track = new PlannedTrack(
+                file,
+                legs.get(0).fitted().number(),
+                legs.stream().map(Job.Leg::range).toList(),
+                sectorBytes);
+        steps.put(track, legs.stream().map(leg -> new Step(job, leg)).toList());
     }
 
     /** {@return the tracks of the plan, in their order} */

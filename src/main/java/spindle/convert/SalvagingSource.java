@@ -8,7 +8,7 @@ import spindle.image.Storage;
 import spindle.image.UnreadableSectorException;
 import spindle.io.ByteSource;
 
-/** The sectors of a track, with zeroes for those that cannot be read. */
+/** The sectors of a track, with something else for those that cannot be read. */
 final class SalvagingSource implements SectorSource {
     private final SectorSource source;
     private final Storage storage;
@@ -61,7 +61,7 @@ final class SalvagingSource implements SectorSource {
             dst.position(from);
             if (count == 1) {
                 errors.add(track, e);
-                dst.put(new byte[bytes]);
+                dst.put(errors.fill().bytes(bytes));
                 return;
             }
             for (int i = 0; i < count; i++) { // sector by sector

@@ -24,4 +24,9 @@ public interface DiscFormat {
 
     /** {@return its writer, where it can be written} */
     Optional<Writer> writer();
+
+    /** {@return what looks for faults in its sheets, where it has sheets of text} */
+    default Optional<SheetCheck> check() {
+        return Optional.empty();
+    }
 }

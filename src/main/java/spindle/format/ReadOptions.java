@@ -2,8 +2,10 @@
 package spindle.format;
 
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Optional;
 import spindle.audio.Sampling;
+import spindle.io.TemporarySpace;
 
 /**
  * How an image is opened.
@@ -14,6 +16,8 @@ import spindle.audio.Sampling;
  * @param encoding the character set of a sheet; by content where empty
  * @param sampling what becomes of audio files of another rate, depth or number of channels
  * @param need which tracks have to be there
+ * @param parent where the parents of a CHD are, which lie beside it else: a file or a folder
+ * @param space takes what is unpacked and decoded
  */
 public record ReadOptions(
         Leniency leniency,
@@ -21,7 +25,9 @@ public record ReadOptions(
         Completeness completeness,
         Optional<Charset> encoding,
         Sampling sampling,
-        Need need) {
+        Need need,
+        Optional<Path> parent,
+        TemporarySpace space) {
     /** Lenient, within the sheet's directory, whole, encoding by content, samples as they are. */
     public static final ReadOptions DEFAULT =
             new ReadOptions(Leniency.LENIENT, Reach.SHEET_DIRECTORY, Completeness.WHOLE, Optional.empty());
@@ -34,12 +40,35 @@ public record ReadOptions(
     /** Options for images of which all tracks are needed. */
     public ReadOptions(
             Leniency leniency, Reach reach, Completeness completeness, Optional<Charset> encoding, Sampling sampling) {
-        this(leniency, reach, completeness, encoding, sampling, Need.ALL_TRACKS);
+        this(
+                leniency,
+                reach,
+                completeness,
+                encoding,
+                sampling,
+                Need.ALL_TRACKS,
+                Optional.empty(),
+                TemporarySpace.SYSTEM);
     }
 
     /** {@return these options, for which only data tracks have to be there} */
     public ReadOptions forData() {
-        return new ReadOptions(leniency, reach, completeness, encoding, sampling, Need.DATA_TRACKS);
+        return new ReadOptions(leniency, reach, completeness, encoding, sampling, Need.DATA_TRACKS, parent, space);
+    }
+
+    /** {@return these options, with a file or a folder in which the parents of a CHD are looked for} */
+    public ReadOptions withParent(Optional<Path> place) {
+        return new ReadOptions(leniency, reach, completeness, encoding, sampling, need, place, space);
+    }
+
+    /** {@return these options, for a look at all that can be read: no oddity and no missing sector stops it} */
+    public ReadOptions leniently() {
+        return new ReadOptions(Leniency.LENIENT, reach, Completeness.SALVAGE, encoding, sampling, need, parent, space);
+    }
+
+    /** {@return these options, with another place for what is unpacked} */
+    public ReadOptions with(TemporarySpace other) {
+        return new ReadOptions(leniency, reach, completeness, encoding, sampling, need, parent, other);
     }
 
     /** Which tracks have to be there. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import spindle.container.Containers;
 import spindle.image.DiscImage;
 import spindle.io.FileBytes;
+import spindle.io.FileSource;
 
 /** Opens images of one format. */
 public interface Reader {
@@ -18,7 +19,7 @@ public interface Reader {
      * @throws spindle.io.UnsupportedImageException where it needs what is not supported
      */
     default DiscImage open(Path path, ReadOptions options) throws IOException {
-        return open(Containers.open(path), options);
+        return open(Containers.open(FileSource.open(path), options.space()), options);
     }
 
     /**

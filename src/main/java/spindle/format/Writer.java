@@ -48,6 +48,11 @@ public interface Writer {
         return List.of();
     }
 
+    /** {@return files that are read while an image is written, and so are never written to} */
+    default List<Path> sources() throws IOException {
+        return List.of();
+    }
+
     /**
      * {@return the text of the file that names the others; empty where there is none, or it is no text}
      *

@@ -4,6 +4,7 @@ package spindle.image;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import spindle.disc.Disc;
@@ -51,6 +52,17 @@ public interface DiscImage extends Closeable {
     /** {@return what was noticed while opening, and what was found since} */
     default List<Finding> noticed() {
         return Stream.concat(findings().stream(), found().stream()).toList();
+    }
+
+    /** {@return how the image is packed, where its format has hunks} */
+    default Optional<Packing> packing() {
+        return Optional.empty();
+    }
+
+    /** {@return {@link #files()}, and those of other images that it is a difference to: nothing is ever written to them} */
+    default List<Path> inputs() {
+        Stream<Path> parents = packing().stream().flatMap(packing -> packing.parents().stream());
+        return Stream.concat(files().stream(), parents).toList();
     }
 
     /** {@return what the image holds beside the disc} */

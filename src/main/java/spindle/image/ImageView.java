@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -187,6 +188,11 @@ public final class ImageView implements DiscImage {
     }
 
     @Override
+    public Optional<Packing> packing() {
+        return files.packing();
+    }
+
+    @Override
     public List<Attachment> attachments() {
         return attachments;
     }
@@ -206,6 +212,11 @@ public final class ImageView implements DiscImage {
         @Override
         public List<Finding> found() {
             return image.found();
+        }
+
+        @Override
+        public Optional<Packing> packing() {
+            return image.packing();
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import spindle.io.FileBytes;
 
 /** The files that an image is read from, open. */
@@ -15,6 +16,11 @@ public interface OpenFiles extends Closeable {
     /** {@return what reading them has shown so far} */
     default List<Finding> found() {
         return List.of();
+    }
+
+    /** {@return how they are packed, where their format has hunks} */
+    default Optional<Packing> packing() {
+        return Optional.empty();
     }
 
     /** {@return a file that is an image by itself} */

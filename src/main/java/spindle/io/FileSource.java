@@ -36,7 +36,9 @@ public final class FileSource implements FileBytes {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
                 throw new UnreadableInputException(
-                        path.toString(), "is a directory", "name the image or sheet inside it");
+                        path.toString(),
+                        "is a directory",
+                        Remedy.advice("name the image or sheet inside it").or(Remedy.Action.SEARCH_FOLDER));
             }
             if (!attributes.isRegularFile()) {
                 throw new UnreadableInputException(
@@ -52,7 +54,8 @@ public final class FileSource implements FileBytes {
             if (TooManyFiles.isMeant(e)) {
                 throw new UnreadableInputException(path.toString(), TooManyFiles.PROBLEM, TooManyFiles.ADVICE);
             }
-            throw e;
+            String reason = e.getReason() == null ? e.toString() : e.getReason();
+            throw new UnreadableInputException(path.toString(), "cannot be opened: " + reason, "check the file");
         }
     }
 
@@ -80,6 +83,11 @@ public final class FileSource implements FileBytes {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Optional<Path> plainFile() {
+        return Optional.of(path);
     }
 
     @Override

@@ -2,7 +2,7 @@
 package spindle.io;
 
 /** An image ends short or holds sectors that could not be repaired, and nothing partial was asked for. */
-public final class IncompleteImageException extends SpindleException {
+public class IncompleteImageException extends SpindleException {
     private static final long serialVersionUID = 1L;
 
     /** See {@link SpindleException} for the three parts of its message; the last is advice that is complete in itself. */

@@ -39,14 +39,22 @@ public record Remedy(String before, Action action, String after) implements Seri
         REACH_OUTSIDE("allow files outside the sheet's directory"),
         /** The sheet beside a file is not used: {@code OpenOptions.Sheet.IGNORED}. */
         IGNORE_SHEET("ignore the sheet"),
+        /** More is unpacked: {@code TemporarySpace.withMost}. */
+        UNPACK_MORE("allow more to be unpacked"),
+        /** Temporary files go into another folder: {@code TemporarySpace.in}. */
+        OTHER_TEMPORARY_FOLDER("name another folder for temporary files"),
         /** The encoding of a sheet is named: {@code ReadOptions.encoding}. */
         NAME_ENCODING("name another encoding"),
+        /** The file or the folder of the parent is named: {@code ReadOptions.parent}. */
+        NAME_PARENT("say where it is"),
         /** Audio of another rate or depth is converted: {@code Sampling.RESAMPLED}. */
         RESAMPLE("convert it on the way"),
         /** The byte order of audio is turned: {@code ImageViews.withSwappedAudio}. */
         SWAP_AUDIO("swap its byte order"),
         /** The sheet of audio files is written as EAC does: {@code SheetForm.EAC}. */
         EAC_SHEET("write the sheet as EAC does"),
+        /** The sheet of audio files is written as EAC does, which keeps CD-TEXT packs: {@code SheetForm.EAC}. */
+        EAC_PACKS("write the sheet as EAC does"),
         /** Data sectors are written with 2352 bytes: {@code WriteOptions.Sectors.RAW}. */
         RAW_SECTORS("keep raw sectors"),
         /** Sectors are repaired: {@code SectorCare.REPAIR}. */
@@ -57,6 +65,8 @@ public record Remedy(String before, Action action, String after) implements Seri
         RESTORE("restore what was there before"),
         /** Another {@code IsoRequest.Placement} is chosen. */
         OTHER_PLACEMENT("place it raw or padded"),
+        /** All images in a folder are taken: {@code Spindle.images}. */
+        SEARCH_FOLDER("search the folder"),
         /** The formats that are known are in {@code Formats.BUILT_IN}. */
         LIST_FORMATS("see the formats that are known"),
         /** The disc is written as a file for each track. */
@@ -65,6 +75,26 @@ public record Remedy(String before, Action action, String after) implements Seri
         RAW_PLACEMENT("place it raw"),
         /** The image is converted as a whole. */
         CONVERT("convert the image"),
+        /** The whole disc is converted to a CUE sheet, which keeps it. */
+        KEEP_IN_CUE("convert the whole disc to CUE"),
+        /** The whole disc is converted to a CloneCD image, which keeps the sub-channel. */
+        KEEP_IN_CCD("convert the whole disc to CCD"),
+        /** The data tracks are taken as ISOs. */
+        TAKE_DATA("take its data as an ISO"),
+        /** The audio tracks are taken as audio files. */
+        TAKE_AUDIO("take its audio as files"),
+        /** The track whose number follows is asked for too. */
+        TAKE_TRACK("ask also for track"),
+        /** What does not fit of form 2 sectors is cut off: {@code FormTwo.CUT}. */
+        CUT_FORM2("cutting form 2 sectors"),
+        /** All indexes are written: {@code WriteOptions.Indexes.ALL}. */
+        ALL_INDEXES("write all indexes"),
+        /** Another {@code WriteOptions.GapPolicy} keeps gaps. */
+        KEEP_GAPS("choose another policy for gaps"),
+        /** Forks are written as files beside their file. */
+        FORK_FILES("write its forks as files"),
+        /** A later session's ISO is written at its place: {@code IsoRequest.Placement.PADDED}. */
+        PADDED_PLACEMENT("place it padded"),
         /** The audio is written as audio files, or the disc as an image that holds all of it. */
         RIP_OR_CONVERT("write its audio as files, or convert it to CUE");
 

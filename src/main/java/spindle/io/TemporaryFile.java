@@ -4,24 +4,25 @@ package spindle.io;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Bytes that are unpacked once, from the first to the last, and then read anywhere; the file is gone when it is closed. */
 public final class TemporaryFile implements ByteSource {
-    /** Room is looked for so often, and so much of it is left. */
-    private static final long STEP_BYTES = 256L << 20;
+    /** Room is looked for so often. */
+    private static final long STEP_BYTES = 1 << 20;
 
     private final String name;
-    private final Path file;
+    private final TemporarySpace space;
     private final FileChannel channel;
     private long length;
-    private long checked = -1;
+    private final long mostBytes;
+    private long nextCheck;
 
-    private TemporaryFile(String name, Path file, FileChannel channel) {
+    private TemporaryFile(String name, TemporarySpace space, long mostBytes, FileChannel channel) {
         this.name = name;
-        this.file = file;
+        this.space = space;
+        this.mostBytes = mostBytes;
         this.channel = channel;
     }
 
@@ -29,37 +30,37 @@ public final class TemporaryFile implements ByteSource {
      * Makes an empty one.
      *
      * @param name what a message calls its bytes
+     * @param mostBytes how long it may get
+     * @throws OutputException where the folder takes none
      */
-    public static TemporaryFile create(String name) throws IOException {
-        Path file = Files.createTempFile(folder(), "spindle-", ".unpacked");
+    public static TemporaryFile create(TemporarySpace space, String name, long mostBytes) throws IOException {
+        Path file = space.newFile();
         // Where the system allows it, the name goes at once and the bytes with the process, however that ends.
         FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        return new TemporaryFile(name, file, channel);
-    }
-
-    /** {@return where such files are made, as the system or the user says} */
-    public static Path folder() {
-        return Path.of(System.getProperty("java.io.tmpdir", "."));
+        return new TemporaryFile(name, space, mostBytes, channel);
     }
 
     /**
      * Adds bytes at its end.
      *
+     * @throws UnsupportedImageException where it gets too long
      * @throws OutputException where there is no room for them
      */
     public void append(ByteBuffer bytes) throws IOException {
-        if (length / STEP_BYTES > checked) {
-            OutputSet.requireRoom(file, STEP_BYTES);
-            checked = length / STEP_BYTES;
+        if (bytes.remaining() > mostBytes - length) {
+            throw space.tooLarge(name, mostBytes);
+        }
+        if (length >= nextCheck) {
+            space.requireRoom(bytes.remaining());
+            nextCheck = length + STEP_BYTES;
         }
         try {
             while (bytes.hasRemaining()) {
                 length += channel.write(bytes, length);
             }
         } catch (IOException e) {
-            String problem = "cannot be written, to unpack into: " + e.getMessage();
-            throw new OutputException(file.toString(), problem, "make room, or unpack the file yourself");
+            throw space.noRoom("cannot be written, to unpack into: " + e.getMessage());
         }
     }
 

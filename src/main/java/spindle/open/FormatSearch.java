@@ -28,22 +28,38 @@ record FormatSearch(List<DiscFormat> formats) {
 
     /** {@return the reader of the format that a file looks most like} */
     Reader reader(Probe probe) throws IOException {
-        Optional<Reader> best = best(probe);
-        Reader reader = best.isPresent() ? best.get() : byMark(probe);
+        Optional<Candidate> best = best(probe);
+        Reader reader = best.isPresent() ? best.get().format().reader().orElseThrow() : byMark(probe);
         if (probe.source() instanceof FileBytes file && !file.containers().isEmpty()) {
             requireUnpacked(reader, file);
         }
         return reader;
     }
 
-    private Optional<Reader> best(Probe probe) throws IOException {
-        Optional<Reader> best = Optional.empty();
+    /**
+     * {@return the id of the format that a file is of, as far as its first bytes tell} A file that has the mark of a format
+     * is of it, though it be damaged.
+     *
+     * @param least the match that counts
+     */
+    Optional<String> recognised(Probe probe, Match least) throws IOException {
+        Optional<Candidate> best = best(probe);
+        return best.isPresent() && best.get().match().compareTo(least) >= 0
+                ? Optional.of(best.get().format().id())
+                : FileKind.byMark(probe.source()).map(FileKind::format).filter(id -> !id.isEmpty());
+    }
+
+    /** A format that a file looks like. */
+    private record Candidate(DiscFormat format, Match match) {}
+
+    private Optional<Candidate> best(Probe probe) throws IOException {
+        Optional<Candidate> best = Optional.empty();
         Match highest = Match.NO;
         for (DiscFormat format : formats) {
             Match match = format.probe(probe);
             if (match.compareTo(highest) > 0 && format.reader().isPresent()) {
                 highest = match;
-                best = format.reader();
+                best = Optional.of(new Candidate(format, match));
             }
             if (match == Match.CERTAIN) {
                 break;

@@ -54,15 +54,15 @@ public final class Opener {
             file.close();
             return unpacked(path, folder.get());
         }
-        FileBytes source = Containers.open(file);
+        FileBytes source = Containers.open(file, options.read().space());
         DiscImage image = reader(source).open(source, options.read());
         List<Finding> parts = PartsBeside.of(path);
         return parts.isEmpty() ? image : ImageView.of(image).withFindings(parts);
     }
 
-    private static Optional<ZipFolder> sheetFolder(FileSource file) throws IOException {
+    private Optional<ZipFolder> sheetFolder(FileSource file) throws IOException {
         try {
-            return Containers.sheetFolder(file);
+            return Containers.sheetFolder(file, options.read().space());
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

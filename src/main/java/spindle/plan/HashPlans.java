@@ -52,7 +52,7 @@ final class HashPlans {
     /** {@return the plan of the files of a form that is not {@link HashForm#STORED}} */
     ConversionPlan plan() throws IOException {
         return switch (request.form()) {
-            case REDUMP -> isKeptAsIso() ? isos() : bins();
+            case REDUMP -> isKeptAsIso() ? isos() : bins(WriteOptions.GapPolicy.PREPEND);
             case ISO -> isos();
             case PCM -> samples();
             case STORED -> throw new IllegalArgumentException("files that are stored need no plan");
@@ -60,9 +60,8 @@ final class HashPlans {
     }
 
     /** A BIN for each track, and the sheet. The sub-channel, CD-TEXT packs and patches are files of their own, if any. */
-    private ConversionPlan bins() throws IOException {
-        WriteOptions write = new WriteOptions(
-                WriteOptions.FileLayout.PER_TRACK, WriteOptions.Sectors.RAW, WriteOptions.GapPolicy.PREPEND);
+    ConversionPlan bins(WriteOptions.GapPolicy gaps) throws IOException {
+        WriteOptions write = new WriteOptions(WriteOptions.FileLayout.PER_TRACK, WriteOptions.Sectors.RAW, gaps);
         Writer writer = new CueFormat().writer().orElseThrow();
         return new Planner(Keepers.NONE).wholeDisc(plain(), writer, target(".cue"), options(write));
     }

@@ -34,6 +34,11 @@ public record HashRequest(
         return new HashRequest(other, algorithms, name, gaps, threads);
     }
 
+    /** {@return the same, with files of another name} */
+    public HashRequest withName(String other) {
+        return new HashRequest(form, algorithms, other, gaps, threads);
+    }
+
     /** {@return the same, with other checksums} */
     public HashRequest withAlgorithms(Set<DigestAlgorithm> other) {
         return new HashRequest(form, other, name, gaps, threads);

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import spindle.convert.ConversionPlan;
 import spindle.convert.Passage;
 import spindle.convert.PlannedTrack;
+import spindle.format.WriteOptions;
 import spindle.identity.digest.DiscHashes;
 import spindle.identity.digest.FileDigests;
 import spindle.identity.digest.HashForm;
@@ -44,9 +47,34 @@ public final class Hashing {
         return request.form() == HashForm.STORED ? hashing.stored() : hashing.planned();
     }
 
+    /** {@return the checksums of a BIN for each track, with gaps where no form has them} */
+    static DiscHashes ofBins(DiscImage image, HashRequest request, WriteOptions.GapPolicy gaps, Progress progress)
+            throws IOException {
+        HashPlans plans = new HashPlans(image, request);
+        return new Hashing(image, request, progress).planned(plans, plans.bins(gaps));
+    }
+
+    /** {@return the checksums of the sheet alone, under the name of the request; empty where the disc has none} */
+    static Optional<HashedFile> sheetOf(DiscImage image, HashRequest request) throws IOException {
+        Hashing hashing = new Hashing(image, request, Progress.NONE);
+        Optional<byte[]> text = Passage.of(new HashPlans(image, request).plan()).sheet();
+        return text.isEmpty() ? Optional.empty() : Optional.of(hashing.sheet(text.get()));
+    }
+
+    /** {@return how many bytes the files have, sheets left out; no sector is read} */
+    static long bytes(DiscImage image, HashRequest request) throws IOException {
+        return Passage.of(new HashPlans(image, request).plan()).tracks().stream()
+                .mapToLong(PlannedTrack::bytes)
+                .sum();
+    }
+
     private DiscHashes planned() throws IOException {
         HashPlans plans = new HashPlans(image, request);
-        Passage passage = Passage.of(plans.plan());
+        return planned(plans, plans.plan());
+    }
+
+    private DiscHashes planned(HashPlans plans, ConversionPlan plan) throws IOException {
+        Passage passage = Passage.of(plan);
         Map<PlannedTrack, OrderedDigests> running = new LinkedHashMap<>();
         passage.tracks().forEach(track -> running.put(track, new OrderedDigests(request.algorithms())));
         passage.run(

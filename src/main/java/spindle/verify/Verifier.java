@@ -10,6 +10,7 @@ import spindle.disc.LbaRange;
 import spindle.disc.Track;
 import spindle.image.BlockTransform;
 import spindle.image.DiscImage;
+import spindle.image.Finding;
 import spindle.image.Progress;
 import spindle.image.SectorPump;
 import spindle.image.SectorSink;
@@ -63,6 +64,9 @@ public final class Verifier {
             readSectors(progress);
         }
         counts.forEach(count -> subject.setDamaged(count.track(), count.allBad()));
+        image.found().stream()
+                .filter(found -> found.severity() == Finding.Severity.ERROR)
+                .forEach(found -> found.where().ifPresent(subject::addDamaged));
         return new Verification(counts, RuleBook.check(subject, options.rules()));
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import spindle.io.DiscFormatException;
 import spindle.io.FileSource;
+import spindle.io.TemporarySpace;
 import spindle.io.UnsupportedImageException;
 
 /** What an audio file is, and what becomes of those that nobody decodes. */
@@ -52,7 +53,7 @@ class AudioKindTest {
         System.arraycopy(padded, 0, bytes, 0, padded.length);
         assertThat(kind(bytes)).contains(kind);
         try (FileSource file = FileSource.open(folder.resolve("x"))) {
-            assertThatThrownBy(() -> AudioSamples.open(file, kind, Sampling.RESAMPLED))
+            assertThatThrownBy(() -> AudioSamples.open(file, kind, Sampling.RESAMPLED, TemporarySpace.SYSTEM))
                     .isInstanceOf(UnsupportedImageException.class)
                     .hasMessageContaining(kind.description())
                     .hasMessageContaining("ffmpeg -i");
@@ -79,7 +80,7 @@ class AudioKindTest {
     @Test
     void the_word_mp3_makes_none() throws IOException {
         try (FileSource file = FileSource.open(Files.write(folder.resolve("x"), new byte[5000]))) {
-            assertThatThrownBy(() -> AudioSamples.open(file, AudioKind.MP3, Sampling.RESAMPLED))
+            assertThatThrownBy(() -> AudioSamples.open(file, AudioKind.MP3, Sampling.RESAMPLED, TemporarySpace.SYSTEM))
                     .isInstanceOf(DiscFormatException.class)
                     .hasMessageContaining("no frames");
         }

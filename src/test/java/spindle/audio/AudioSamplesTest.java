@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import spindle.io.DiscFormatException;
 import spindle.io.SpindleException;
+import spindle.io.TemporarySpace;
 import spindle.io.UnsupportedImageException;
 
 /** Audio files that are decoded, and that are converted. */
@@ -51,7 +52,7 @@ class AudioSamplesTest {
     }
 
     private static short[] read(Path path, Sampling sampling) throws IOException {
-        try (AudioFile file = AudioFile.open(path, sampling)) {
+        try (AudioFile file = AudioFile.open(path, sampling, TemporarySpace.SYSTEM)) {
             PcmExtent extent = file.samples().extent();
             byte[] bytes = file.samples().source().read(extent.offset(), (int) extent.bytes());
             short[] samples = new short[bytes.length / 2];
@@ -115,7 +116,8 @@ class AudioSamplesTest {
     @Test
     void what_was_to_be_converted_and_is_right_already_stays_where_it_is() throws IOException {
         byte[] disc = {1, 2, 3, 4};
-        try (AudioFile file = AudioFile.open(wav(PCM, 2, 44_100, 16, disc), Sampling.RESAMPLED)) {
+        try (AudioFile file =
+                AudioFile.open(wav(PCM, 2, 44_100, 16, disc), Sampling.RESAMPLED, TemporarySpace.SYSTEM)) {
             assertThat(file.samples().note()).isEmpty();
             assertThat(file.samples().extent()).isEqualTo(new PcmExtent(44, 4, 0, ByteOrder.LITTLE_ENDIAN));
         }
@@ -125,7 +127,7 @@ class AudioSamplesTest {
     void a_file_that_ends_short_says_how_much_is_missing() throws IOException {
         Path path = wav(PCM, 1, 44_100, 16, new byte[1000]);
         Files.write(path, Arrays.copyOf(Files.readAllBytes(path), 44 + 600));
-        try (AudioFile file = AudioFile.open(path, Sampling.RESAMPLED)) {
+        try (AudioFile file = AudioFile.open(path, Sampling.RESAMPLED, TemporarySpace.SYSTEM)) {
             assertThat(file.samples().extent().bytes()).isEqualTo(1200);
             assertThat(file.samples().extent().missing()).isEqualTo(800);
         }
@@ -135,7 +137,7 @@ class AudioSamplesTest {
     void more_than_two_channels_are_refused_with_the_command() throws IOException {
         Path path = wav(PCM, 6, 48_000, 16, new byte[1200]);
         for (Sampling sampling : Sampling.values()) {
-            assertThatThrownBy(() -> AudioFile.open(path, sampling))
+            assertThatThrownBy(() -> AudioFile.open(path, sampling, TemporarySpace.SYSTEM))
                     .isInstanceOf(UnsupportedImageException.class)
                     .hasMessageContaining("6 channels of 16 bits at 48000 Hz")
                     .hasMessageContaining("ffmpeg -i \"x.wav\" -ar 44100 -ac 2 -c:a pcm_s16le \"x (CD).wav\"");
@@ -146,7 +148,8 @@ class AudioSamplesTest {
     @CsvSource({"0,44100,16", "2,44100,0", "2,0,24", "2,2000000000,16", "1,191999,16"})
     void headers_of_nonsense_are_a_message(int channels, int rate, int bits) throws IOException {
         Path path = wav(PCM, channels, rate, bits, new byte[100]);
-        assertThatThrownBy(() -> AudioFile.open(path, Sampling.RESAMPLED)).isInstanceOf(SpindleException.class);
+        assertThatThrownBy(() -> AudioFile.open(path, Sampling.RESAMPLED, TemporarySpace.SYSTEM))
+                .isInstanceOf(SpindleException.class);
     }
 
     /** 44,100 samples of 441 Hz to the left and 882 to the right, half of full scale. */

@@ -24,6 +24,7 @@ import spindle.audio.flac.FlacMetadata;
 import spindle.audio.flac.PcmFormat;
 import spindle.io.Damage;
 import spindle.io.FileSource;
+import spindle.io.TemporarySpace;
 import spindle.io.UnsupportedImageException;
 
 /** A FLAC file read like a file of samples. */
@@ -110,7 +111,7 @@ class FlacSourceTest {
     void samples_that_are_none_of_a_disc_are_refused_with_the_command() throws IOException {
         PcmFormat dat = new PcmFormat(48_000, 2, 16, ByteOrder.LITTLE_ENDIAN);
         try (FileSource file = FileSource.open(file(dat, SAMPLES))) {
-            assertThatThrownBy(() -> AudioSamples.open(file, AudioKind.FLAC, Sampling.AS_STORED))
+            assertThatThrownBy(() -> AudioSamples.open(file, AudioKind.FLAC, Sampling.AS_STORED, TemporarySpace.SYSTEM))
                     .isInstanceOf(UnsupportedImageException.class)
                     .hasMessageContaining("48000 Hz")
                     .hasMessageContaining("ffmpeg -i");

@@ -123,6 +123,18 @@ class ReportTest {
     }
 
     @Test
+    void checksums_are_those_of_hash() throws IOException {
+        Path disc = disc(folder);
+        Run.of("report", disc, "-o", page, "--hashes");
+        List<Map<String, Object>> files =
+                Json.list(Json.object(Run.of("hash", disc, "--json").out()), "files");
+        assertThat(files).hasSize(3);
+        for (Map<String, Object> file : files) {
+            assertThat(Files.readString(page)).contains(Json.text(file, "sha1"), Json.text(file, "crc32"));
+        }
+    }
+
+    @Test
     void info_and_verify_write_the_same_page() throws IOException {
         Path disc = disc(folder);
         Run.of("report", disc, "-o", page);
@@ -160,7 +172,7 @@ class ReportTest {
         }
         byte[] bin = new byte[99 * 75 * 2352];
         for (int i = 0; i < bin.length; i++) {
-            bin[i] = (byte) (i * 31 >> 3);
+            bin[i] = (byte) ((i * 31) >> 3);
         }
         Run.of("report", MadeDisc.sheet(folder, "many", bin, lines.toString()), "-o", page);
         assertThat(Files.size(page)).isBetween(100_000L, 1_000_000L);

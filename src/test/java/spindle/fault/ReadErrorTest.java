@@ -17,6 +17,7 @@ import spindle.Spindle;
 import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
+import spindle.convert.Fill;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Progress;
@@ -90,5 +91,20 @@ class ReadErrorTest {
                 .contains("LBA 3", "LBA 4", "zeroes");
         assertThat(Files.readAllLines(folder.resolve("disc.bin.map")))
                 .contains("0x00000000  0x00001B90  +", "0x00001B90  0x00000930  -", "0x000024C0  0x00000930  -");
+    }
+
+    @Test
+    void a_pattern_stands_in_for_bad_sectors_where_it_is_asked_for() throws IOException {
+        ConversionOptions options = ConversionOptions.DEFAULT
+                .withDamage(ConversionOptions.DamagePolicy.SALVAGE)
+                .withFill(new Fill("ABCD12"));
+        ConversionResult result = convert(options);
+        byte[] expected = Files.readAllBytes(folder.resolve("disc.bin"));
+        for (int at = FIRST_BAD * SECTOR; at < AFTER_BAD * SECTOR; at++) {
+            expected[at] = (byte) (new int[] {0xAB, 0xCD, 0x12})[at % SECTOR % 3];
+        }
+        assertThat(folder.resolve("out.bin")).hasBinaryContent(expected);
+        assertThat(result.findings()).anyMatch(finding -> finding.message().contains("the pattern ABCD12 stands in"));
+        assertThatThrownBy(() -> new Fill("ABC")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -41,6 +41,7 @@ public final class Copying {
                 plain.proof(),
                 ConversionOptions.LossPolicy.ACCEPT,
                 plain.damage(),
+                plain.fill(),
                 plain.overwrite(),
                 plain.sync(),
                 1);

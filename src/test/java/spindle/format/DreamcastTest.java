@@ -194,6 +194,7 @@ class DreamcastTest {
                 plain.proof(),
                 ConversionOptions.LossPolicy.ACCEPT,
                 plain.damage(),
+                plain.fill(),
                 plain.overwrite(),
                 plain.sync(),
                 1);

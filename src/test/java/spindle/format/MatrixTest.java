@@ -21,6 +21,7 @@ import spindle.Formats;
 import spindle.Spindle;
 import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
+import spindle.convert.Fill;
 import spindle.disc.Disc;
 import spindle.disc.Medium;
 import spindle.disc.Track;
@@ -51,6 +52,7 @@ class MatrixTest {
             ConversionOptions.Proving.NONE,
             ConversionOptions.LossPolicy.ACCEPT,
             ConversionOptions.DamagePolicy.REFUSE,
+            Fill.ZEROES,
             OutputSet.Overwrite.REFUSE,
             OutputSet.Sync.NONE,
             2);

@@ -21,6 +21,7 @@ import spindle.ImageViews;
 import spindle.Spindle;
 import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
+import spindle.convert.Fill;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
@@ -124,7 +125,7 @@ class QPatchesTest {
         try (DiscImage image = Spindle.open(ccd)) {
             assertThat(plan(image, "cue").losses())
                     .singleElement()
-                    .satisfies(loss -> assertThat(loss.message()).contains("the Q packets of 1 sectors"));
+                    .satisfies(loss -> assertThat(loss.message()).contains("the Q packets of 1 sector"));
             DiscImage patched = ImageViews.withQPatches(image, QPatches.Form.SBI);
             assertThat(plan(patched, "cue").losses()).isEmpty();
         }
@@ -202,6 +203,7 @@ class QPatchesTest {
                 ConversionOptions.Proving.NONE,
                 ConversionOptions.LossPolicy.ACCEPT,
                 ConversionOptions.DamagePolicy.REFUSE,
+                Fill.ZEROES,
                 OutputSet.Overwrite.REFUSE,
                 OutputSet.Sync.NONE,
                 1);

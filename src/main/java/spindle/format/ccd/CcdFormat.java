@@ -9,7 +9,10 @@ import spindle.format.DiscFormat;
 import spindle.format.Match;
 import spindle.format.Probe;
 import spindle.format.Reader;
+import spindle.format.SheetCheck;
 import spindle.format.Writer;
+import spindle.format.sheet.CheckByReading;
+import spindle.format.sheet.LineMends;
 
 /** CloneCD: a CCD sheet with its IMG and SUB. */
 public final class CcdFormat implements DiscFormat {
@@ -50,5 +53,10 @@ public final class CcdFormat implements DiscFormat {
     @Override
     public Optional<Writer> writer() {
         return Optional.of(new CcdWriter());
+    }
+
+    @Override
+    public Optional<SheetCheck> check() {
+        return Optional.of(new CheckByReading(new CcdReader(), LineMends.NONE));
     }
 }

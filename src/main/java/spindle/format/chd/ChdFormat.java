@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.chd;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import spindle.format.DiscFormat;
@@ -9,10 +11,12 @@ import spindle.format.Probe;
 import spindle.format.Reader;
 import spindle.format.Writer;
 import spindle.io.BigEndian;
+import spindle.io.FileSource;
 
 /** CHD: compressed hunks of data, of MAME. */
 public final class ChdFormat implements DiscFormat {
-    static final String ID = "chd";
+    /** Its id. */
+    public static final String ID = "chd";
 
     private final ChdSettings settings;
 
@@ -24,6 +28,17 @@ public final class ChdFormat implements DiscFormat {
     /** @param settings how images are written */
     public ChdFormat(ChdSettings settings) {
         this.settings = settings;
+    }
+
+    /**
+     * {@return the SHA-1 in the header of a CHD, of what it holds and its metadata, in hexadecimal; empty where the version has
+     * none} No hunk is read.
+     */
+    public static Optional<String> sha1(Path file) throws IOException {
+        try (FileSource source = FileSource.open(file)) {
+            byte[] head = source.read(0, ChdHeader.BYTES);
+            return new HeaderParser(file.toString(), head).parse().sha1().map(Sha1::hex);
+        }
     }
 
     @Override

@@ -40,8 +40,8 @@ record ChdHeader(
     /** The most slots for codecs. */
     static final int SLOTS = 4;
 
-    /** The longest hunk: the map has 24 bits for a length. */
-    static final int MOST_HUNK_BYTES = 1 << 24;
+    /** The longest hunk that is read, four times the longest that chdman writes: some of them are held at once. */
+    static final int MOST_HUNK_BYTES = 4 << 20;
     /** The most hunks: a disc of 26 GB in hunks of 4096 bytes. Each takes 16 bytes of memory. */
     static final int MOST_HUNKS = 6_500_000;
 

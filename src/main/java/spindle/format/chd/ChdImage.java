@@ -9,6 +9,7 @@ import spindle.disc.Disc;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.image.Packing;
 import spindle.image.SectorSource;
 import spindle.image.Storage;
 import spindle.image.StoredTrack;
@@ -17,6 +18,7 @@ import spindle.io.FileBytes;
 /** An open CHD. What its hunks say is known when all have been read. */
 record ChdImage(
         FileBytes file,
+        ChdDescriptor descriptor,
         HunkSource hunks,
         Disc disc,
         List<StoredTrack> tracks,
@@ -46,6 +48,11 @@ record ChdImage(
     @Override
     public List<Finding> found() {
         return report.map(HunkReport::findings).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Packing> packing() {
+        return Optional.of(new ChdPacking(descriptor).tell(file.length(), hunks.parents()));
     }
 
     @Override

@@ -25,7 +25,8 @@ final class ChdReader implements BytesReader {
             requireDisc(name, descriptor);
             Notices notices = new Notices(name, options);
             sayMap(descriptor, notices);
-            Optional<HunkSource> parent = new ParentFinder(file.path()).open(name, descriptor.header());
+            Optional<ParentFile> parent =
+                    new ParentFinder(file.path(), options.parent()).open(name, descriptor.header());
             return open(file, descriptor, new HunkSource(file, descriptor, parent), notices);
         } catch (IOException | RuntimeException e) {
             file.close();
@@ -44,15 +45,39 @@ final class ChdReader implements BytesReader {
         }
     }
 
+    /** {@return whether the file ends before its hunks do} What is not there is an error, and can be read as zeroes. */
+    private static boolean isCutOff(ChdDescriptor descriptor, long fileBytes, Notices notices) {
+        HunkMap map = descriptor.map();
+        int beyond = 0;
+        int first = 0;
+        for (int hunk = map.count() - 1; hunk >= 0; hunk--) {
+            if (!map.isWithin(hunk, fileBytes)) {
+                beyond++;
+                first = hunk;
+            }
+        }
+        if (beyond > 0) {
+            notices.error(
+                    "truncated",
+                    0,
+                    Optional.empty(),
+                    notices.place(0),
+                    "has " + fileBytes + " bytes, and " + beyond + " of its " + map.count() + " hunks, from hunk "
+                            + first + " on, lie beyond its end");
+        }
+        return beyond > 0;
+    }
+
     private static DiscImage open(FileBytes file, ChdDescriptor descriptor, HunkSource hunks, Notices notices)
             throws IOException {
-        boolean isSalvage = notices.options().completeness() == Completeness.SALVAGE;
-        Optional<HunkScan> scan = isSalvage ? Optional.of(new HunkScan(hunks)) : Optional.empty();
+        boolean isWatched = isCutOff(descriptor, file.length(), notices)
+                || notices.options().completeness() == Completeness.SALVAGE;
+        Optional<HunkScan> scan = isWatched ? Optional.of(new HunkScan(hunks)) : Optional.empty();
         LogicalBytes bytes = new LogicalBytes(hunks, notices.place(0), scan);
         BoundChd bound = bind(descriptor, bytes, notices);
         Optional<HunkReport> report = scan.map(each ->
                 new HunkReport(each, descriptor, bound.tracks(), new Notices(notices.place(0), notices.options())));
-        return new ChdImage(file, hunks, bound.disc(), bound.tracks(), notices.all(), report);
+        return new ChdImage(file, descriptor, hunks, bound.disc(), bound.tracks(), notices.all(), report);
     }
 
     private static BoundChd bind(ChdDescriptor descriptor, LogicalBytes bytes, Notices notices) throws IOException {

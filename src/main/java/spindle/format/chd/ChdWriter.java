@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import spindle.disc.ControlFlag;
 import spindle.disc.Medium;
 import spindle.format.Capabilities;
@@ -19,7 +20,6 @@ import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.image.ImageWriter;
-import spindle.io.FileSource;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
@@ -69,6 +69,19 @@ final class ChdWriter implements Writer {
         ChdHeader header = header(plan, settings, Optional.empty());
         long hunks = (long) header.hunkCount() * (header.hunkBytes() + MapCode.HEADER_BYTES);
         return List.of(new PlannedFile(target, ChdHeader.BYTES + hunks));
+    }
+
+    @Override
+    public List<Path> sources() throws IOException {
+        if (settings.parent().isEmpty()) {
+            return List.of();
+        }
+        ParentFile parent = ParentFinder.open(settings.parent().get());
+        try (HunkSource hunks = parent.hunks()) {
+            return Stream.concat(Stream.of(parent), hunks.parents().stream())
+                    .map(ParentFile::path)
+                    .toList();
+        }
     }
 
     @Override
@@ -135,27 +148,19 @@ final class ChdWriter implements Writer {
     /** Reads the parent, and returns the SHA-1 that names it. */
     private static Sha1 learn(Path path, int hunkBytes, HunkRepeats repeats) throws IOException {
         String name = path.toString();
-        FileSource file = FileSource.open(path);
-        try {
-            ChdDescriptor descriptor = new ChdParser(file, name).parse();
-            Sha1 sha1 = descriptor
-                    .header()
-                    .sha1()
+        try (HunkSource parent = ParentFinder.open(path).hunks()) {
+            ChdHeader header = parent.header();
+            Sha1 sha1 = header.sha1()
                     .orElseThrow(() -> new UnsupportedImageException(
                             name, "has no SHA-1, by which a parent is found again", "make it again with codecs"));
-            if (descriptor.header().hunkBytes() != hunkBytes) {
+            if (header.hunkBytes() != hunkBytes) {
                 throw new UnsupportedImageException(
                         name,
-                        "has hunks of " + descriptor.header().hunkBytes() + " bytes, and " + hunkBytes + " are written",
-                        "write hunks of " + descriptor.header().hunkBytes() + " bytes");
+                        "has hunks of " + header.hunkBytes() + " bytes, and " + hunkBytes + " are written",
+                        "write hunks of " + header.hunkBytes() + " bytes");
             }
-            HunkSource parent =
-                    new HunkSource(file, descriptor, new ParentFinder(path).open(name, descriptor.header()));
             repeats.learn(parent);
-            parent.close();
             return sha1;
-        } finally {
-            file.close();
         }
     }
 }

@@ -66,6 +66,12 @@ final class HunkMap {
         return lengths[hunk] & ~NO_CHECK;
     }
 
+    /** {@return whether what a hunk has of its own in the file ends there} */
+    boolean isWithin(int hunk, long fileBytes) {
+        HunkKind kind = kind(hunk);
+        return !(kind.isPacked() || kind == HunkKind.STORED) || length(hunk) <= fileBytes - place(hunk);
+    }
+
     int check(int hunk) {
         return checks[hunk];
     }

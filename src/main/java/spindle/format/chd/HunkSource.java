@@ -4,7 +4,9 @@ package spindle.format.chd;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.CRC32;
@@ -18,11 +20,11 @@ final class HunkSource implements Closeable {
     private final ByteSource file;
     private final ChdHeader header;
     private final HunkMap map;
-    private final Optional<HunkSource> parent;
+    private final Optional<ParentFile> parent;
     private final HunkCache cache;
     private final ConcurrentLinkedQueue<HunkDecoder> idle = new ConcurrentLinkedQueue<>();
 
-    HunkSource(ByteSource file, ChdDescriptor descriptor, Optional<HunkSource> parent) {
+    HunkSource(ByteSource file, ChdDescriptor descriptor, Optional<ParentFile> parent) {
         this.file = file;
         this.parent = parent;
         header = descriptor.header();
@@ -36,6 +38,17 @@ final class HunkSource implements Closeable {
 
     HunkMap map() {
         return map;
+    }
+
+    /** {@return the parent, its parent, and so on} */
+    List<ParentFile> parents() {
+        List<ParentFile> parents = new ArrayList<>();
+        for (Optional<ParentFile> each = parent;
+                each.isPresent();
+                each = each.get().hunks().parent) {
+            parents.add(each.get());
+        }
+        return parents;
     }
 
     /**
@@ -76,7 +89,7 @@ final class HunkSource implements Closeable {
             case PACKED_0, PACKED_1, PACKED_2, PACKED_3 -> unpack(hunk, kind.code(), dst);
             case STORED -> fill(hunk, map.place(hunk), dst, header.hunkBytes());
             case SELF -> read((int) map.place(hunk), dst);
-            case PARENT -> parent.orElseThrow().read(map.place(hunk), dst);
+            case PARENT -> parent.orElseThrow().hunks().read(map.place(hunk), dst);
             case ZERO -> Arrays.fill(dst, (byte) 0);
             case PATTERN -> pattern(hunk, dst);
         }
@@ -88,6 +101,9 @@ final class HunkSource implements Closeable {
         HunkDecoder decoder = known == null ? new HunkDecoder(header) : known;
         try {
             int length = map.length(hunk);
+            if (!map.isWithin(hunk, file.length())) {
+                throw beyond(hunk);
+            }
             byte[] packed = decoder.room(length);
             fill(hunk, map.place(hunk), packed, length);
             decoder.decode(slot, packed, length, dst);
@@ -105,8 +121,12 @@ final class HunkSource implements Closeable {
 
     private void fill(int hunk, long place, byte[] dst, int count) throws IOException {
         if (file.read(place, ByteBuffer.wrap(dst, 0, count)) < count) {
-            throw new DamagedHunkException("the file ends before hunk " + hunk + " does");
+            throw beyond(hunk);
         }
+    }
+
+    private static DamagedHunkException beyond(int hunk) {
+        return new DamagedHunkException("the file ends before hunk " + hunk + " does");
     }
 
     private void check(int hunk, byte[] dst) throws DamagedHunkException {
@@ -130,7 +150,7 @@ final class HunkSource implements Closeable {
     public void close() throws IOException {
         try {
             if (parent.isPresent()) {
-                parent.get().close();
+                parent.get().hunks().close();
             }
         } finally {
             file.close();

@@ -11,10 +11,19 @@ import spindle.image.StoredTrack;
 
 /** Tells damaged hunks as the sectors that they take away. */
 final class LostSectors {
+    /** Runs of damaged hunks that are told one by one. */
+    private static final int MOST_TOLD = 1000;
+
     private LostSectors() {}
 
     static void tell(BitSet lost, List<StoredTrack> tracks, Notices notices) {
+        int told = 0;
         for (int first = lost.nextSetBit(0); first >= 0; first = lost.nextSetBit(lost.nextClearBit(first))) {
+            if (++told > MOST_TOLD) {
+                int rest = lost.get(first, lost.length()).cardinality();
+                notices.error("chd-hunk", 0, Optional.empty(), notices.place(0), rest + " more hunks are damaged");
+                return;
+            }
             int last = lost.nextClearBit(first) - 1;
             for (StoredTrack track : tracks) {
                 if (track.sectors() instanceof TrackFrames frames) {

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.chd;
 
-import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 
 /** What every entry of a map has to be. */
 final class MapChecks {
     private MapChecks() {}
 
-    /** Checks that a hunk lies inside the file. */
-    static void requireWithin(
-            ByteSource file, String name, ChdHeader header, int hunk, HunkKind kind, long place, int length)
-            throws DiscFormatException {
-        if (place < 0 || length > file.length() - place) {
-            throw new DiscFormatException(
-                    name,
-                    "hunk " + hunk + " of " + header.hunkCount() + " lies at offset " + place
-                            + ", beyond the end of the file",
-                    "get the whole file");
-        }
+    /** Checks that the header names the codec of a hunk. */
+    static void requireCodec(String name, ChdHeader header, int hunk, HunkKind kind) throws DiscFormatException {
         if (kind.isPacked() && kind.code() >= header.codecs().size()) {
             throw invalid(name, hunk, "is packed with a codec that the header does not name");
         }

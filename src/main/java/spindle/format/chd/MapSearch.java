@@ -14,7 +14,9 @@ import spindle.io.ByteSource;
  */
 final class MapSearch {
     /** Larger files do not have the fault, and would take long. */
-    private static final long MOST_BYTES = 64L << 20;
+    private static final long MOST_BYTES = 24L << 20;
+
+    private static final int MOST_HUNKS = 2000;
 
     private final ByteSource file;
     private final ChdHeader header;
@@ -42,6 +44,7 @@ final class MapSearch {
     /** {@return the map, where it could be found} */
     Optional<HunkMap> find() throws IOException {
         if (header.logicalBytes() > MOST_BYTES
+                || header.hunkCount() > MOST_HUNKS
                 || header.rawSha1().isEmpty()
                 || header.parent().isPresent()) {
             return Optional.empty();

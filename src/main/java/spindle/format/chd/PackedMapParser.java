@@ -56,7 +56,7 @@ final class PackedMapParser {
             readKinds(in);
             readNumbers(in, head);
             if (crc == BigEndian.u16(head, 10) && !in.isExhausted()) {
-                requireWithin();
+                requireCodecs();
                 return new MapReading(map, MapReading.State.INTACT);
             }
             throw new DamagedHunkException("its CRC is not that of its content");
@@ -141,12 +141,9 @@ final class PackedMapParser {
         return bits;
     }
 
-    private void requireWithin() throws DiscFormatException {
+    private void requireCodecs() throws DiscFormatException {
         for (int hunk = 0; hunk < map.count(); hunk++) {
-            HunkKind kind = map.kind(hunk);
-            if (kind.isPacked() || kind == HunkKind.STORED) {
-                MapChecks.requireWithin(file, name, header, hunk, kind, map.place(hunk), map.length(hunk));
-            }
+            MapChecks.requireCodec(name, header, hunk, map.kind(hunk));
         }
     }
 }

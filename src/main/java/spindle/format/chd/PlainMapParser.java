@@ -88,7 +88,7 @@ final class PlainMapParser {
     }
 
     private void put(int hunk, HunkKind kind, long place, int length, int check) throws DiscFormatException {
-        MapChecks.requireWithin(file, name, header, hunk, kind, place, length);
+        MapChecks.requireCodec(name, header, hunk, kind);
         map.put(hunk, kind, place, length, check);
     }
 }

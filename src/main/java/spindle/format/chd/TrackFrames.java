@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import spindle.disc.LbaRange;
-import spindle.disc.Msf;
 import spindle.image.Extent;
 import spindle.image.ExtentSource;
+import spindle.image.LostSectorsException;
 import spindle.image.SectorSource;
 import spindle.image.Storage;
-import spindle.io.IncompleteImageException;
-import spindle.io.Remedy;
 
 /** The sectors of a track in hunks. A hunk that is damaged is told as the sectors it takes away. */
 final class TrackFrames implements SectorSource {
@@ -69,12 +67,11 @@ final class TrackFrames implements SectorSource {
         return new LbaRange(range.start() + first, range.start() + end);
     }
 
-    private IncompleteImageException lost(LostHunkException e) {
-        LbaRange range = within(e.hunk());
-        return new IncompleteImageException(
+    private LostSectorsException lost(LostHunkException e) {
+        return new LostSectorsException(
                 extent.source().name(),
-                "hunk " + e.hunk() + " is damaged (" + e.getMessage() + "): " + Msf.describe(range.start()) + " to "
-                        + Msf.describe(range.end() - 1) + ", of track " + track,
-                Remedy.WHOLE_FILE);
+                "hunk " + e.hunk() + " is damaged (" + e.getMessage() + ")",
+                track,
+                within(e.hunk()));
     }
 }

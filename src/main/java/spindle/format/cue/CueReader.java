@@ -4,12 +4,12 @@ package spindle.format.cue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import spindle.disc.text.CdTextPack;
 import spindle.format.ReadOptions;
 import spindle.format.Reader;
-import spindle.format.sheet.FileFinder;
 import spindle.format.sheet.Listing;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.SheetBytes;
@@ -33,24 +33,14 @@ final class CueReader implements Reader {
         byte[] bytes = embedded.isPresent() ? embedded.get() : SheetBytes.read(file, CueText.MAX_BYTES, "a CUE sheet");
         String name = Listing.name(path);
         Notices notices = new Notices(name, options);
-        List<SheetText> readings = CueText.readings(bytes, options.encoding(), name);
-        FileFinder finder = new FileFinder(path, options.reach());
-        SheetText text = SheetText.likeliest(readings, CueReader::names, finder);
-        CueSheet sheet = CueParser.parse(text.text());
+        CueReading reading = CueReading.of(bytes, path, options);
+        CueSheet sheet = reading.sheet();
         if (embedded.isPresent()) {
             notices.note("embedded-sheet", 0, "is a disc by the CUE sheet inside it");
         }
-        List<CueProblem> problems = new ArrayList<>(sheet.problems());
-        problems.addAll(CueRules.check(sheet));
-        tell(problems, notices);
-        if (readings.size() > 1) {
-            String message = notices.place(0) + ": is read as " + text.charset();
-            notices.add(Finding.note("encoding", message).withRemedy(Remedy.Action.NAME_ENCODING));
-        }
-        if (text.hasReplacements()) {
-            notices.warning("encoding", 0, 0, "has bytes that are no text of " + text.charset() + "; they are lost");
-        }
-        SheetFiles files = new SheetFiles(path, Siblings.ofSectorsOrSamples(names(sheet)), notices);
+        tell(reading, notices);
+        tellEncoding(reading, notices);
+        SheetFiles files = new SheetFiles(path, Siblings.ofSectorsOrSamples(sheet.fileNames()), notices);
         try {
             Optional<CdTextFile> packs = CdTextFile.of(sheet, files, notices);
             return bind(path, sheet, files, packs, notices);
@@ -61,19 +51,26 @@ final class CueReader implements Reader {
     }
 
     /** Notes what the sheet does wrong, the first error being thrown. */
-    private static void tell(List<CueProblem> problems, Notices notices) throws DiscFormatException {
-        Optional<CueProblem> worst = Optional.empty();
-        for (CueProblem problem : problems) {
-            boolean stops = problem.kind() == CueProblem.Kind.ERROR || notices.isStrict();
-            if (stops && (worst.isEmpty() || problem.line() < worst.get().line())) {
-                worst = Optional.of(problem);
-            }
-        }
+    private static void tell(CueReading reading, Notices notices) throws DiscFormatException {
+        Optional<CueProblem> worst = notices.isStrict()
+                ? reading.problems().stream().min(Comparator.comparingInt(CueProblem::line))
+                : reading.firstError();
         if (worst.isPresent()) {
             throw worst.get().toException(notices.place(0));
         }
-        for (CueProblem problem : problems) {
+        for (CueProblem problem : reading.problems()) {
             notices.add(Finding.warning(problem.rule(), problem.place(notices.place(0)) + ": " + problem.message()));
+        }
+    }
+
+    private static void tellEncoding(CueReading reading, Notices notices) throws DiscFormatException {
+        SheetText text = reading.text();
+        if (reading.readings() > 1) {
+            String message = notices.place(0) + ": is read as " + text.charset();
+            notices.add(Finding.note("encoding", message).withRemedy(Remedy.Action.NAME_ENCODING));
+        }
+        if (text.hasReplacements()) {
+            notices.warning("encoding", 0, 0, "has bytes that are no text of " + text.charset() + "; they are lost");
         }
     }
 
@@ -98,13 +95,5 @@ final class CueReader implements Reader {
             held.add(patches.get().patches());
         }
         return new FileImage(CueFormat.ID, bound.disc(), bound.tracks(), files, notices.all(), held);
-    }
-
-    private static List<String> names(String text) {
-        return names(CueParser.parse(text));
-    }
-
-    private static List<String> names(CueSheet sheet) {
-        return sheet.files().stream().map(file -> file.name().name()).toList();
     }
 }

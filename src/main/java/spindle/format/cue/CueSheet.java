@@ -60,6 +60,11 @@ record CueSheet(
         return new CueSheet(catalog, cdTextFile, words, files, others, shifted, remarks, style, problems);
     }
 
+    /** {@return the names of files in it, in order} */
+    List<String> fileNames() {
+        return files.stream().map(file -> file.name().name()).toList();
+    }
+
     /** {@return a command with its number, of two digits: {@code INDEX 01}} */
     static String label(String command, int number) {
         return command + (number >= 0 && number < 10 ? " 0" : " ") + number;

@@ -8,7 +8,9 @@ import spindle.format.DiscFormat;
 import spindle.format.Match;
 import spindle.format.Probe;
 import spindle.format.Reader;
+import spindle.format.SheetCheck;
 import spindle.format.Writer;
+import spindle.format.sheet.CheckByReading;
 
 /** GDI sheets of Dreamcast GD-ROMs. */
 public final class GdiFormat implements DiscFormat {
@@ -55,5 +57,10 @@ public final class GdiFormat implements DiscFormat {
     @Override
     public Optional<Writer> writer() {
         return Optional.of(new GdiWriter());
+    }
+
+    @Override
+    public Optional<SheetCheck> check() {
+        return Optional.of(new CheckByReading(new GdiReader(), new GdiMends()));
     }
 }

@@ -61,6 +61,11 @@ record GdiLine(int track, int lba, int control, int sectorBytes, String file, lo
         return sectorBytes == 0 && file.equalsIgnoreCase("none");
     }
 
+    /** {@return the same line with another name of the file} */
+    GdiLine named(String other) {
+        return new GdiLine(track, lba, control, sectorBytes, other, offset);
+    }
+
     private static int number(Matcher match, int group) {
         return Integer.parseInt(match.group(group));
     }

@@ -19,4 +19,12 @@ final class GdiPrinter {
         }
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
+
+    /** {@return a track's line; a name with blanks stands in quotes} */
+    static String line(GdiLine line) {
+        boolean blank = line.file().chars().anyMatch(Character::isWhitespace);
+        String name = blank ? '"' + line.file() + '"' : line.file();
+        return line.track() + " " + line.lba() + " " + line.control() + " " + line.sectorBytes() + " " + name + " "
+                + line.offset();
+    }
 }

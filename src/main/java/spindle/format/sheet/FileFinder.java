@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import spindle.container.Containers;
 import spindle.format.ReadOptions;
@@ -78,6 +80,20 @@ public final class FileFinder {
         Optional<Path> found = asWritten(wanted);
         found = found.isPresent() ? found : alike(wanted);
         return found.isPresent() ? found : packed(wanted);
+    }
+
+    /** {@return how the sheet names a file beside it or below: with slashes, relative to itself} */
+    public String nameOf(Path file) {
+        Path base = directory.normalize();
+        Path whole = file.toAbsolutePath().normalize();
+        if (!whole.startsWith(base)) {
+            return SheetPath.of(file.toString()).slashed();
+        }
+        List<String> parts = new ArrayList<>();
+        for (Path part = whole; part != null && !part.equals(base); part = part.getParent()) {
+            parts.add(0, Listing.name(part));
+        }
+        return String.join("/", parts);
     }
 
     /** {@return whether a file lies in the sheet's directory or below, links followed; or may lie anywhere} */

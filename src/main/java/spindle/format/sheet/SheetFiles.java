@@ -163,8 +163,8 @@ public final class SheetFiles implements OpenFiles {
         }
         String name = Quoted.of(source.name()) + " ";
         try {
-            AudioSamples opened =
-                    AudioSamples.open(source, kind, notices.options().sampling());
+            ReadOptions options = notices.options();
+            AudioSamples opened = AudioSamples.open(source, kind, options.sampling(), options.space());
             samples.put(source, opened);
             opened.note().ifPresent(note -> notices.add(Finding.note("decoded", place + ": " + name + note)));
             return opened;
@@ -176,7 +176,8 @@ public final class SheetFiles implements OpenFiles {
     }
 
     private FileBytes open(Path path) throws IOException {
-        return Containers.open(sources.size() < MOST_OPEN ? FileSource.open(path) : FileSource.openForEachRead(path));
+        FileSource file = sources.size() < MOST_OPEN ? FileSource.open(path) : FileSource.openForEachRead(path);
+        return Containers.open(file, notices.options().space());
     }
 
     private FileBytes opened(Path path, String name, String place) throws SpindleException {

@@ -7,7 +7,9 @@ import spindle.format.DiscFormat;
 import spindle.format.Match;
 import spindle.format.Probe;
 import spindle.format.Reader;
+import spindle.format.SheetCheck;
 import spindle.format.Writer;
+import spindle.format.sheet.CheckByReading;
 
 /** TOC files of cdrdao. */
 public final class TocFormat implements DiscFormat {
@@ -42,5 +44,10 @@ public final class TocFormat implements DiscFormat {
     @Override
     public Optional<Writer> writer() {
         return Optional.of(new TocWriter());
+    }
+
+    @Override
+    public Optional<SheetCheck> check() {
+        return Optional.of(new CheckByReading(new TocReader(), new TocMends()));
     }
 }

@@ -67,6 +67,7 @@ public record Article(String id, String name, String state, String summary, Stri
         tables.tracks();
         tables.volumes();
         tables.ids();
+        tables.hashes();
         Waves.write(examined, id + "-audio", out);
         out.raw(files.toString());
     }

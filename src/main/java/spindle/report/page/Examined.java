@@ -12,6 +12,7 @@ import spindle.filesystem.TrackContent;
 import spindle.filesystem.Tree;
 import spindle.filesystem.recognise.TrackTrees;
 import spindle.identity.DiscIds;
+import spindle.identity.digest.DiscHashes;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.verify.SectorMap;
@@ -27,6 +28,7 @@ import spindle.verify.Verification;
  * @param verification what was counted of its sectors
  * @param map what each sector is
  * @param findings all that is to be said
+ * @param hashes the checksums of its files, where they were asked for
  */
 public record Examined(
         DiscImage image,
@@ -35,7 +37,8 @@ public record Examined(
         DiscIds ids,
         Verification verification,
         SectorMap map,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Optional<DiscHashes> hashes) {
     /** {@return a verified image, with what a look at its volumes tells} */
     public static Examined of(DiscImage image, Verification verification, SectorMap map, List<Finding> findings)
             throws IOException {
@@ -47,7 +50,13 @@ public record Examined(
         for (TrackTrees found : TrackTrees.of(image, image.disc().tracks())) {
             trees.put(found.track().number(), found.richest());
         }
-        return new Examined(image, contents, trees, DiscIds.of(image.disc()), verification, map, findings);
+        return new Examined(
+                image, contents, trees, DiscIds.of(image.disc()), verification, map, findings, Optional.empty());
+    }
+
+    /** {@return the same image, with checksums} */
+    public Examined withHashes(DiscHashes found) {
+        return new Examined(image, contents, trees, ids, verification, map, findings, Optional.of(found));
     }
 
     /** {@return how bad it is, in a word} */

@@ -4,6 +4,7 @@ package spindle.report.page;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import spindle.disc.ControlFlag;
 import spindle.disc.Index;
 import spindle.disc.Msf;
@@ -12,6 +13,8 @@ import spindle.disc.Track;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.Volume;
 import spindle.identity.AccurateRipId;
+import spindle.identity.digest.DigestAlgorithm;
+import spindle.identity.digest.HashedFile;
 import spindle.image.Storage;
 import spindle.report.CommandWords;
 import spindle.sector.Subchannel;
@@ -124,6 +127,27 @@ final class Tables {
         examined.ids().accurateRip().map(AccurateRipId::text).ifPresent(each -> row("AccurateRip id", each));
         examined.ids().ctdb().ifPresent(each -> row("CTDB TOC id", each));
         examined.ids().findings().forEach(each -> row("Note", CommandWords.of(each)));
+        foot();
+    }
+
+    /** Writes a table of checksums, where they were asked for. */
+    void hashes() {
+        if (examined.hashes().isEmpty()) {
+            return;
+        }
+        List<String> columns = Stream.concat(
+                        Stream.of("File", "Bytes"),
+                        Stream.of(DigestAlgorithm.values()).map(DigestAlgorithm::standardName))
+                .toList();
+        head("Checksums", "hashes", columns);
+        for (HashedFile file : examined.hashes().get().files()) {
+            out.begin("tr").with("th", file.name(), "scope", "row");
+            number(file.bytes());
+            for (DigestAlgorithm algorithm : DigestAlgorithm.values()) {
+                cell(file.digest(algorithm).orElse(""));
+            }
+            out.end().line();
+        }
         foot();
     }
 

@@ -28,6 +28,7 @@ public enum OtherRule {
     SUBCHANNEL("subchannel", Severity.WARNING, "a sub-channel of a form that is not known"),
     NO_SUBCHANNEL("no-subchannel", Severity.WARNING, "a sub-channel file that is not there"),
     AUDIO_CHECKSUM("audio-checksum", Severity.ERROR, "samples that are not those of the checksum in their file"),
+    CHD_HUNK("chd-hunk", Severity.ERROR, "hunks of a CHD that are damaged or beyond its end, and their sectors"),
     CHD_SHA1("chd-sha1", Severity.ERROR, "a CHD whose SHA-1 is not that of its contents"),
     BYTE_ORDER("byte-order", Severity.WARNING, "audio that sounds as if it were in the other byte order"),
     INCOMPLETE("incomplete", Severity.ERROR, "files or directories that are not all in the image"),

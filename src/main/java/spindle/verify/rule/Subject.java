@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import spindle.disc.Disc;
+import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.disc.Track;
 import spindle.filesystem.BlockBytes;
@@ -31,6 +32,7 @@ public final class Subject {
     private final Map<Integer, AudioFacts> audio = new HashMap<>();
     private final Map<Integer, SubQFacts> subQ = new HashMap<>();
     private final Map<Integer, BitSet> damaged = new HashMap<>();
+    private final BitSet unread = new BitSet();
 
     public Subject(DiscImage image) {
         this.image = image;
@@ -116,9 +118,14 @@ public final class Subject {
         damaged.put(track, sectors);
     }
 
+    /** Takes sectors that could not be read. */
+    public void addDamaged(LbaRange sectors) {
+        unread.set(sectors.start() + Msf.LBA_OFFSET, sectors.end() + Msf.LBA_OFFSET);
+    }
+
     /** {@return the damaged sectors of all tracks: a bit for each, its LBA and 150} */
     BitSet damaged() {
-        BitSet all = new BitSet();
+        BitSet all = (BitSet) unread.clone();
         damaged.values().forEach(all::or);
         return all;
     }

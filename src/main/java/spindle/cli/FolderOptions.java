@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import com.beust.jcommander.Parameter;
+import org.jspecify.annotations.Nullable;
+import spindle.open.ImageSearch;
+
+/** How a verb does its work on all images of folders. */
+final class FolderOptions implements OptionGroup {
+    @Parameter(
+            names = {"-r", "--recursive"},
+            description =
+                    "take the images in folders and in the folders in them, as many at once as -j says; of the files"
+                            + " of a disc its sheet alone")
+    boolean recursive;
+
+    @Parameter(names = "--archives", description = "with -r, look into archives (ZIP, gzip, xz, zstd) too")
+    boolean archives;
+
+    @Parameter(
+            names = "--report",
+            placeholder = "FILE",
+            description = "append one line of JSON for each image, as it is done")
+    @Nullable
+    String report;
+
+    @Parameter(
+            names = "--resume",
+            description = "leave out the images that the report shows as done, with the same size, time and options")
+    boolean resume;
+
+    @Override
+    public String title() {
+        return "Folders";
+    }
+
+    /** {@return whether images are done one by one, with a line each} */
+    boolean isCollection() {
+        return recursive || report != null || resume;
+    }
+
+    /** {@return whether archives are looked into} */
+    ImageSearch.Archives searched() {
+        return archives ? ImageSearch.Archives.LOOKED_INTO : ImageSearch.Archives.LEFT_ALONE;
+    }
+
+    /** Refuses what no run can mean. */
+    void requireSensible() throws UsageException {
+        if (resume && report == null) {
+            throw new UsageException("--resume needs to know what is done", "name the report with --report FILE");
+        }
+    }
+}

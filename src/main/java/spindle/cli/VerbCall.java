@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/**
+ * A verb and its words, as a command line has them, to be run anew for each of many images.
+ *
+ * @param verb its name
+ * @param words the words behind it
+ */
+record VerbCall(String verb, List<String> words) {
+    /** Options that say how a run goes, and nothing of what becomes of an image. */
+    private static final Set<String> OF_THE_RUN = Set.of(
+            "-r",
+            "--archives",
+            "--report",
+            "--resume",
+            "-@",
+            "-j",
+            "-f",
+            "--sync",
+            "--progress",
+            "-q",
+            "-v",
+            "--debug",
+            "--json");
+
+    VerbCall {
+        words = List.copyOf(words);
+    }
+
+    /** {@return what the words mean, read again} */
+    VerbOptions options() throws UsageException {
+        return parsed(Verbs.named(verb).orElseThrow());
+    }
+
+    private VerbOptions parsed(Verb fresh) throws UsageException {
+        VerbOptions options = fresh.options();
+        CommandParser.parse(words, verb, options);
+        return options;
+    }
+
+    /** {@return the options that count for what becomes of an image, those that were given, in the order of the help} */
+    String asked() throws UsageException {
+        List<Option> given = Option.of(options());
+        List<Option> usual = Option.of(Verbs.named(verb).orElseThrow().options());
+        StringJoiner asked = new StringJoiner(" ");
+        for (int i = 0; i < given.size(); i++) {
+            Option option = given.get(i);
+            if (!OF_THE_RUN.contains(option.name())
+                    && !option.value().equals(usual.get(i).value())) {
+                asked.add(option.name() + (option.takesValue() ? "=" + option.value() : ""));
+            }
+        }
+        return asked.toString();
+    }
+
+    /**
+     * {@return a verb for one image, ready to run}
+     *
+     * @param folder where the image lies below the folder that was named; what is written goes to the same place
+     * @param threads how many threads work on it
+     */
+    Verb on(Path image, Path folder, int threads) throws UsageException {
+        Verb fresh = Verbs.named(verb).orElseThrow();
+        VerbOptions options = parsed(fresh);
+        options.images = List.of();
+        options.found = Optional.of(image);
+        if (options instanceof ReadingOptions reading) {
+            reading.input.list = null;
+            reading.work.threads = threads;
+            reading.work.progress = "never";
+        }
+        if (options instanceof WritingOptions writing && writing.output.directory != null) {
+            writing.output.directory =
+                    Path.of(writing.output.directory).resolve(folder.toString()).toString();
+        }
+        return fresh;
+    }
+}

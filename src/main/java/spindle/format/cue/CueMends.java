@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.format.cue;
+
+import java.util.List;
+import spindle.format.SheetFinding;
+import spindle.format.SheetMend;
+
+/** Finds the change that makes a finding about a CUE sheet right. */
+final class CueMends {
+    private final WordMends words;
+    private final FileMends files;
+    private final OrderMends order;
+    private final SetMends sets;
+
+    CueMends(CueReading reading, FoundFiles found, CueContent content) {
+        CueLines lines = CueLines.of(reading.text().text());
+        words = new WordMends(reading.sheet(), lines, content);
+        files = new FileMends(reading.sheet(), lines, found);
+        order = new OrderMends(reading.sheet(), lines);
+        sets = new SetMends(reading.sheet(), lines, found);
+    }
+
+    SheetMend of(SheetFinding finding) {
+        int line = finding.place().line();
+        return switch (finding.rule()) {
+            case "byte-order-mark" -> new SheetMend("UTF-8 needs no mark", List.of());
+            case "encoding" ->
+                finding.weight() == SheetFinding.Weight.WARNING
+                        ? new SheetMend("UTF-8 has the same letters", List.of())
+                        : SheetMend.NONE;
+            case "quotes" -> words.closed(line);
+            case "trailing" -> words.withoutRest(line);
+            case "comment", "unknown-command", "repeated" -> words.asRemark(line);
+            case "catalog" -> words.catalog(line);
+            case "isrc" -> words.isrc(line);
+            case "flags" -> words.flags(line);
+            case "time" -> words.time(line);
+            case "track-mode" -> words.nearestMode(line);
+            case "mode-mismatch", "size-mismatch" -> words.modeByContent(line);
+            case "cdtextfile" -> words.cdTextFile(line);
+            case "file-line", "name-quotes", "file-name", "path-separator", "file-type" -> files.line(line);
+            case "unused-file" -> files.unused(line);
+            case "track-repeated" -> order.withoutRepeated(line);
+            case "track-number" -> order.numbers();
+            case "index-order" -> order.indexes(line);
+            case "no-index-1" -> order.firstIndex(line);
+            case "gap" -> order.sameGap(line);
+            case "missing-file" -> sets.renamed().isProven() ? sets.renamed() : files.line(line);
+            case "order" -> order.firstTrack(line);
+            case "index-beyond-end" -> sets.times();
+            default -> SheetMend.NONE;
+        };
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package spindle.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import spindle.Formats;
+import spindle.Spindle;
+import spindle.format.ReadOptions;
+import spindle.format.SheetFinding;
+import spindle.image.DiscImage;
+import spindle.image.Finding;
+import spindle.open.OpenOptions;
+
+/** Every kind of broken sheet is named, and mended where that is proven. */
+class DoctorTest {
+    private static final Doctor DOCTOR = new Doctor(Formats.BUILT_IN);
+
+    private static final OpenOptions STRICT = new OpenOptions(
+            new ReadOptions(
+                    ReadOptions.Leniency.STRICT,
+                    ReadOptions.Reach.SHEET_DIRECTORY,
+                    ReadOptions.Completeness.WHOLE,
+                    Optional.empty()),
+            OpenOptions.Sheet.BESIDE);
+
+    @TempDir
+    static Path folder;
+
+    private static SheetFolder files;
+
+    @BeforeAll
+    static void files() {
+        files = new SheetFolder(folder);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lint_names_the_rule_the_line_and_what_is_right(SheetExample example) throws IOException {
+        Diagnosis diagnosis = DOCTOR.look(example.in(files), ReadOptions.DEFAULT);
+        assertThat(diagnosis.sheet().findings())
+                .as(diagnosis.sheet().findings().toString())
+                .anySatisfy(finding -> {
+                    assertThat(finding.rule()).isEqualTo(example.rule());
+                    assertThat(finding.message()).isNotEmpty();
+                    assertThat(finding.remedy().toString()).isNotEmpty();
+                })
+                .allSatisfy(finding -> {
+                    assertThat(SheetRule.named(finding.rule())).isPresent();
+                    assertThat(finding.place().line())
+                            .isBetween(0, (int) diagnosis.sheet().text().lines().count());
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fix_mends_what_is_proven_and_says_the_rest(SheetExample example) throws IOException {
+        MendedSheet mended = DOCTOR.mend(example.in(files), ReadOptions.DEFAULT);
+        if (example.fixed() == SheetExample.Fixed.MENDED) {
+            assertThat(mended.left())
+                    .filteredOn(finding -> !finding.rule().equals("no-high-density"))
+                    .as(mended.text())
+                    .isEmpty();
+            assertThat(mended.isChanged()).isTrue();
+        } else {
+            assertThat(mended.left()).extracting(SheetFinding::rule).contains(example.rule());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_mended_opens_strictly(SheetExample example) throws IOException {
+        MendedSheet mended = DOCTOR.mend(example.in(files), ReadOptions.DEFAULT);
+        if (mended.isChanged() && mended.left().isEmpty()) {
+            Path sheet = mended.before().path();
+            Files.write(sheet, mended.bytes());
+            try (DiscImage image = Spindle.open(sheet, STRICT)) {
+                assertThat(image.findings()).noneMatch(finding -> finding.severity() != Finding.Severity.NOTE);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fixing_twice_changes_nothing(SheetExample example) throws IOException {
+        MendedSheet once = DOCTOR.mend(example.in(files), ReadOptions.DEFAULT);
+        for (SheetStyle style : SheetStyle.values()) {
+            MendedSheet styled = once.in(style);
+            Path sheet = once.before().path();
+            Files.write(sheet, styled.bytes());
+            MendedSheet twice = DOCTOR.mend(sheet, ReadOptions.DEFAULT).in(style);
+            assertThat(twice.text()).isEqualTo(styled.text());
+            assertThat(twice.bytes()).isEqualTo(styled.bytes());
+            assertThat(twice.isChanged()).isFalse();
+            assertThat(twice.diff()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_disc_is_the_same_before_and_after_unless_the_report_says_what_moved(SheetExample example)
+            throws IOException {
+        Path sheet = example.in(files);
+        MendedSheet mended = DOCTOR.mend(sheet, ReadOptions.DEFAULT);
+        DiscSectors before = DiscSectors.of(sheet);
+        for (SheetStyle style : SheetStyle.values()) {
+            Files.write(sheet, mended.in(style).bytes());
+            DiscSectors after = DiscSectors.of(sheet);
+            if (before.isThere() && mended.moved().isEmpty()) {
+                assertThat(after).isEqualTo(before);
+            }
+        }
+    }
+}
