@@ -171,6 +171,14 @@ class FilesTest {
     }
 
     @Test
+    void a_link_that_is_left_out_is_not_counted() {
+        Run run = Run.of("extract", Corpus.open(JRR), "--strip", "1", "-d", folder.resolve("stripped"));
+        assertThat(run.status()).isEqualTo(ExitStatus.WARNINGS);
+        assertThat(run.err())
+                .contains("link-to-readme: it leads out of the folder", "wrote 3 files, 2 folders, 32 bytes, into");
+    }
+
+    @Test
     void a_place_has_to_be_named() {
         assertThat(Run.of("extract", Corpus.open(JRR)).status()).isEqualTo(ExitStatus.USAGE);
         assertThat(Run.of("extract", Corpus.open(JRR), "-d", folder, "-o", "-").status())
