@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
-import com.beust.jcommander.Parameter;
-import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,138 +8,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import spindle.Formats;
 import spindle.ImageViews;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
+import spindle.convert.DataLossException;
 import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
 import spindle.format.DiscFormat;
-import spindle.format.Loss;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.image.attachment.QPatches;
+import spindle.io.Remedy;
 import spindle.patch.PpfPatch;
 
 /** {@code spindle convert}: a whole disc into another image. */
 final class ConvertVerb implements Verb {
-    private static final Manual MANUAL = new Manual(
-            "convert",
-            "convert IN OUT",
-            "any image into another",
-            List.of(
-                    new Example("convert game.iso game.cue", "an ISO as BIN/CUE"),
-                    new Example("convert game.cue out --layout iso+wav", "an ISO, WAVs and a sheet in out"),
-                    new Example("convert game.cue flat.cue --sectors raw", "all sectors of 2352 bytes"),
-                    new Example("convert game.cue game.chd", "a CHD, as MAME and others read it"),
-                    new Example("convert game.cue game.chd --manifest game.json", "with checksums"),
-                    new Example("convert a.cue b.cue --apply it.ppf", "with a patch applied"),
-                    new Example("convert -r discs -d chds -F chd", "all images of a folder"),
-                    new Example("convert game.cue game.iso -n", "would anything be lost?")),
-            """
-            The format is that of the extension of OUT, or of -F. Anything that the target cannot hold is named and refused \
-            (status 6) until --allow-loss accepts it. To take only the data track of a disc, use spindle iso.
-
-            With --layout iso+wav OUT is a folder, and convert OUT/game.cue back.cue --sectors raw is the way back.
-
-            Unless --no-check says otherwise, EDC and parity are checked on the way, and sectors are repaired only where the \
-            target throws EDC and parity away.""");
-
     private static final String CUE = "cue";
 
     /** Formats that hold Q packets in a file beside their sheet. */
     private static final List<String> PATCHED = List.of(CUE, "ecm");
 
-    private final Flags flags = new Flags();
+    private final ConvertOptions flags = new ConvertOptions();
     private Optional<Path> parent = Optional.empty();
-
-    /** Its options. */
-    static final class Flags extends WritingOptions implements TakesFolders {
-        @ParametersDelegate
-        final FolderOptions folders = new FolderOptions();
-
-        @Parameter(
-                names = {"-F", "--format"},
-                placeholder = "FORMAT",
-                description = "the target's format; spindle formats lists them",
-                defaultValueDescription = "by the extension of OUT")
-        @Nullable
-        String format;
-
-        @Parameter(
-                names = "--layout",
-                placeholder = "per-session|single|per-track|iso+wav",
-                description = "a BIN per session; one BIN; a BIN per track; or an ISO of each data track, a WAV of each"
-                        + " audio track, and the sheet")
-        String layout = "per-session";
-
-        @Parameter(
-                names = "--sectors",
-                placeholder = "keep|raw|user",
-                description = "data sectors as they are, of 2352 bytes, or of 2048 bytes",
-                defaultValueDescription = "keep, and user in an ISO")
-        @Nullable
-        String sectors;
-
-        @Parameter(
-                names = "--indexes",
-                placeholder = "common|all",
-                description = "indexes above 1 in an NRG, at which libcdio stops: left out as a loss, or written")
-        String indexes = "common";
-
-        @Parameter(
-                names = "--gaps",
-                placeholder = "prepend|append|separate|discard",
-                description = "with files per track: a pregap begins the file of its own track, ends that of the track"
-                        + " before, is a file of its own, or a PREGAP line alone")
-        String gaps = "prepend";
-
-        @ParametersDelegate
-        final FormTwoOption form2 = new FormTwoOption();
-
-        @ParametersDelegate
-        final CareOption care = new CareOption();
-
-        @Parameter(
-                names = "--patches",
-                placeholder = "sbi|lsd",
-                description = "Q packets of the sub-channel whose CRC is wrong, as copy protections have them, into a"
-                        + " file beside a CUE sheet")
-        @Nullable
-        String patches;
-
-        @Parameter(
-                names = "--manifest",
-                placeholder = "FILE",
-                description =
-                        "write what was done into FILE as JSON: source, result, losses, repairs, and the checksums"
-                                + " of all files")
-        @Nullable
-        String manifest;
-
-        @Parameter(
-                names = "--apply",
-                placeholder = "FILE",
-                description = "apply a PPF patch on the way; sectors whose EDC was right have a right one again")
-        @Nullable
-        String patch;
-
-        @ParametersDelegate
-        final ChdOptions chd = new ChdOptions();
-
-        @ParametersDelegate
-        final SwapOption order = new SwapOption();
-
-        @Override
-        public FolderOptions folders() {
-            return folders;
-        }
-    }
 
     @Override
     public Manual manual() {
-        return MANUAL;
+        return ConvertOptions.MANUAL;
     }
 
     @Override
@@ -224,11 +117,19 @@ final class ConvertVerb implements Verb {
         });
     }
 
-    /** A disc of which an ISO would be a part is most often meant to be taken in part. */
-    private void tellOfIso(Path path, ConversionPlan plan, Console console) {
-        boolean tracks = plan.losses().stream().anyMatch(loss -> loss.kind() == Loss.Kind.TRACK);
-        if (tracks && !flags.output.allowLoss) {
-            console.say("note: spindle iso " + path + " takes the data track alone");
+    /** {@return advice to take the data of a disc alone, as is most often meant where an ISO cannot hold it all} */
+    private Remedy byIso(Path path) {
+        boolean img = Targets.hasExtension(String.valueOf(flags.output.output), "img");
+        String whole = img ? "; a name with .ccd makes a CloneCD image of the whole disc" : "";
+        return Remedy.advice("use spindle iso " + path + ", which takes the data alone" + whole)
+                .or(Remedy.Action.ACCEPT_LOSS);
+    }
+
+    private int run(ConversionPlan plan, Path path, DiscFormat format, Conversions conversions) throws IOException {
+        try {
+            return conversions.run(plan);
+        } catch (DataLossException e) {
+            throw format.id().equals("iso") ? e.advising(byIso(path)) : e;
         }
     }
 
@@ -242,10 +143,7 @@ final class ConvertVerb implements Verb {
             SectorCare care = flags.care.meaning(SectorCare.AS_NEEDED, image);
             ConversionPlan plan =
                     Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care));
-            if (format.id().equals("iso")) {
-                tellOfIso(path, plan, conversions.console());
-            }
-            int status = conversions.run(plan);
+            int status = run(plan, path, format, conversions);
             conversions.sumUp(plan, "");
             return status;
         }

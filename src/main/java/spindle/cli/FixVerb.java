@@ -14,6 +14,7 @@ import spindle.doctor.MendedSheet;
 import spindle.doctor.SheetReplacement;
 import spindle.doctor.SheetStyle;
 import spindle.format.SheetFinding;
+import spindle.io.Amounts;
 import spindle.report.LintText;
 import spindle.report.MendedJson;
 

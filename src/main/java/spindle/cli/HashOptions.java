@@ -123,7 +123,7 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
 
     /** {@return the checksums where a list asks for none} */
     Set<DigestAlgorithm> usual() {
-        if (general.json) {
+        if (general.isJson()) {
             return EnumSet.allOf(DigestAlgorithm.class);
         }
         return datEntry
@@ -146,7 +146,7 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
     /** Refuses what no run can mean. */
     void requireSensible() throws UsageException {
         work.requireSensible();
-        if (datEntry && (general.json || check != null)) {
+        if (datEntry && (general.isJson() || check != null)) {
             throw new UsageException("--dat-entry is a report of its own", "leave --json and --check out");
         }
         if (dat.isGiven() && (check != null || datEntry || form().isPresent())) {

@@ -90,13 +90,13 @@ final class HashVerb implements Verb {
         try (DiscImage image = Spindle.open(path, flags.input.opening(ReadOptions.Completeness.WHOLE));
                 ProgressLine progress = ProgressLine.of(console, flags)) {
             console.tell(image.findings());
-            Set<DigestAlgorithm> wanted = flags.general.json ? flags.usual() : Set.of(DigestAlgorithm.SHA1);
+            Set<DigestAlgorithm> wanted = flags.general.isJson() ? flags.usual() : Set.of(DigestAlgorithm.SHA1);
             lookup = DatOptions.lookUp(image, flags.request(path, wanted), library, progress);
             files = image.files();
             status = Math.max(DatOptions.status(lookup), ExitStatus.of(image.findings()));
         }
-        if (flags.general.json) {
-            DatLookupJson.write(path.toString(), lookup, status, console.out());
+        if (flags.general.isJson()) {
+            DatLookupJson.write(path, lookup, status, console.out());
         } else {
             console.tell(lookup.hashes().findings());
             DatLookupText.of(path.toString(), lookup)
@@ -121,8 +121,8 @@ final class HashVerb implements Verb {
             console.tell(image.findings());
             DiscHashes hashes = Spindle.hash(image, flags.request(path, flags.usual()), progress);
             int status = ExitStatus.of(image.findings());
-            if (flags.general.json) {
-                HashJson.write(path.toString(), hashes, List.of(), status, console.out());
+            if (flags.general.isJson()) {
+                HashJson.write(path, hashes, List.of(), status, console.out());
                 return status;
             }
             console.tell(hashes.findings());

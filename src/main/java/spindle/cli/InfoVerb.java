@@ -133,31 +133,31 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
     private int on(Path path, PageFile page, DatLookups dats, Console console) throws IOException {
         try (DiscImage opened = Images.checked(path, flags, ReadOptions.Completeness.WHOLE)) {
             DatLookups.Found known = lookUp(path, opened, dats, console);
-            DiscImage image = flags.general.json ? ImageView.of(opened).withFindings(known.findings()) : opened;
+            DiscImage image = flags.general.isJson() ? ImageView.of(opened).withFindings(known.findings()) : opened;
             Map<Integer, TrackDetails> contents = new HashMap<>();
             for (Track track : image.disc().tracks()) {
                 contents.put(track.number(), Spindle.details(image, track));
             }
             Optional<Identity> identity = flags.ids ? Optional.of(identify(image, console)) : Optional.empty();
-            if (flags.general.json) {
-                writeJson(image, contents, identity, console);
+            if (flags.general.isJson()) {
+                DiscJson.write(path, image, contents, identity, console.out());
             } else {
                 print(DiscText.of(image, contents), console);
-                if (identity.isPresent()) {
-                    print(IdentityText.of(identity.get()), console);
-                }
-            }
-            if (!flags.general.json) {
+                identity.ifPresent(each -> print(IdentityText.of(each), console));
                 print(known.lines(), console);
             }
             if (flags.map || page.isWanted()) {
                 examine(path, image, page, console);
             }
-            boolean differs = flags.accurateRip != null
-                    && identity.filter(each -> each.matches().isEmpty()).isPresent();
-            int compared = differs ? ExitStatus.MISMATCH : ExitStatus.DONE;
-            return Math.max(compared, Math.max(tell(opened, console), known.status()));
+            int status = Math.max(tell(opened, console), known.status());
+            return isOtherRip(identity) ? Math.max(status, ExitStatus.MISMATCH) : status;
         }
+    }
+
+    /** {@return whether no track is as in the answer that it was compared with} */
+    private boolean isOtherRip(Optional<Identity> identity) {
+        return flags.accurateRip != null
+                && identity.filter(each -> each.matches().isEmpty()).isPresent();
     }
 
     private DatLookups.Found lookUp(Path path, DiscImage image, DatLookups dats, Console console) throws IOException {
@@ -172,16 +172,14 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
             Examined examined =
                     PageFile.examine(image, VerifyOptions.DEFAULT.withThreads(flags.work.threads), progress);
             page.add(path, examined);
-            if (flags.map && !flags.general.json) {
+            if (flags.map && !flags.general.isJson()) {
                 print(MapText.of(image.disc(), examined.map(), colour(console)), console);
             }
         }
     }
 
     private static MapText.Colour colour(Console console) {
-        String without = System.getenv("NO_COLOR");
-        boolean plain = without != null && !without.isEmpty();
-        return console.terminals().out() && !plain ? MapText.Colour.TERMINAL : MapText.Colour.NONE;
+        return console.coloursReports() ? MapText.Colour.TERMINAL : MapText.Colour.NONE;
     }
 
     private Identity identify(DiscImage image, Console console) throws IOException {
@@ -191,16 +189,6 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
             return flags.accurateRip == null
                     ? identity
                     : RipAnswers.compared(Path.of(flags.accurateRip), image, identity, progress);
-        }
-    }
-
-    private static void writeJson(
-            DiscImage image, Map<Integer, TrackDetails> contents, Optional<Identity> identity, Console console)
-            throws IOException {
-        if (identity.isPresent()) {
-            DiscJson.write(image, contents, identity.get(), console.out());
-        } else {
-            DiscJson.write(image, contents, console.out());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import spindle.Spindle;
 import spindle.doctor.Diagnosis;
 import spindle.format.SheetFinding;
+import spindle.io.Amounts;
 import spindle.report.LintJson;
 import spindle.report.LintSarif;
 import spindle.report.LintText;
@@ -50,7 +51,7 @@ final class LintVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        if (flags.sarif && flags.general.json) {
+        if (flags.sarif && flags.general.isJson()) {
             throw new UsageException("--json and --sarif cannot be had together", "give one of them");
         }
         List<Path> sheets = SheetOperands.of(flags);

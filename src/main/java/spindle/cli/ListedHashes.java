@@ -132,8 +132,8 @@ final class ListedHashes {
 
     private int tell(Path path, DiscHashes hashes, List<Checked> checked, Console console) throws IOException {
         int status = isRight(checked) ? ExitStatus.DONE : ExitStatus.MISMATCH;
-        if (flags.general.json) {
-            HashJson.write(path.toString(), hashes, checked, status, console.out());
+        if (flags.general.isJson()) {
+            HashJson.write(path, hashes, checked, status, console.out());
             return status;
         }
         console.tell(hashes.findings());

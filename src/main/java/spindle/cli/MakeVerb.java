@@ -19,6 +19,7 @@ import spindle.doctor.make.MadeSheet;
 import spindle.doctor.make.MakeRequest;
 import spindle.format.ReadOptions;
 import spindle.format.SheetFinding;
+import spindle.io.Amounts;
 import spindle.io.DiscFormatException;
 import spindle.io.OutputSet;
 import spindle.io.SpindleException;

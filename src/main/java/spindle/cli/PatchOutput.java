@@ -12,6 +12,7 @@ import spindle.compare.Comparison;
 import spindle.compare.TrackComparison;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
+import spindle.io.Amounts;
 import spindle.io.OutputSet;
 
 /** The file of {@code --patch}, where one is wanted: checked before the work, written behind it. */

@@ -85,6 +85,11 @@ public final class FileSource implements FileBytes {
     }
 
     @Override
+    public Optional<Path> plainFile() {
+        return Optional.of(path);
+    }
+
+    @Override
     public Path path() {
         return path;
     }

@@ -4,6 +4,7 @@ package spindle.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import spindle.convert.ConversionResult;
 import spindle.convert.Repair;
@@ -19,14 +20,21 @@ public final class ConversionJson {
     /**
      * Writes the account of a conversion as one document.
      *
+     * @param named the file that the user named
      * @param contents what is in the data that was written, where that was asked for
      * @param status the exit status
      */
     public static void write(
-            DiscImage source, ConversionResult result, List<FileCount> contents, int status, PrintStream out)
+            Path named,
+            DiscImage source,
+            ConversionResult result,
+            List<FileCount> contents,
+            int status,
+            PrintStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
+            JsonDocument.image(json, named);
             source(json, source);
             json.writeArrayFieldStart("outputs");
             for (PlannedFile output : result.outputs()) {
@@ -71,7 +79,7 @@ public final class ConversionJson {
 
     private static void source(JsonGenerator json, DiscImage source) throws IOException {
         json.writeObjectFieldStart("source");
-        json.writeStringField("path", source.files().get(0).toString());
+        json.writeStringField("path", JsonDocument.whole(source.files().get(0)));
         json.writeStringField("format", source.format());
         json.writeNumberField("tracks", source.disc().tracks().size());
         json.writeNumberField("leadOut", source.disc().leadOut());
@@ -85,7 +93,7 @@ public final class ConversionJson {
             json.writeStringField("kind", loss.kind().word());
             json.writeNumberField("track", loss.track());
             json.writeNumberField("count", loss.count());
-            json.writeStringField("message", loss.message());
+            json.writeStringField("message", CommandWords.of(loss));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -184,8 +184,8 @@ class CollectionTest {
         image("", "a");
         Path report = folder.resolve("report.jsonl");
         Run run = Run.of("verify", "-r", in, "--json", "--report", report);
-        assertThat(run.out()).contains("\"report\":{\"sectors\":{\"checked\":30");
-        assertThat(Files.readString(report)).startsWith("{\"image\":").contains("\"report\":{\"sectors\"");
+        assertThat(run.out()).contains("\"report\":{\"image\":\"", "\"sectors\":{\"checked\":30");
+        assertThat(Files.readString(report)).startsWith("{\"image\":").contains("\"report\":{\"image\"");
         assertThat(run.out().lines().toList().get(1))
                 .isEqualTo(Files.readString(report).strip());
     }

@@ -190,11 +190,19 @@ class GameHashTest {
             byte[] bin = Arrays.copyOf(new byte[0], 300 * 2352);
             Files.write(folder.resolve("1.bin"), bin);
             Files.write(folder.resolve("2.bin"), Arrays.copyOf(stored, 300 * 2352));
-            Path cue = Files.writeString(
-                    folder.resolve("j.cue"),
-                    "REM SESSION 01\nFILE \"1.bin\" BINARY\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n"
-                            + "REM LEAD-OUT 01:30:00\nREM SESSION 02\nREM LEAD-IN 01:00:00\nREM PREGAP 00:02:00\n"
-                            + "FILE \"2.bin\" BINARY\n  TRACK 02 AUDIO\n    INDEX 01 00:00:00\n");
+            Path cue = Files.writeString(folder.resolve("j.cue"), """
+                    REM SESSION 01
+                    FILE "1.bin" BINARY
+                      TRACK 01 AUDIO
+                        INDEX 01 00:00:00
+                    REM LEAD-OUT 01:30:00
+                    REM SESSION 02
+                    REM LEAD-IN 01:00:00
+                    REM PREGAP 00:02:00
+                    FILE "2.bin" BINARY
+                      TRACK 02 AUDIO
+                        INDEX 01 00:00:00
+                    """);
             assertThat(told(cue)).isEqualTo(line(md5(program), "Jaguar CD"));
         }
     }

@@ -42,7 +42,7 @@ final class HeaderRule {
         if (head.length < 128 || !BlockBytes.says(head, 32, PC_ENGINE)) {
             return Optional.empty();
         }
-        long first = (head[0] & 0xFFL) << 16 | (head[1] & 0xFFL) << 8 | head[2] & 0xFFL;
+        long first = ((head[0] & 0xFFL) << 16) | ((head[1] & 0xFFL) << 8) | (head[2] & 0xFFL);
         long count = head[3] & 0xFFL;
         return Optional.of(new GameDigest()
                 .add(head, 128 - PC_ENGINE_TITLE, PC_ENGINE_TITLE)
