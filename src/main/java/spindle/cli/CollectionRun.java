@@ -75,7 +75,7 @@ final class CollectionRun {
         if (options instanceof HashOptions hash && (hash.output != null || hash.check != null)) {
             throw new UsageException("-o and --check are for images that are named", "lead the lines into a file");
         }
-        if (options instanceof ConvertVerb.Flags convert && convert.manifest != null) {
+        if (options instanceof ConvertOptions convert && convert.manifest != null) {
             throw new UsageException("--manifest is for images that are named", "--report has a line for each image");
         }
         if (options instanceof WritingOptions writing) {
