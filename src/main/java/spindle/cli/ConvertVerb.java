@@ -59,9 +59,6 @@ final class ConvertVerb implements Verb {
 
     /** Its options. */
     static final class Flags extends WritingOptions implements TakesFolders {
-        @ParametersDelegate
-        final FolderOptions folders = new FolderOptions();
-
         @Parameter(
                 names = {"-F", "--format"},
                 placeholder = "FORMAT",
@@ -133,6 +130,9 @@ final class ConvertVerb implements Verb {
 
         @ParametersDelegate
         final SwapOption order = new SwapOption();
+
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
 
         @Override
         public FolderOptions folders() {
