@@ -30,9 +30,6 @@ final class ConvertOptions extends WritingOptions implements TakesFolders {
             Unless --no-check says otherwise, EDC and parity are checked on the way, and sectors are repaired only where the \
             target throws EDC and parity away.""");
 
-    @ParametersDelegate
-    final FolderOptions folders = new FolderOptions();
-
     @Parameter(
             names = {"-F", "--format"},
             placeholder = "FORMAT",
@@ -103,6 +100,9 @@ final class ConvertOptions extends WritingOptions implements TakesFolders {
 
     @ParametersDelegate
     final SwapOption order = new SwapOption();
+
+    @ParametersDelegate
+    final FolderOptions folders = new FolderOptions();
 
     @Override
     public FolderOptions folders() {

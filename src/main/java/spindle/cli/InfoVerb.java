@@ -49,9 +49,6 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
 
     /** Its options. */
     static final class Flags extends ReadingOptions implements TakesFolders {
-        @ParametersDelegate
-        final FolderOptions folders = new FolderOptions();
-
         @Parameter(
                 names = "--ids",
                 description = "MusicBrainz, CDDB, AccurateRip and CTDB ids, and AccurateRip checksums of audio tracks,"
@@ -83,6 +80,9 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
 
         @ParametersDelegate
         final PageOptions page = new PageOptions();
+
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
 
         @Override
         public FolderOptions folders() {
