@@ -21,7 +21,7 @@ import spindle.report.MendedJson;
 /** {@code spindle cue fix}: a sheet with the changes that its files prove. */
 final class FixVerb implements Verb {
     private static final Manual MANUAL = new Manual(
-            "cue fix",
+            "cue-fix",
             "cue fix SHEET...",
             "mend what the files prove wrong in a sheet",
             List.of(

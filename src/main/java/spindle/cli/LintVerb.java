@@ -17,7 +17,7 @@ import spindle.report.LintText;
 /** {@code spindle cue lint}: what is wrong with sheets. */
 final class LintVerb implements Verb {
     private static final Manual MANUAL = new Manual(
-            "cue lint",
+            "cue-lint",
             "cue lint SHEET...",
             "what is wrong with a sheet?",
             List.of(

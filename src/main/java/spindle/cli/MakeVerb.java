@@ -31,7 +31,7 @@ import spindle.report.MadeSheetJson;
 /** {@code spindle cue make}: a sheet for files that have none. */
 final class MakeVerb implements Verb {
     private static final Manual MANUAL = new Manual(
-            "cue make",
+            "cue-make",
             "cue make FILE... [-o SHEET]",
             "write a sheet for files that have none",
             List.of(

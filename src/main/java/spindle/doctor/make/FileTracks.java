@@ -220,7 +220,7 @@ final class FileTracks {
     private MadeTrack audioTrack(
             SectorSource sectors, int start, Track track, Whole whole, Map<String, String> said, boolean told)
             throws IOException {
-        boolean behindData = whole.trackAt(whole.start()) != track;
+        boolean behindData = !whole.trackAt(whole.start()).equals(track);
         int frame = start - whole.start();
         Optional<List<Index>> pause = behindData ? PauseFinder.behindData(sectors, start, frame) : Optional.empty();
         Certainty certainty = behindData ? Certainty.LIKELY : told ? Certainty.CERTAIN : Certainty.GUESSED;
