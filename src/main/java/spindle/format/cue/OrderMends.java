@@ -16,6 +16,8 @@ final class OrderMends {
     private static final Pattern NUMBER = Pattern.compile("(?i)(TRACK\\s+)\\S+");
     private static final Set<String> PLACES = Set.of("INDEX", "FILE", "TRACK");
     private static final int MAX_TRACKS = 99;
+    /** Lines behind a repeated TRACK line that may say something of the track once more. */
+    private static final int MOST_WORDS = 20;
 
     private final CueSheet sheet;
     private final CueLines lines;
@@ -41,7 +43,7 @@ final class OrderMends {
     /** {@return whether a line stands in the part of a track that is in front of a line} */
     private boolean isSaid(int line, String words) {
         for (int before = line - 1; before > 0 && !lines.command(before).equals("TRACK"); before--) {
-            if (lines.line(before).strip().equals(words)) {
+            if (lines.line(before).strip().equals(words) && !words.isEmpty()) {
                 return true;
             }
         }
