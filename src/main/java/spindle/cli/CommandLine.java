@@ -66,7 +66,7 @@ final class CommandLine {
             return ExitStatus.DONE;
         }
         if (HELP.contains(first)) {
-            List<String> names = Verbs.joined(words.subList(1, words.size()));
+            List<String> names = Verbs.joined(words.stream().skip(1).toList());
             console.out().print(names.isEmpty() ? Help.overview() : Help.of(names.get(0)));
             return ExitStatus.DONE;
         }
@@ -75,16 +75,16 @@ final class CommandLine {
 
     /** Options may stand before the verb. */
     private int runVerbBehindOptions(List<String> words) throws IOException {
-        int at = Operands.positions(words).stream()
-                .filter(position -> Verbs.named(words.get(position)).isPresent())
-                .findFirst()
-                .orElse(-1);
-        if (at < 0) {
-            return runWithoutVerb(words);
+        for (int at : Operands.positions(words)) {
+            List<String> joined = Verbs.joined(words.subList(at, words.size()));
+            Optional<Verb> verb = Verbs.named(joined.get(0));
+            if (verb.isPresent()) {
+                List<String> rest = new ArrayList<>(words.subList(0, at));
+                rest.addAll(joined.subList(1, joined.size()));
+                return run(verb.get(), rest);
+            }
         }
-        List<String> rest = new ArrayList<>(words);
-        String name = rest.remove(at);
-        return run(Verbs.named(name).orElseThrow(), rest);
+        return runWithoutVerb(words);
     }
 
     private int runVerb(String first, List<String> words) throws IOException {

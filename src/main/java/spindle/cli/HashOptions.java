@@ -85,7 +85,7 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
     @Parameter(
             names = {"-c", "--check"},
             placeholder = "FILE",
-            description = "compare with a list (md5, sha1, sha256, sfv) or with a manifest of convert")
+            description = "compare with a list (md5, sha1, sha256, sfv), a DAT, or a manifest of convert")
     @Nullable
     String check;
 

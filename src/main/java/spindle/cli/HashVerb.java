@@ -63,7 +63,9 @@ final class HashVerb implements Verb {
 
     private int report(Console console) throws IOException {
         Interrupts.listen();
-        if (flags.check != null) {
+        if (flags.check != null && DatLibrary.isDat(Path.of(flags.check))) {
+            flags.dat.dats = List.of(flags.check);
+        } else if (flags.check != null) {
             ListedHashes listed = ListedHashes.read(Path.of(flags.check), flags);
             if (flags.images.isEmpty() && flags.input.list == null && flags.found.isEmpty()) {
                 return listed.checkFiles(console);

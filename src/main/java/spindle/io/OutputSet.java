@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.Set;
  * Closing without a commit removes the parts. A part left behind by a run that was killed is removed by the next run.
  */
 public final class OutputSet implements Closeable {
+    /** A disc may have 99 tracks, and a program few files open at a time. */
+    private static final int MOST_OPEN = 16;
+
     private final OutputCheck check;
     private final Sync sync;
     private final List<OutputFile> files = new ArrayList<>();
@@ -121,10 +125,16 @@ public final class OutputSet implements Closeable {
         }
         check(target);
         folders.make(OutputFolders.of(target));
-        OutputFile file = PartFile.begin(target);
+        OutputFile file = PartFile.begin(target, guard());
         file.watch(watch);
         files.add(file);
         return file;
+    }
+
+    /** {@return the file through which further ones are locked, once enough are open} */
+    private Optional<OutputFile> guard() {
+        List<OutputFile> locked = files.stream().filter(OutputFile::isLocked).toList();
+        return locked.size() < MOST_OPEN ? Optional.empty() : Optional.of(locked.get(0));
     }
 
     /**
@@ -223,6 +233,7 @@ public final class OutputSet implements Closeable {
             return;
         }
         state = State.CLOSED;
+        files.sort(Comparator.comparing(OutputFile::isLocked)); // a file that guards others goes after them
         for (OutputFile file : files) {
             try {
                 file.discard();

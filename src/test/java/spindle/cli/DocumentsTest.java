@@ -29,8 +29,8 @@ class DocumentsTest {
 
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?[a-z@][\\w-]*");
 
-    /** Options of GNU parallel. */
-    private static final List<String> OF_OTHERS = List.of("--joblog", "--resume-failed");
+    /** Options of GNU parallel and of Java. */
+    private static final List<String> OF_OTHERS = List.of("--joblog", "--resume-failed", "--add-modules");
 
     @TempDir
     Path folder;

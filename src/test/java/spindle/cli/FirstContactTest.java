@@ -71,6 +71,7 @@ class FirstContactTest {
                 "mixed.cue mixed.bin out/x          | 0 | out/x01.iso",
                 "-q iso mixed.cue -o game.iso       | 0 | game.iso",
                 "-o game.iso iso mixed.cue          | 0 | game.iso",
+                "-q cue lint mixed.cue              | 0 | mixed.cue",
                 "--progress never iso mixed.cue game.iso | 0 | game.iso",
                 "iso mixed.cue -d out               | 0 | out/mixed.iso",
                 "bchunk mixed.bin mixed.cue out/x   | 0 | out/x01.iso",

@@ -25,8 +25,9 @@ class ManualPagesTest {
     @ParameterizedTest
     @MethodSource("spindle.cli.Verbs#names")
     void the_page_of_a_verb_names_all_its_options(String name) {
-        String page = page("spindle-" + name);
-        assertThat(page).startsWith(".TH \"SPINDLE-" + name.toUpperCase(Locale.ROOT) + "\" 1 \"2025-01-01\"");
+        String title = "spindle-" + name.replace(' ', '-');
+        String page = page(title);
+        assertThat(page).startsWith(".TH \"" + title.toUpperCase(Locale.ROOT) + "\" 1 \"2025-01-01\"");
         for (OptionDescription option :
                 OptionDescription.of(Verbs.named(name).orElseThrow().options())) {
             for (String word : option.names()) {

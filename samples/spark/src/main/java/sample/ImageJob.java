@@ -2,7 +2,6 @@
 package sample;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.hadoop.fs.Path;
@@ -16,7 +15,7 @@ import org.apache.spark.sql.functions;
  * Works on a list of images and writes a row for each. A run after another does what that one has not done.
  *
  * <pre>
- * spark-submit --class sample.ImageJob --jars LIBRARIES spindle-spark.jar LIST ROWS json|parquet verify
+ * spark-submit --class sample.ImageJob --jars LIBRARIES spindle-spark.jar LIST ROWS json|parquet verify|hash
  * spark-submit --class sample.ImageJob --jars LIBRARIES spindle-spark.jar LIST ROWS json|parquet chd FOLDER
  * </pre>
  *
@@ -29,7 +28,7 @@ public final class ImageJob {
     private ImageJob() {}
 
     /** Runs the job on the cluster that {@code spark-submit} names. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         if (args.length < 4) {
             throw new IllegalArgumentException("LIST ROWS json|parquet verify, or LIST ROWS json|parquet FORMAT FOLDER");
         }
@@ -46,7 +45,8 @@ public final class ImageJob {
      * @param form of the rows: {@code json} or {@code parquet}
      * @return how many images were worked on
      */
-    static long run(SparkSession spark, String list, String rows, String form, ImageWork work) {
+    static long run(SparkSession spark, String list, String rows, String form, ImageWork work)
+            throws IOException {
         Dataset<String> images = spark.read().textFile(list).filter("value != ''").distinct();
         Dataset<String> left =
                 isThere(spark, rows) ? images.except(done(spark, rows, form, work)) : images;
@@ -77,12 +77,8 @@ public final class ImageJob {
                 .as(Encoders.STRING());
     }
 
-    private static boolean isThere(SparkSession spark, String rows) {
-        try {
-            Path path = new Path(rows);
-            return path.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static boolean isThere(SparkSession spark, String rows) throws IOException {
+        Path path = new Path(rows);
+        return path.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(path);
     }
 }

@@ -31,7 +31,9 @@ class ImageJobTest {
                 .appName("test")
                 .master("local[2]")
                 .config("spark.ui.enabled", false)
-                .config("spark.sql.shuffle.partitions", 2)
+                .config("spark.sql.codegen.wholeStage", false)
+                .config("spark.sql.adaptive.enabled", false)
+                .config("spark.sql.shuffle.partitions", 1)
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")
                 .getOrCreate();
@@ -60,6 +62,14 @@ class ImageJobTest {
         assertEquals(1, ImageJob.run(spark, list.toString(), rows, form, verify));
         assertEquals(4, count(rows, form, "true"));
         assertEquals(0, ImageJob.run(spark, list.toString(), rows, form, verify));
+    }
+
+    @Test
+    void images_are_hashed() throws Exception {
+        Path list = Files.writeString(folder.resolve("list"), SAMPLE + "\n");
+        String rows = folder.resolve("rows").toString();
+        assertEquals(1, ImageJob.run(spark, list.toString(), rows, "json", new ImageWork("hash", "")));
+        assertEquals(1, count(rows, "json", "good AND message LIKE '%  mixed (Track 1).bin%'"));
     }
 
     @Test
