@@ -30,9 +30,7 @@ final class OrderMends {
     /** Takes out a TRACK line of a track that is open already, with what is said of the track once more. */
     SheetMend withoutRepeated(int line) {
         List<SheetEdit> edits = new ArrayList<>(List.of(SheetEdit.without(line)));
-        for (int next = line + 1;
-                !PLACES.contains(lines.command(next)) && !lines.command(next).isEmpty();
-                next++) {
+        for (int next = line + 1; next < line + MOST_WORDS && !PLACES.contains(lines.command(next)); next++) {
             if (isSaid(line, lines.line(next).strip())) {
                 edits.add(SheetEdit.without(next));
             }
