@@ -19,17 +19,22 @@ if not exist "%SPINDLE_JAVA%" goto nohome
 :found
 rem The age of Java is in the file release beside bin; where there is none, Java itself speaks.
 for %%D in ("%SPINDLE_JAVA%\..\..") do set "SPINDLE_RELEASE=%%~fD\release"
-if not exist "%SPINDLE_RELEASE%" goto run
-findstr /r /c:"^JAVA_VERSION=.1\.[0-9]" /c:"^JAVA_VERSION=.9[.\"]" /c:"^JAVA_VERSION=.1[0-6][.\"]" "%SPINDLE_RELEASE%" >nul 2>&1
-if not errorlevel 1 goto old
+set SPINDLE_VERSION=
+set SPINDLE_AGE=0
+if not exist "%SPINDLE_RELEASE%" goto archive
+for /f "usebackq tokens=1,2 delims==" %%A in ("%SPINDLE_RELEASE%") do if "%%A"=="JAVA_VERSION" set SPINDLE_VERSION=%%~B
+if not defined SPINDLE_VERSION goto archive
+for /f "delims=.-+_" %%A in ("%SPINDLE_VERSION%") do set SPINDLE_AGE=%%A
+if %SPINDLE_AGE% LSS 17 goto old
 
-:run
-rem From Java 19 on the JVM makes and renews an archive of classes by itself; an older one does without and says nothing.
-set "SPINDLE_ARCHIVE=-Xshare:auto"
+:archive
+rem From Java 19 on the JVM makes an archive of classes by itself, and makes it anew where it does not fit.
+set SPINDLE_ARCHIVE=-Xshare:auto
+if %SPINDLE_AGE% LSS 19 goto start
 if /i "%SPINDLE_CDS%"=="off" goto start
 if not defined LOCALAPPDATA goto start
 if not exist "%LOCALAPPDATA%\Spindle" mkdir "%LOCALAPPDATA%\Spindle" >nul 2>&1
-set SPINDLE_ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\Spindle\classes.jsa"
+set SPINDLE_ARCHIVE=-XX:+UnlockDiagnosticVMOptions -XX:+VerifySharedSpaces -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\Spindle\classes.jsa"
 
 :start
 rem Names and words are UTF-8 in files; what a console shows is its own code page, which Java asks for.
@@ -46,5 +51,5 @@ echo spindle: JAVA_HOME is "%JAVA_HOME%", and there is no bin\java.exe in it>&2
 exit /b 9
 
 :old
-echo spindle: Java 17 or newer is needed, and "%SPINDLE_JAVA%" is older>&2
+echo spindle: Java 17 or newer is needed, and "%SPINDLE_JAVA%" is %SPINDLE_VERSION%>&2
 exit /b 9

@@ -23,6 +23,9 @@ import spindle.disc.Track;
 import spindle.doctor.Diagnosis;
 import spindle.doctor.Doctor;
 import spindle.doctor.MendedSheet;
+import spindle.doctor.make.MadeSheet;
+import spindle.doctor.make.MakeRequest;
+import spindle.doctor.make.SheetMaker;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.Tree;
 import spindle.filesystem.UserDataSource;
@@ -36,6 +39,9 @@ import spindle.format.ReadOptions;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.format.cue.CueFormat;
+import spindle.identity.AccurateRipMatch;
+import spindle.identity.AccurateRipResponse;
+import spindle.identity.AccurateRipSearch;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
 import spindle.identity.dat.DatLibrary;
@@ -48,6 +54,7 @@ import spindle.image.UnreadableSectorException;
 import spindle.image.VolumeEnds;
 import spindle.io.ByteSink;
 import spindle.io.ByteSource;
+import spindle.io.OutputWatch;
 import spindle.io.SourceChannel;
 import spindle.io.SourceStream;
 import spindle.io.UnsupportedImageException;
@@ -59,6 +66,7 @@ import spindle.plan.ComparableImage;
 import spindle.plan.DiscLookup;
 import spindle.plan.FilesAt;
 import spindle.plan.HashRequest;
+import spindle.plan.HashedConversion;
 import spindle.plan.Hashing;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
@@ -308,8 +316,18 @@ public final class Spindle {
 
     /** Carries out a plan; see {@link Converter#run}. */
     public static ConversionResult convert(ConversionPlan plan, Progress progress) throws IOException {
+        return convert(plan, OutputWatch.NONE, progress);
+    }
+
+    /** Carries out a plan, with the checksums of the files that it reads and of those that it writes. */
+    public static HashedConversion convertHashed(ConversionPlan plan, Progress progress) throws IOException {
+        return HashedConversion.run(plan, watch -> convert(plan, watch, progress));
+    }
+
+    private static ConversionResult convert(ConversionPlan plan, OutputWatch watch, Progress progress)
+            throws IOException {
         try {
-            ConversionResult result = Converter.run(plan, progress);
+            ConversionResult result = Converter.run(plan, watch, progress);
             return result.withFindings(FilesAt.named(plan.source(), result.findings()));
         } catch (UnreadableSectorException e) {
             throw FilesAt.named(plan.source(), e);
@@ -389,7 +407,7 @@ public final class Spindle {
 
     /** Finds out by what databases know an audio disc; see {@link Identifier#identify}. */
     public static Identity identify(DiscImage image, int threads, Progress progress) throws IOException {
-        return Identifier.identify(image, threads, progress);
+        return Identifier.withGame(Identifier.identify(image, threads, progress), image);
     }
 
     /** {@return what is wrong with a sheet, in the order of its lines; see {@link Doctor#look}} */
@@ -397,9 +415,25 @@ public final class Spindle {
         return new Doctor(Formats.BUILT_IN).look(sheet, options);
     }
 
+    /** {@return what would be wrong with a sheet of these bytes; see {@link Doctor#look(Path, byte[], ReadOptions)}} */
+    public static Diagnosis lint(Path sheet, byte[] bytes, ReadOptions options) throws IOException {
+        return new Doctor(Formats.BUILT_IN).look(sheet, bytes, options);
+    }
+
+    /** {@return a sheet for files that have none, not written yet; see {@link SheetMaker#make}} */
+    public static MadeSheet makeSheet(MakeRequest request) throws IOException {
+        return new SheetMaker(Formats.BUILT_IN).make(request);
+    }
+
     /** {@return a sheet as the changes that are proven make it, not written yet; see {@link Doctor#mend}} */
     public static MendedSheet mend(Path sheet, ReadOptions options) throws IOException {
         return new Doctor(Formats.BUILT_IN).mend(sheet, options);
+    }
+
+    /** Compares a disc with an answer of the AccurateRip database; see {@link AccurateRipSearch#of}. */
+    public static List<AccurateRipMatch> accurateRip(DiscImage image, AccurateRipResponse response, Progress progress)
+            throws IOException {
+        return AccurateRipSearch.of(image, response, progress);
     }
 
     private static Writer writer(DiscFormat format) throws UnsupportedImageException {

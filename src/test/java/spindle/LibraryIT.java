@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -124,6 +126,13 @@ final class LibraryIT {
             if (!name.equals("spindle")) {
                 assertThat(list).containsPattern("(?m)(^|, )" + name + "\\b");
             }
+        }
+        for (String text : Pattern.compile("\\S+\\.txt")
+                .matcher(list)
+                .results()
+                .map(MatchResult::group)
+                .toList()) {
+            assertThat(TARGET.resolve("THIRD-PARTY/" + text)).isNotEmptyFile();
         }
     }
 

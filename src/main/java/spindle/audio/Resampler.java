@@ -90,6 +90,8 @@ final class Resampler {
         /** Half of the way from what passes to what does not: (96 - 7.95) / (2.285 pi 2 96) / 2 of half the rate. */
         private static final double HALF_TRANSITION = 0.032;
 
+        private static final float[] NOT_MADE = {};
+
         private static final int MIN_RATE = 4_000;
         private static final int MAX_RATE = 768_000;
         private static final int MOST_COEFFICIENTS = 1 << 24;
@@ -110,7 +112,10 @@ final class Resampler {
         private final int phases;
         private final int step;
         private final int taps;
-        private final float[] coefficients;
+        /** Those of each phase, made when it is first needed: a short file at an odd rate meets few of many phases. */
+        private final float[][] coefficients;
+
+        private int made;
 
         /** @param from the old rate, one that is {@linkplain #isPossible possible} */
         Filter(int from, int to) {
@@ -118,10 +123,13 @@ final class Resampler {
             phases = to / common;
             step = from / common;
             taps = tapsOf(from, to);
-            coefficients = new float[phases * taps];
-            for (int i = 0; i < phases; i++) {
-                fill(i);
-            }
+            coefficients = new float[phases][];
+            Arrays.fill(coefficients, NOT_MADE);
+        }
+
+        /** {@return how many phases were needed so far} */
+        int made() {
+            return made;
         }
 
         /** {@return whether a filter is of a sensible size} */
@@ -141,11 +149,13 @@ final class Resampler {
             return b == 0 ? a : gcd(b, a % b);
         }
 
-        private void fill(int phase) {
-            int first = phase * taps;
+        private float[] make(int phase) {
+            made++;
+            float[] row = new float[taps];
+            coefficients[phase] = row;
             if (phases == step) {
-                coefficients[first + taps / 2 - 1] = 1; // the same rate
-                return;
+                row[taps / 2 - 1] = 1; // the same rate
+                return row;
             }
             double cutoff = Math.min(1, (double) phases / step) * (1 - HALF_TRANSITION);
             double[] exact = new double[taps];
@@ -156,8 +166,9 @@ final class Resampler {
                 sum += exact[i];
             }
             for (int i = 0; i < taps; i++) {
-                coefficients[first + i] = (float) (exact[i] / sum);
+                row[i] = (float) (exact[i] / sum);
             }
+            return row;
         }
 
         private static double sinc(double x) {
@@ -184,16 +195,17 @@ final class Resampler {
 
         /** Four sums, so that one addition need not wait for the other. */
         private float apply(float[] samples, int at, int phase) {
-            int first = phase * taps;
+            float[] known = coefficients[phase];
+            float[] row = known == NOT_MADE ? make(phase) : known;
             float a = 0;
             float b = 0;
             float c = 0;
             float d = 0;
             for (int i = 0; i < taps; i += 4) {
-                a += samples[at + i] * coefficients[first + i];
-                b += samples[at + i + 1] * coefficients[first + i + 1];
-                c += samples[at + i + 2] * coefficients[first + i + 2];
-                d += samples[at + i + 3] * coefficients[first + i + 3];
+                a += samples[at + i] * row[i];
+                b += samples[at + i + 1] * row[i + 1];
+                c += samples[at + i + 2] * row[i + 2];
+                d += samples[at + i + 3] * row[i + 3];
             }
             return a + b + (c + d);
         }

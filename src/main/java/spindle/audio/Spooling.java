@@ -33,7 +33,7 @@ final class Spooling {
         if (!plain && !Conversion.isPossible(layout)) {
             throw DiscAudio.inconvertible(file.name(), layout);
         }
-        TemporaryFile spool = TemporaryFile.create(space, file.name());
+        TemporaryFile spool = TemporaryFile.create(space, file.name(), space.mostBytes(file.length()));
         try {
             long read = plain ? copy(frames, spool) : new Conversion(frames, spool).run();
             long missing = frames.promised() < 0 ? 0 : frames.promised() - read;

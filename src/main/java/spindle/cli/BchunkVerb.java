@@ -57,15 +57,24 @@ final class BchunkVerb implements Verb {
         final CareOption care = new CareOption();
     }
 
-    /** {@return whether a command line without a verb is one for bchunk: three names in a row, the second of a sheet} */
+    /** {@return whether a command line without a verb is one for bchunk: three names in a row, one of the first two of a sheet} */
     static boolean isMeant(List<String> words) {
         for (int i = 1; i + 1 < words.size(); i++) {
-            boolean sheet = Targets.hasExtension(words.get(i), "cue");
-            if (sheet && isFile(words.get(i - 1)) && !words.get(i + 1).startsWith("-")) {
+            boolean sheet = isSheet(words.get(i - 1)) || isSheet(words.get(i));
+            if (sheet && isFile(words.get(i - 1)) && isFile(words.get(i)) && isBase(words.get(i + 1))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isSheet(String word) {
+        return Targets.hasExtension(word, "cue");
+    }
+
+    /** What the names of outputs begin with is no image itself. */
+    private static boolean isBase(String word) {
+        return !word.startsWith("-") && !Files.isRegularFile(Path.of(word));
     }
 
     /** A mistyped verb has no extension. */
@@ -97,10 +106,12 @@ final class BchunkVerb implements Verb {
         if (flags.images.size() != 3) {
             throw new UsageException("bchunk's form takes three names", "spindle game.bin game.cue game");
         }
-        Path bin = Path.of(flags.images.get(0));
-        Path sheet = Path.of(flags.images.get(1));
+        boolean swapped = isSheet(flags.images.get(0)) && !isSheet(flags.images.get(1));
+        Path bin = Path.of(flags.images.get(swapped ? 1 : 0));
+        Path sheet = Path.of(flags.images.get(swapped ? 0 : 1));
         String base = flags.images.get(2);
         flags.requireSensible(List.of(sheet));
+        console.lookAt(sheet);
         Conversions conversions = new Conversions(console, flags);
         try (DiscImage image = open(conversions, sheet)) {
             conversions.tell(image);

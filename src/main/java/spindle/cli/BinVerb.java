@@ -69,6 +69,7 @@ final class BinVerb implements Verb {
     @Override
     public int run(Console console) throws IOException {
         List<Path> images = new ArrayList<>(Images.of(flags));
+        flags.takeOutput(images, Targets::namesNewSheet);
         takeAudio(images);
         flags.requireSensible(images);
         if ((flags.mode1 ? 1 : 0) + (flags.mode2 ? 1 : 0) > 1 || (flags.user && (flags.mode2 || flags.lba != 0))) {

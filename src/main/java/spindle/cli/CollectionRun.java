@@ -72,6 +72,12 @@ final class CollectionRun {
         if (options instanceof VerifyVerb.Flags verify && verify.junit != null) {
             throw new UsageException("--junit is for images that are named", "--report has a line for each image");
         }
+        if (options instanceof HashOptions hash && (hash.output != null || hash.check != null)) {
+            throw new UsageException("-o and --check are for images that are named", "lead the lines into a file");
+        }
+        if (options instanceof ConvertVerb.Flags convert && convert.manifest != null) {
+            throw new UsageException("--manifest is for images that are named", "--report has a line for each image");
+        }
         if (options instanceof WritingOptions writing) {
             if (writing.output.output != null) {
                 throw new UsageException("-o names one file, and -r takes many images", "use -d");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import spindle.io.Amounts;
 import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 import spindle.report.CollectedImage;
@@ -56,8 +57,10 @@ final class CollectionTally {
     private void tell(ImageRun.Done image) throws IOException {
         CollectedImage collected = image.image();
         if (console.isJson()) {
-            console.out().println(separator);
-            separator = ",";
+            if (console.isArray()) {
+                console.out().println(separator);
+                separator = ",";
+            }
             console.out().println(CollectionJson.line(collected));
             return;
         }
@@ -95,7 +98,7 @@ final class CollectionTally {
 
     /** Says how many images ended how. */
     synchronized int sumUp() throws UnreadableInputException {
-        if (console.isJson()) {
+        if (console.isArray()) {
             console.out().println(separator.equals("[") ? "[]" : "]");
         }
         int images =

@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import spindle.Formats;
 import spindle.io.OutputException;
 import spindle.io.UnreadableInputException;
 
 /** Reads a command line and runs its verb. */
 final class CommandLine {
-    private static final List<String> VERSION = List.of("--version", "-V");
-    private static final List<String> HELP = List.of("--help", "-h", "help");
+    /** What programs of other systems and times take for the same. */
+    private static final List<String> VERSION = List.of("--version", "-V", "-version", "version");
+
+    private static final List<String> HELP = List.of("--help", "-h", "help", "-help", "-?", "/?", "/h", "/help");
     private static final List<String> VERBOSE = List.of("--verbose", "-v");
 
     private final Console console;
@@ -26,7 +27,10 @@ final class CommandLine {
 
     /** {@return the exit status} */
     int run(String[] args) {
-        return guard(() -> dispatch(Verbs.joined(List.of(args))));
+        return guard(() -> {
+            console.follow(GeneralOptions.foretold(List.of(args)));
+            return dispatch(Verbs.joined(List.of(args)));
+        });
     }
 
     /** Some work of the command line. */
@@ -62,7 +66,7 @@ final class CommandLine {
             return ExitStatus.DONE;
         }
         if (HELP.contains(first)) {
-            List<String> names = Verbs.joined(words.subList(1, words.size()));
+            List<String> names = Verbs.joined(words.stream().skip(1).toList());
             console.out().print(names.isEmpty() ? Help.overview() : Help.of(names.get(0)));
             return ExitStatus.DONE;
         }
@@ -71,16 +75,16 @@ final class CommandLine {
 
     /** Options may stand before the verb. */
     private int runVerbBehindOptions(List<String> words) throws IOException {
-        int at = Operands.positions(words).stream()
-                .filter(position -> Verbs.named(words.get(position)).isPresent())
-                .findFirst()
-                .orElse(-1);
-        if (at < 0) {
-            return runWithoutVerb(words);
+        for (int at : Operands.positions(words)) {
+            List<String> joined = Verbs.joined(words.subList(at, words.size()));
+            Optional<Verb> verb = Verbs.named(joined.get(0));
+            if (verb.isPresent()) {
+                List<String> rest = new ArrayList<>(words.subList(0, at));
+                rest.addAll(joined.subList(1, joined.size()));
+                return run(verb.get(), rest);
+            }
         }
-        List<String> rest = new ArrayList<>(words);
-        String name = rest.remove(at);
-        return run(Verbs.named(name).orElseThrow(), rest);
+        return runWithoutVerb(words);
     }
 
     private int runVerb(String first, List<String> words) throws IOException {
@@ -99,27 +103,35 @@ final class CommandLine {
             throw new UsageException("there is no verb among the options", "spindle --help lists the verbs");
         }
         boolean exists = Files.exists(Path.of(operands.get(0)));
-        if (exists && operands.size() == 2 && namesOutput(operands.get(1))) {
+        if (exists && operands.size() == 2 && namesOutput(operands.get(0), operands.get(1))) {
             boolean iso = Targets.hasExtension(operands.get(1), "iso");
             return run(iso ? new IsoVerb() : new ConvertVerb(), words);
         }
         if (exists) {
             return run(new InfoVerb(), words);
         }
-        throw unknown(operands.get(0));
+        throw unknown(operands.get(0), words);
     }
 
-    private static boolean namesOutput(String name) {
-        String extension = name.substring(name.lastIndexOf('.') + 1);
-        return !Files.exists(Path.of(name)) && Formats.writtenAs(extension).isPresent() && name.contains(".");
+    /** A file that exists is an output too where it is of another kind than the source, and no file of the source's disc. */
+    private static boolean namesOutput(String source, String name) throws IOException {
+        Path file = Path.of(name);
+        if (!Files.exists(file)) {
+            return Targets.namesImage(name);
+        }
+        boolean isOfAnotherKind = !Targets.extension(name).equals(Targets.extension(source));
+        return Targets.namesImage(name)
+                && Files.isRegularFile(file)
+                && isOfAnotherKind
+                && !SheetParts.areOneDisc(Path.of(source), file);
     }
 
-    private static IOException unknown(String word) {
+    private static IOException unknown(String word, List<String> words) {
         boolean file = word.contains(".") || word.contains("/");
         return file
                 ? new UnreadableInputException(
                         word, "there is no such file, and no verb of this name", "check the name")
-                : new UsageException("there is no verb " + word, OtherVerbs.advice(word, Verbs.names()));
+                : new UsageException("there is no verb " + word, OtherVerbs.advice(word, words, Verbs.names()));
     }
 
     private int run(Verb verb, List<String> words) throws IOException {

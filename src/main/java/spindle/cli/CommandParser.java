@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -75,7 +76,7 @@ final class CommandParser {
         String name = word.substring(0, end);
         Option option = known.get(name);
         if (option == null || (!option.takesValue() && end != equals)) {
-            throw unknown(option == null ? name : word);
+            throw unknown(option == null && word.startsWith("--") ? name : word);
         }
         if (!option.takesValue()) {
             throw new UsageException(name + " takes no value", remedy);
@@ -98,6 +99,10 @@ final class CommandParser {
     }
 
     private UsageException unknown(String name) {
+        String verb = name.replaceFirst("^--?", "").toLowerCase(Locale.ROOT);
+        if (Verbs.names().contains(verb)) {
+            return new UsageException("there is no option " + name, "do you mean spindle " + verb + "?");
+        }
         String meant = Suggestion.nearest(name, known.keySet())
                 .map(near -> "do you mean " + near + "? ")
                 .orElse("");

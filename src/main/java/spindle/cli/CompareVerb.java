@@ -78,8 +78,8 @@ final class CompareVerb implements Verb {
         }
         flags.work.requireSensible();
         Interrupts.listen();
-        try (DiscImage a = open(images.get(0));
-                DiscImage b = open(images.get(1));
+        try (DiscImage a = open(images.get(0), console);
+                DiscImage b = open(images.get(1), console);
                 PatchOutput patch = PatchOutput.of(flags.patch, flags.force, a, b)) {
             console.tell(a.findings());
             console.tell(b.findings());
@@ -87,7 +87,8 @@ final class CompareVerb implements Verb {
         }
     }
 
-    private DiscImage open(Path path) throws IOException {
+    private DiscImage open(Path path, Console console) throws IOException {
+        console.lookAt(path);
         return Spindle.open(path, flags.input.opening(ReadOptions.Completeness.SALVAGE));
     }
 
@@ -98,7 +99,7 @@ final class CompareVerb implements Verb {
         }
         int found = Math.max(ExitStatus.of(a.noticed()), ExitStatus.of(b.noticed()));
         int status = comparison.isEqual() ? found : ExitStatus.MISMATCH;
-        if (flags.general.json) {
+        if (flags.general.isJson()) {
             ComparisonJson.write(a, b, comparison, status, console.out());
         } else if (!flags.general.quiet) {
             print(a, b, comparison, console);
@@ -109,7 +110,7 @@ final class CompareVerb implements Verb {
 
     /** Quiet runs tell nothing beside the status. */
     private CompareOptions.Extent extent() {
-        return flags.general.quiet && !flags.general.json
+        return flags.general.quiet && !flags.general.isJson()
                 ? CompareOptions.Extent.FIRST_DIFFERENCE
                 : CompareOptions.Extent.WHOLE;
     }

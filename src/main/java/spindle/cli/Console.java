@@ -6,12 +6,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import spindle.format.PlannedFile;
 import spindle.image.Finding;
 import spindle.io.OutputException;
@@ -22,10 +22,7 @@ import spindle.report.RefusalJson;
 
 /** Where a run speaks: data to one stream, words to the other. */
 final class Console {
-    /** Findings of one kind that are told one by one. */
-    private static final int TOLD_ALIKE = 3;
-
-    private final PrintStream out;
+    private final PrintStream standard;
     private final PrintStream err;
     private final WritableByteChannel data;
     private final Terminals terminals;
@@ -34,7 +31,11 @@ final class Console {
     private boolean quiet;
     private boolean verbose;
     private boolean debug;
+    private PrintStream out;
     private boolean json;
+    private boolean lines;
+    private Optional<Path> image = Optional.empty();
+    private Colour colour = Colour.AUTO;
 
     /**
      * @param out takes reports
@@ -48,6 +49,7 @@ final class Console {
 
     private Console(PrintStream out, PrintStream err, WritableByteChannel data, Terminals terminals, MadeFiles made) {
         this.made = made;
+        this.standard = out;
         this.out = out;
         this.err = err;
         this.data = data;
@@ -61,6 +63,9 @@ final class Console {
         console.verbose = verbose;
         console.debug = debug;
         console.json = json;
+        console.colour = colour;
+        console.image = image;
+        console.takeLines(lines);
         return console;
     }
 
@@ -86,11 +91,18 @@ final class Console {
     }
 
     /** Takes how much to say from the options of a verb. */
-    void follow(GeneralOptions options) {
+    void follow(GeneralOptions options) throws UsageException {
+        colour = Colour.of(options.color);
         quiet = options.quiet;
         verbose = options.verbose;
         debug = options.debug;
-        json = options.json;
+        json = options.isJson();
+        takeLines(options.jsonLines);
+    }
+
+    private void takeLines(boolean wanted) {
+        lines = wanted;
+        out = wanted ? new PrintStream(new JsonLines(standard), true, StandardCharsets.UTF_8) : standard;
     }
 
     /** {@return where an image goes that is asked for on standard output} */
@@ -108,6 +120,11 @@ final class Console {
         return err;
     }
 
+    /** {@return whether reports have colours} */
+    boolean coloursReports() {
+        return colour.isShown(terminals.out(), System.getenv());
+    }
+
     /** {@return which streams are terminals} */
     Terminals terminals() {
         return terminals;
@@ -116,8 +133,14 @@ final class Console {
     /** Says a line, unless quiet. */
     void say(String line) {
         if (!quiet) {
-            err.println(printable(line));
+            insist(line);
         }
+    }
+
+    /** Says a line, even where quiet. */
+    private void insist(String line) {
+        String clean = printable(line);
+        err.println(colour.isShown(terminals.err(), System.getenv()) ? Colour.paint(clean) : clean);
     }
 
     /** Says a line where more was asked for. */
@@ -134,33 +157,48 @@ final class Console {
 
     /** Says a finding: notes unless quiet, warnings and errors always. */
     void tell(Finding finding) {
-        switch (finding.severity()) {
-            case NOTE -> say("note: " + CommandWords.of(finding));
-            case WARNING -> err.println(printable("warning: " + CommandWords.of(finding)));
-            default -> err.println(printable("damage: " + CommandWords.of(finding)));
-        }
+        tell(List.of(finding));
     }
 
     /** Says findings; of many of one kind the first, and how many more there are, unless more was asked for. */
     void tell(List<Finding> findings) {
-        Map<String, List<Finding>> kinds = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            String kind =
-                    finding.severity() + finding.rule() + finding.message().replaceAll("[0-9]+", "0");
-            kinds.computeIfAbsent(kind, each -> new ArrayList<>()).add(finding);
-        }
-        for (List<Finding> alike : kinds.values()) {
-            int told = verbose || alike.size() <= TOLD_ALIKE ? alike.size() : 1;
-            alike.subList(0, told).forEach(this::tell);
-            if (told < alike.size()) {
-                say("and " + (alike.size() - told) + " more like this; -v tells them all");
-            }
-        }
+        List<Finding> told = findings.stream()
+                .filter(finding -> !quiet || finding.severity() != Finding.Severity.NOTE)
+                .toList();
+        Alike.lines(told, Console::kind, Console::line, telling()).forEach(this::insist);
+    }
+
+    /** {@return how much of what is alike is told} */
+    Alike.Telling telling() {
+        return verbose ? Alike.Telling.ALL : Alike.Telling.SOME;
+    }
+
+    private static String kind(Finding finding) {
+        return finding.severity() + finding.rule() + Alike.form(finding.message());
+    }
+
+    private static String line(Finding finding) {
+        String subject = switch (finding.severity()) {
+            case NOTE -> "note: ";
+            case WARNING -> "warning: ";
+            default -> "damage: ";
+        };
+        return subject + CommandWords.of(finding);
     }
 
     /** {@return whether reports are JSON} */
     boolean isJson() {
         return json;
+    }
+
+    /** {@return whether the reports on several images are one JSON array} */
+    boolean isArray() {
+        return json && !lines;
+    }
+
+    /** Says which image is looked at, for what is said where it fails. */
+    void lookAt(Path named) {
+        image = Optional.of(named);
     }
 
     /**
@@ -178,9 +216,10 @@ final class Console {
      *
      * @return the exit status
      */
-    int fail(Path image, Exception failure) {
-        boolean isNamed = reason(failure).contains(name(image));
-        return fail(isNamed ? "" : name(image) + ": ", failure);
+    int fail(Path named, Exception failure) {
+        lookAt(named);
+        boolean isNamed = reason(failure).contains(name(named));
+        return fail(isNamed ? "" : name(named) + ": ", failure);
     }
 
     private int fail(String place, Exception failure) {
@@ -189,9 +228,9 @@ final class Console {
         if (problem instanceof OutputException && StandardOutput.isClosedPipe(problem)) {
             return status;
         }
-        err.println(printable("spindle: " + place + reason(failure)));
+        insist("spindle: " + place + reason(failure));
         if (json) {
-            RefusalJson.write(problem, status, out);
+            RefusalJson.write(image, problem, status, out);
         }
         if (debug) {
             printTrace(failure);
@@ -219,8 +258,11 @@ final class Console {
 
     /** Says that we have a defect. */
     void defect(Throwable thrown) {
-        err.println(printable("spindle: this is a defect of Spindle: " + thrown));
+        insist("spindle: this is a defect of Spindle: " + thrown);
         err.println("Please report it with the command line; --debug shows more.");
+        if (json) {
+            RefusalJson.write(image, "a defect of Spindle: " + thrown, ExitStatus.DEFECT, out);
+        }
         if (debug) {
             printTrace(thrown);
         }

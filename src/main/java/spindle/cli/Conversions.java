@@ -4,7 +4,7 @@ package spindle.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
@@ -16,6 +16,7 @@ import spindle.format.PlannedFile;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.io.Amounts;
 import spindle.io.OutputException;
 import spindle.open.OpenOptions;
 import spindle.report.ConversionJson;
@@ -30,13 +31,21 @@ final class Conversions {
 
     private final Console console;
     private final WritingOptions flags;
+    private final Optional<ManifestFile> manifest;
     private List<PlannedFile> written = List.of();
     private List<FileCount> contents = List.of();
     private int told;
+    private Path named = Path.of("");
 
     Conversions(Console console, WritingOptions flags) {
+        this(console, flags, Optional.empty());
+    }
+
+    /** @param manifest takes an account of each conversion */
+    Conversions(Console console, WritingOptions flags, Optional<ManifestFile> manifest) {
         this.console = console;
         this.flags = flags;
+        this.manifest = manifest;
     }
 
     /** {@return the source, opened as the flags say, with findings for each track whose volume is not all in it} */
@@ -48,12 +57,14 @@ final class Conversions {
      * each audio file that cannot be read} */
     DiscImage openData(Path path) throws IOException {
         OpenOptions options = opening();
+        named = path;
         DiscImage image = Spindle.open(path, options.withRead(options.read().forData()));
         return Images.withVolumeCheck(Images.withDataTrack(image), flags.input);
     }
 
     /** {@return the source of audio files, opened as the flags say} */
     DiscImage openAudio(Path path) throws IOException {
+        named = path;
         return Spindle.open(path, opening());
     }
 
@@ -92,9 +103,7 @@ final class Conversions {
      */
     int run(ConversionPlan plan) throws IOException {
         tellMore(plan);
-        for (Loss loss : plan.losses()) {
-            console.say("loss: " + loss.message());
-        }
+        tellLosses(plan.losses());
         tellLeftBehind(plan.leftBehind());
         if (flags.output.isStream()) {
             requireNoTerminal();
@@ -113,15 +122,18 @@ final class Conversions {
             console.wrote(written);
         }
         tellLosses(fresh(result.losses(), plan.losses()));
-        tellLosses(fresh(result.leftBehind(), plan.leftBehind()));
+        tellLeftBehind(fresh(result.leftBehind(), plan.leftBehind()));
         tellRepairs(result.repairs());
         console.tell(fresh(result.findings(), plan.findings()));
         int status = ExitStatus.of(result.findings());
         if (flags.output.prove) {
             status = Math.max(status, tellProof(result));
         }
-        if (flags.general.json) {
-            ConversionJson.write(plan.source(), result, contents, status, console.out());
+        if (manifest.isPresent() && !flags.output.dryRun) {
+            manifest.get().add(plan, status);
+        }
+        if (flags.general.isJson()) {
+            ConversionJson.write(named, plan.source(), result, contents, status, console.out());
         }
         return status;
     }
@@ -141,20 +153,6 @@ final class Conversions {
                 : folder;
     }
 
-    /** Says what stays behind; many tracks in one line, unless more was asked for. */
-    private void tellLeftBehind(List<Loss> losses) {
-        Predicate<Loss> isTold = loss -> loss.kind() != Loss.Kind.TRACK || flags.general.verbose;
-        losses.stream().filter(isTold).forEach(loss -> console.say("left behind: " + loss.message()));
-        List<Loss> tracks = losses.stream().filter(isTold.negate()).toList();
-        if (!tracks.isEmpty()) {
-            long sectors = tracks.stream().mapToLong(Loss::count).sum();
-            boolean one = tracks.size() == 1;
-            console.say("left behind: " + (one ? "track " : "tracks ")
-                    + Amounts.ranges(tracks.stream().map(Loss::track).toList()) + " ("
-                    + Amounts.of(sectors, "sector") + "); spindle split keeps " + (one ? "it" : "them"));
-        }
-    }
-
     private ConversionResult carryOut(ConversionPlan plan, ProgressLine progress) throws IOException {
         if (flags.output.dryRun) {
             return Spindle.rehearse(plan, progress);
@@ -163,7 +161,7 @@ final class Conversions {
         if (flags.output.isStream()) {
             return Spindle.stream(plan, console.data(), progress);
         }
-        return Spindle.convert(plan, progress);
+        return manifest.isPresent() ? manifest.get().convert(plan, progress) : Spindle.convert(plan, progress);
     }
 
     /** Says what became of damaged sectors; of very many the first ones, unless more was asked for. */
@@ -177,10 +175,16 @@ final class Conversions {
         }
     }
 
+    private void tell(String subject, List<Loss> losses, String remedy) {
+        new LossLines(console.telling()).of(subject, losses, remedy).forEach(console::say);
+    }
+
     private void tellLosses(List<Loss> losses) {
-        for (Loss loss : losses) {
-            console.say("loss: " + loss.message());
-        }
+        tell("loss", losses, "`spindle convert IN OUT.cue`");
+    }
+
+    private void tellLeftBehind(List<Loss> losses) {
+        tell("left behind", losses, "spindle split");
     }
 
     /** {@return what the sectors told beyond what was planned: a result begins with what its plan said} */
@@ -190,9 +194,7 @@ final class Conversions {
 
     /** Says whether the source comes back from the result; a warning where it does not. */
     private int tellProof(ConversionResult result) {
-        for (Loss loss : result.unproved()) {
-            console.say("does not come back: " + loss.message());
-        }
+        tell("does not come back", result.unproved(), "the source");
         if (result.unproved().isEmpty() && result.losses().isEmpty()) {
             String all = result.hasRepaired() ? "but those repaired" : "that was taken";
             console.say("proved: every sector " + all + " comes back from the result");

@@ -15,13 +15,14 @@ import spindle.Formats;
 import spindle.ImageViews;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
+import spindle.convert.DataLossException;
 import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
 import spindle.format.DiscFormat;
-import spindle.format.Loss;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.image.attachment.QPatches;
+import spindle.io.Remedy;
 import spindle.patch.PpfPatch;
 
 /** {@code spindle convert}: a whole disc into another image. */
@@ -35,6 +36,7 @@ final class ConvertVerb implements Verb {
                     new Example("convert game.cue out --layout iso+wav", "an ISO, WAVs and a sheet in out"),
                     new Example("convert game.cue flat.cue --sectors raw", "all sectors of 2352 bytes"),
                     new Example("convert game.cue game.chd", "a CHD, as MAME and others read it"),
+                    new Example("convert game.cue game.chd --manifest game.json", "with checksums"),
                     new Example("convert a.cue b.cue --apply it.ppf", "with a patch applied"),
                     new Example("convert -r discs -d chds -F chd", "all images of a folder"),
                     new Example("convert game.cue game.iso -n", "would anything be lost?")),
@@ -111,6 +113,15 @@ final class ConvertVerb implements Verb {
         String patches;
 
         @Parameter(
+                names = "--manifest",
+                placeholder = "FILE",
+                description =
+                        "write what was done into FILE as JSON: source, result, losses, repairs, and the checksums"
+                                + " of all files")
+        @Nullable
+        String manifest;
+
+        @Parameter(
                 names = "--apply",
                 placeholder = "FILE",
                 description = "apply a PPF patch on the way; sectors whose EDC was right have a right one again")
@@ -160,8 +171,16 @@ final class ConvertVerb implements Verb {
         if (flags.output.output == null && flags.format == null) {
             throw new UsageException("convert needs to know what to make", "name an output, or a format with -F");
         }
-        Conversions conversions = new Conversions(console, flags);
-        return Images.each(images, console, image -> on(image, conversions));
+        if (flags.manifest == null) {
+            Conversions conversions = new Conversions(console, flags);
+            return Images.each(images, console, image -> on(image, conversions));
+        }
+        try (ManifestFile manifest = ManifestFile.open(Path.of(flags.manifest), flags, images)) {
+            Conversions conversions = new Conversions(console, flags, Optional.of(manifest));
+            int status = Images.each(images, console, image -> on(image, conversions));
+            manifest.write();
+            return status;
+        }
     }
 
     /** The parent is that of both CHDs, unless the one that is read has one of its own. */
@@ -206,11 +225,19 @@ final class ConvertVerb implements Verb {
         });
     }
 
-    /** A disc of which an ISO would be a part is most often meant to be taken in part. */
-    private void tellOfIso(Path path, ConversionPlan plan, Console console) {
-        boolean tracks = plan.losses().stream().anyMatch(loss -> loss.kind() == Loss.Kind.TRACK);
-        if (tracks && !flags.output.allowLoss) {
-            console.say("note: spindle iso " + path + " takes the data track alone");
+    /** {@return advice to take the data of a disc alone, as is most often meant where an ISO cannot hold it all} */
+    private Remedy byIso(Path path) {
+        boolean img = Targets.hasExtension(String.valueOf(flags.output.output), "img");
+        String whole = img ? "; a name with .ccd makes a CloneCD image of the whole disc" : "";
+        return Remedy.advice("use spindle iso " + path + ", which takes the data alone" + whole)
+                .or(Remedy.Action.ACCEPT_LOSS);
+    }
+
+    private int run(ConversionPlan plan, Path path, DiscFormat format, Conversions conversions) throws IOException {
+        try {
+            return conversions.run(plan);
+        } catch (DataLossException e) {
+            throw format.id().equals("iso") ? e.advising(byIso(path)) : e;
         }
     }
 
@@ -224,10 +251,7 @@ final class ConvertVerb implements Verb {
             SectorCare care = flags.care.meaning(SectorCare.AS_NEEDED, image);
             ConversionPlan plan =
                     Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care));
-            if (format.id().equals("iso")) {
-                tellOfIso(path, plan, conversions.console());
-            }
-            int status = conversions.run(plan);
+            int status = run(plan, path, format, conversions);
             conversions.sumUp(plan, "");
             return status;
         }

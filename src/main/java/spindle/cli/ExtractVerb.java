@@ -25,6 +25,7 @@ import spindle.extract.TarTarget;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.io.Amounts;
 import spindle.io.OutputException;
 import spindle.io.OutputSet;
 import spindle.report.ListingJson;
@@ -126,6 +127,7 @@ final class ExtractVerb implements Verb {
     @Override
     public int run(Console console) throws IOException {
         FileOperands operands = FileOperands.of(flags);
+        console.lookAt(operands.image());
         flags.work.requireSensible();
         ExtractOptions options = extractOptions();
         requireOneOutput(console);
@@ -158,8 +160,9 @@ final class ExtractVerb implements Verb {
     private int sumUp(TreeOptions.Choice choice, ExtractResult result, Console console) throws IOException {
         console.tell(result.findings());
         int status = ExitStatus.of(result.findings());
-        if (flags.general.json) {
-            ListingJson.write(choice.trees(), choice.tree(), result, status, console.out());
+        if (flags.general.isJson()) {
+            ListingJson.write(
+                    Path.of(flags.images.get(0)), choice.trees(), choice.tree(), result, status, console.out());
         }
         String folders = result.directories() == 0 ? "" : Amounts.of(result.directories(), "folder") + ", ";
         String links = result.links() == 0 ? "" : Amounts.of(result.links(), "link") + ", ";
@@ -185,7 +188,7 @@ final class ExtractVerb implements Verb {
         if (outputs != 1) {
             throw new UsageException("nothing is written without one place", "give one of -d, -o and --to-tar");
         }
-        if (isStream() && flags.general.json) {
+        if (isStream() && flags.general.isJson()) {
             throw new UsageException("--json and the files cannot both go to standard output", "give -d");
         }
         if (isStream() && console.terminals().out() && !flags.force) {

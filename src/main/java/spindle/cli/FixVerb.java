@@ -14,13 +14,14 @@ import spindle.doctor.MendedSheet;
 import spindle.doctor.SheetReplacement;
 import spindle.doctor.SheetStyle;
 import spindle.format.SheetFinding;
+import spindle.io.Amounts;
 import spindle.report.LintText;
 import spindle.report.MendedJson;
 
 /** {@code spindle cue fix}: a sheet with the changes that its files prove. */
 final class FixVerb implements Verb {
     private static final Manual MANUAL = new Manual(
-            "cue fix",
+            "cue-fix",
             "cue fix SHEET...",
             "mend what the files prove wrong in a sheet",
             List.of(

@@ -30,7 +30,7 @@ final class FormatsVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        if (options.general.json) {
+        if (options.general.isJson()) {
             FormatsJson.write(Formats.BUILT_IN, console.out());
             return ExitStatus.DONE;
         }

@@ -16,7 +16,7 @@ import spindle.identity.digest.HashForm;
 import spindle.plan.HashRequest;
 
 /** The options of {@code spindle hash}. */
-final class HashOptions extends ReadingOptions {
+final class HashOptions extends ReadingOptions implements TakesFolders {
     static final Manual MANUAL = new Manual(
             "hash",
             "hash IMAGE...",
@@ -24,6 +24,7 @@ final class HashOptions extends ReadingOptions {
             List.of(
                     new Example("hash game.chd", "SHA-1 of each track's BIN and of the sheet"),
                     new Example("hash game.cue -a crc32,md5,sha1", "several checksums, in one pass"),
+                    new Example("hash -r discs > all.sha1", "of all images in a folder"),
                     new Example("hash game.chd --dat-entry", "as an entry of a DAT"),
                     new Example("hash game.nrg --check game.sfv", "are they what a list says?"),
                     new Example("hash *.chd --dat psx.dat", "which discs are they?"),
@@ -43,6 +44,9 @@ final class HashOptions extends ReadingOptions {
 
             --dat names the disc, and says of each track whether it is that of the entry; where none is, it says what is near. \
             A CHD whose header has the SHA-1 of a <disk> of MAME's is known by it, and not read. docs/hashes.md has more.""");
+
+    @ParametersDelegate
+    final FolderOptions folders = new FolderOptions();
 
     @Parameter(
             names = {"-a", "--algorithm"},
@@ -81,7 +85,7 @@ final class HashOptions extends ReadingOptions {
     @Parameter(
             names = {"-c", "--check"},
             placeholder = "FILE",
-            description = "compare with a list: md5, sha1, sha256, sfv")
+            description = "compare with a list (md5, sha1, sha256, sfv), a DAT, or a manifest of convert")
     @Nullable
     String check;
 
@@ -96,6 +100,11 @@ final class HashOptions extends ReadingOptions {
             names = {"-f", "--force"},
             description = "replace the file of -o")
     boolean force;
+
+    @Override
+    public FolderOptions folders() {
+        return folders;
+    }
 
     /** {@return the form that was asked for} */
     Optional<HashForm> form() throws UsageException {
@@ -114,7 +123,7 @@ final class HashOptions extends ReadingOptions {
 
     /** {@return the checksums where a list asks for none} */
     Set<DigestAlgorithm> usual() {
-        if (general.json) {
+        if (general.isJson()) {
             return EnumSet.allOf(DigestAlgorithm.class);
         }
         return datEntry
@@ -137,7 +146,7 @@ final class HashOptions extends ReadingOptions {
     /** Refuses what no run can mean. */
     void requireSensible() throws UsageException {
         work.requireSensible();
-        if (datEntry && (general.json || check != null)) {
+        if (datEntry && (general.isJson() || check != null)) {
             throw new UsageException("--dat-entry is a report of its own", "leave --json and --check out");
         }
         if (dat.isGiven() && (check != null || datEntry || form().isPresent())) {

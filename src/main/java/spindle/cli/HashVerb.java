@@ -63,11 +63,16 @@ final class HashVerb implements Verb {
 
     private int report(Console console) throws IOException {
         Interrupts.listen();
-        if (flags.check != null) {
+        if (flags.check != null && DatLibrary.isDat(Path.of(flags.check))) {
+            flags.dat.dats = List.of(flags.check);
+        } else if (flags.check != null) {
             ListedHashes listed = ListedHashes.read(Path.of(flags.check), flags);
-            return flags.images.isEmpty() && flags.input.list == null
-                    ? listed.checkFiles(console)
-                    : Images.each(Images.of(flags, console), console, image -> listed.check(image, console));
+            if (flags.images.isEmpty() && flags.input.list == null && flags.found.isEmpty()) {
+                return listed.checkFiles(console);
+            }
+            List<Path> images = Images.of(flags, console);
+            int status = Images.each(images, console, image -> listed.check(image, console));
+            return flags.found.isPresent() ? status : Math.max(status, listed.tellMissing(console));
         }
         if (flags.dat.isGiven()) {
             List<Path> images = Images.of(flags, console);
@@ -85,13 +90,13 @@ final class HashVerb implements Verb {
         try (DiscImage image = Spindle.open(path, flags.input.opening(ReadOptions.Completeness.WHOLE));
                 ProgressLine progress = ProgressLine.of(console, flags)) {
             console.tell(image.findings());
-            Set<DigestAlgorithm> wanted = flags.general.json ? flags.usual() : Set.of(DigestAlgorithm.SHA1);
+            Set<DigestAlgorithm> wanted = flags.general.isJson() ? flags.usual() : Set.of(DigestAlgorithm.SHA1);
             lookup = DatOptions.lookUp(image, flags.request(path, wanted), library, progress);
             files = image.files();
             status = Math.max(DatOptions.status(lookup), ExitStatus.of(image.findings()));
         }
-        if (flags.general.json) {
-            DatLookupJson.write(path.toString(), lookup, status, console.out());
+        if (flags.general.isJson()) {
+            DatLookupJson.write(path, lookup, status, console.out());
         } else {
             console.tell(lookup.hashes().findings());
             DatLookupText.of(path.toString(), lookup)
@@ -116,8 +121,8 @@ final class HashVerb implements Verb {
             console.tell(image.findings());
             DiscHashes hashes = Spindle.hash(image, flags.request(path, flags.usual()), progress);
             int status = ExitStatus.of(image.findings());
-            if (flags.general.json) {
-                HashJson.write(path.toString(), hashes, List.of(), status, console.out());
+            if (flags.general.isJson()) {
+                HashJson.write(path, hashes, List.of(), status, console.out());
                 return status;
             }
             console.tell(hashes.findings());

@@ -25,13 +25,15 @@ enum HelpTopic {
             A gap behind a data track is never appended to it, since an ISO or a data file would hold what is no data. A \
             gap before the first track (hidden audio) is track 00 for rip. A gap that no file of the image holds stays \
             one; rip --silence writes it as silence."""),
-    CUE("sheets: seen and mended", """
+    CUE("sheets: seen, mended, made", """
             spindle cue lint game.cue says what is wrong with a sheet, line by line, and what is right. It reads CUE, TOC, CCD \
             and GDI sheets. --json and --sarif are for programs.
 
             spindle cue fix game.cue shows what the files of the sheet prove to be right, as a diff: names, words for what \
             files hold, modes, quotes, numbers, times, encoding. --write makes the changes and keeps the old sheet as \
             game.cue.bak.
+
+            spindle cue make game.bin writes a sheet for files that have none, and says how sure it is of each line.
 
             Each of them has options: spindle help cue lint, and so on. docs/sheets.md lists the rules."""),
     STATUS("what the exit status means", """

@@ -11,9 +11,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import spindle.ImageViews;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
@@ -60,20 +62,28 @@ final class Images {
     /** The files of a set that is named as {@code *.bin} are one disc. */
     private static List<Path> withoutParts(List<Path> images, ReadingOptions options, Console console)
             throws IOException {
-        List<Path> discs = new ArrayList<>();
-        Set<Path> parts = new HashSet<>();
+        Map<Path, Integer> discs = new LinkedHashMap<>();
+        Map<Path, Path> discsOfParts = new HashMap<>();
         for (Path image : images) {
-            if (Files.exists(image) && parts.contains(image.toRealPath())) {
-                console.say("note: " + image + " is a part of a disc that is taken already");
+            Optional<Path> taken =
+                    Files.exists(image) ? Optional.ofNullable(discsOfParts.get(image.toRealPath())) : Optional.empty();
+            if (taken.isPresent()) {
+                discs.merge(taken.get(), 1, Integer::sum);
                 continue;
             }
             List<Path> files = SheetParts.of(image, options);
+            Path disc = files.isEmpty() || Files.isSameFile(files.get(0), image) ? image : files.get(0);
             for (Path file : files) {
-                parts.add(file.toRealPath());
+                discsOfParts.put(file.toRealPath(), disc);
             }
-            discs.add(files.isEmpty() || Files.isSameFile(files.get(0), image) ? image : files.get(0));
+            discs.put(disc, 1);
         }
-        return discs;
+        discs.forEach((disc, names) -> {
+            if (names > 1) {
+                console.say("note: " + names + " of the files named are one disc, " + disc);
+            }
+        });
+        return List.copyOf(discs.keySet());
     }
 
     private static void addListed(String list, List<Path> images) throws IOException {
@@ -118,12 +128,13 @@ final class Images {
     /** Does something with each image; one that fails does not keep the others back. Returns the worst status. */
     static int each(List<Path> images, Console console, Action action) throws IOException {
         if (images.size() == 1) {
+            console.lookAt(images.get(0));
             return action.on(images.get(0));
         }
         int worst = ExitStatus.DONE;
         String separator = "[";
         for (Path image : images) {
-            if (console.isJson()) {
+            if (console.isArray()) {
                 console.out().println(separator);
                 separator = ",";
             }
@@ -133,13 +144,14 @@ final class Images {
             }
             worst = Math.max(worst, status);
         }
-        if (console.isJson()) {
+        if (console.isArray()) {
             console.out().println("]");
         }
         return worst;
     }
 
     private static int one(Path image, Console console, Action action) {
+        console.lookAt(image);
         try {
             return action.on(image);
         } catch (InvalidPathException | IOException e) {

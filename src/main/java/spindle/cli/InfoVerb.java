@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import spindle.Spindle;
 import spindle.disc.Track;
 import spindle.filesystem.recognise.TrackDetails;
@@ -54,8 +55,17 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
         @Parameter(
                 names = "--ids",
                 description = "MusicBrainz, CDDB, AccurateRip and CTDB ids, and AccurateRip checksums of audio tracks,"
-                        + " which are read for them")
+                        + " which are read for them; the hash by which RetroAchievements knows a game")
         boolean ids;
+
+        @Parameter(
+                names = "--accuraterip",
+                placeholder = "FILE",
+                description =
+                        "with --ids: compare with an answer of AccurateRip (dBAR-...bin), at other offsets too; status"
+                                + " 8 where no track is as in it")
+        @Nullable
+        String accurateRip;
 
         @Parameter(
                 names = "--map",
@@ -99,6 +109,9 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
+        if (flags.accurateRip != null && !flags.ids) {
+            throw new UsageException("--accuraterip compares what --ids tells", "say --ids too");
+        }
         try (DatLookups dats = DatLookups.open(flags.dat, console);
                 PageFile page = flags.page.open(
                         images, flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE)) {
@@ -120,27 +133,30 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
     private int on(Path path, PageFile page, DatLookups dats, Console console) throws IOException {
         try (DiscImage opened = Images.checked(path, flags, ReadOptions.Completeness.WHOLE)) {
             DatLookups.Found known = lookUp(path, opened, dats, console);
-            DiscImage image = flags.general.json ? ImageView.of(opened).withFindings(known.findings()) : opened;
+            DiscImage image = flags.general.isJson() ? ImageView.of(opened).withFindings(known.findings()) : opened;
             Map<Integer, TrackDetails> contents = new HashMap<>();
             for (Track track : image.disc().tracks()) {
                 contents.put(track.number(), Spindle.details(image, track));
             }
             Optional<Identity> identity = flags.ids ? Optional.of(identify(image, console)) : Optional.empty();
-            if (flags.general.json) {
-                writeJson(image, contents, identity, console);
+            if (flags.general.isJson()) {
+                DiscJson.write(path, image, contents, identity, console.out());
             } else {
                 print(DiscText.of(image, contents), console);
                 if (identity.isPresent()) {
                     print(IdentityText.of(identity.get()), console);
                 }
             }
-            if (!flags.general.json) {
+            if (!flags.general.isJson()) {
                 print(known.lines(), console);
             }
             if (flags.map || page.isWanted()) {
                 examine(path, image, page, console);
             }
-            return Math.max(tell(opened, console), known.status());
+            boolean differs = flags.accurateRip != null
+                    && identity.filter(each -> each.matches().isEmpty()).isPresent();
+            int compared = differs ? ExitStatus.MISMATCH : ExitStatus.DONE;
+            return Math.max(compared, Math.max(tell(opened, console), known.status()));
         }
     }
 
@@ -156,32 +172,23 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
             Examined examined =
                     PageFile.examine(image, VerifyOptions.DEFAULT.withThreads(flags.work.threads), progress);
             page.add(path, examined);
-            if (flags.map && !flags.general.json) {
+            if (flags.map && !flags.general.isJson()) {
                 print(MapText.of(image.disc(), examined.map(), colour(console)), console);
             }
         }
     }
 
     private static MapText.Colour colour(Console console) {
-        String without = System.getenv("NO_COLOR");
-        boolean plain = without != null && !without.isEmpty();
-        return console.terminals().out() && !plain ? MapText.Colour.TERMINAL : MapText.Colour.NONE;
+        return console.coloursReports() ? MapText.Colour.TERMINAL : MapText.Colour.NONE;
     }
 
     private Identity identify(DiscImage image, Console console) throws IOException {
         Interrupts.listen();
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
-            return Spindle.identify(image, flags.work.threads, progress);
-        }
-    }
-
-    private static void writeJson(
-            DiscImage image, Map<Integer, TrackDetails> contents, Optional<Identity> identity, Console console)
-            throws IOException {
-        if (identity.isPresent()) {
-            DiscJson.write(image, contents, identity.get(), console.out());
-        } else {
-            DiscJson.write(image, contents, console.out());
+            Identity identity = Spindle.identify(image, flags.work.threads, progress);
+            return flags.accurateRip == null
+                    ? identity
+                    : RipAnswers.compared(Path.of(flags.accurateRip), image, identity, progress);
         }
     }
 

@@ -22,6 +22,8 @@ import spindle.filesystem.recognise.FileCount;
 import spindle.format.Loss;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
+import spindle.io.Amounts;
+import spindle.io.Remedy;
 import spindle.plan.IsoRequest;
 import spindle.report.VolumeText;
 
@@ -114,7 +116,7 @@ final class IsoVerb implements Verb {
     @Override
     public int run(Console console) throws IOException {
         List<Path> images = new ArrayList<>(Images.of(flags, console));
-        takeOutput(images);
+        flags.takeOutput(images, name -> namesIso(images, name));
         flags.requireSensible(images);
         if (flags.trim && flags.pad) {
             throw new UsageException("--trim and --pad exclude each other", "give one of them");
@@ -126,15 +128,10 @@ final class IsoVerb implements Verb {
         return Images.each(images, console, image -> on(image, conversions));
     }
 
-    /** {@code iso game.cue game.iso} names an image and its ISO. */
-    private void takeOutput(List<Path> images) {
-        if (images.size() == 2
-                && flags.output.output == null
-                && flags.output.directory == null
-                && !Targets.hasExtension(images.get(0).toString(), "iso")
-                && Targets.hasExtension(images.get(1).toString(), "iso")) {
-            flags.output.output = images.remove(1).toString();
-        }
+    /** {@code iso game.cue game.iso} names an image and its ISO; two ISOs are two images. */
+    private static boolean namesIso(List<Path> images, String name) {
+        return Targets.hasExtension(name, "iso")
+                && !Targets.hasExtension(images.get(0).toString(), "iso");
     }
 
     private int on(Path path, Conversions conversions) throws IOException {
@@ -167,11 +164,17 @@ final class IsoVerb implements Verb {
             List<Integer> whole =
                     new ArrayList<>(tracks.stream().map(Track::number).toList());
             whole.removeAll(e.losses().stream().map(Loss::track).toList());
-            if (!whole.isEmpty()) {
-                conversions.console().say("note: -t " + Amounts.ranges(whole) + " alone loses nothing");
-            }
-            throw e;
+            throw whole.isEmpty() ? e : e.advising(Remedy.advice(alone(whole, e)));
         }
+    }
+
+    /** {@return the advice to take those tracks alone that lose nothing, as the first track of a Video CD} */
+    private static String alone(List<Integer> whole, DataLossException e) {
+        String advice = "say -t " + Amounts.ranges(whole) + ", which loses nothing";
+        return e.isOfFormTwo()
+                ? advice + "; the others hold video or audio, which --form2 cut cuts, and spindle extract --fs videocd"
+                        + " takes whole from a Video CD"
+                : advice;
     }
 
     private Path target(Path source, Disc disc, Track track) {

@@ -5,6 +5,7 @@ import com.beust.jcommander.Parameter;
 import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
@@ -100,7 +101,8 @@ final class LayoutVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        List<Path> images = Images.of(flags, console);
+        List<Path> images = new ArrayList<>(Images.of(flags, console));
+        flags.takeOutput(images, Targets::namesNewSheet);
         flags.requireSensible(images);
         Conversions conversions = new Conversions(console, flags);
         return Images.each(images, console, image -> on(image, conversions));
@@ -128,7 +130,7 @@ final class LayoutVerb implements Verb {
 
     private Path target(Path source) {
         if (flags.output.output != null) {
-            return Path.of(flags.output.output);
+            return Path.of(Targets.sheetOf(flags.output.output).orElse(flags.output.output));
         }
         return layout == WriteOptions.FileLayout.SINGLE
                 ? Targets.merged(source, flags.output.directory)

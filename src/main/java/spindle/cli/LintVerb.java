@@ -9,6 +9,7 @@ import java.util.List;
 import spindle.Spindle;
 import spindle.doctor.Diagnosis;
 import spindle.format.SheetFinding;
+import spindle.io.Amounts;
 import spindle.report.LintJson;
 import spindle.report.LintSarif;
 import spindle.report.LintText;
@@ -16,7 +17,7 @@ import spindle.report.LintText;
 /** {@code spindle cue lint}: what is wrong with sheets. */
 final class LintVerb implements Verb {
     private static final Manual MANUAL = new Manual(
-            "cue lint",
+            "cue-lint",
             "cue lint SHEET...",
             "what is wrong with a sheet?",
             List.of(
@@ -50,7 +51,7 @@ final class LintVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        if (flags.sarif && flags.general.json) {
+        if (flags.sarif && flags.general.isJson()) {
             throw new UsageException("--json and --sarif cannot be had together", "give one of them");
         }
         List<Path> sheets = SheetOperands.of(flags);
@@ -99,7 +100,12 @@ final class LintVerb implements Verb {
 
     /** {@return the exit status: that of the worst finding} */
     static int status(Diagnosis diagnosis) {
-        return diagnosis.sheet().findings().stream()
+        return status(diagnosis.sheet().findings());
+    }
+
+    /** {@return the exit status that findings end with} */
+    static int status(List<SheetFinding> findings) {
+        return findings.stream()
                 .mapToInt(finding -> status(finding.weight()))
                 .max()
                 .orElse(ExitStatus.DONE);

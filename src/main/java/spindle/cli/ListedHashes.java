@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.identity.digest.CheckLine;
@@ -27,6 +29,7 @@ import spindle.io.UnreadableInputException;
 import spindle.plan.HashRequest;
 import spindle.report.HashJson;
 import spindle.report.HashText;
+import spindle.report.ManifestLines;
 
 /** Compares images, or files that lie beside a list, with a list of checksums. */
 final class ListedHashes {
@@ -36,6 +39,8 @@ final class ListedHashes {
     private final Path list;
     private final List<CheckLine> lines;
     private final HashOptions flags;
+    /** What the list has and no image had so far; all of it before the first. */
+    private Optional<Set<String>> missing = Optional.empty();
 
     private ListedHashes(Path list, List<CheckLine> lines, HashOptions flags) {
         this.list = list;
@@ -52,8 +57,19 @@ final class ListedHashes {
             }
             byte[] bytes = file.read(0, (int) file.length());
             String text = new String(bytes, StandardCharsets.UTF_8);
-            return new ListedHashes(list, CheckList.parse(list.toString(), text), flags);
+            List<CheckLine> lines =
+                    ManifestLines.isJson(text) ? manifest(list, text) : CheckList.parse(list.toString(), text);
+            return new ListedHashes(list, lines, flags);
         }
+    }
+
+    /** {@return what a manifest says of its results, and of those sources that are there still} */
+    private static List<CheckLine> manifest(Path list, String text) throws IOException {
+        ManifestLines manifest = ManifestLines.parse(list.toString(), text);
+        return Stream.concat(
+                        manifest.results().stream(),
+                        manifest.sources().stream().filter(line -> Files.exists(list.resolveSibling(line.name()))))
+                .toList();
     }
 
     private Set<DigestAlgorithm> algorithms() {
@@ -74,8 +90,32 @@ final class ListedHashes {
                 hashes = Spindle.hash(image, request.withForm(HashForm.STORED), progress);
                 checked = Checked.of(hashes.files(), lines);
             }
-            return Math.max(tell(path, hashes, checked, console), ExitStatus.of(image.findings()));
+            keepMissing(checked);
+            List<Checked> own = checked.stream()
+                    .filter(each -> each.outcome() != Checked.Outcome.MISSING)
+                    .toList();
+            return Math.max(tell(path, hashes, own, console), ExitStatus.of(image.findings()));
         }
+    }
+
+    private void keepMissing(List<Checked> checked) {
+        Set<String> here = checked.stream()
+                .filter(each -> each.outcome() == Checked.Outcome.MISSING)
+                .map(Checked::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        missing.ifPresent(here::retainAll);
+        missing = Optional.of(here);
+    }
+
+    /** Tells what the list has and no image had. Returns the exit status. */
+    int tellMissing(Console console) {
+        Set<String> names = missing.orElse(Set.of());
+        for (String name : names) {
+            Checked each = new Checked(name, Checked.Outcome.MISSING, Optional.empty());
+            String line = Console.printable(HashText.of(each));
+            (console.isJson() ? console.err() : console.out()).println(line);
+        }
+        return names.isEmpty() ? ExitStatus.DONE : ExitStatus.MISMATCH;
     }
 
     /** {@return whether the list has names of files that the image is stored in} */
@@ -92,8 +132,8 @@ final class ListedHashes {
 
     private int tell(Path path, DiscHashes hashes, List<Checked> checked, Console console) throws IOException {
         int status = isRight(checked) ? ExitStatus.DONE : ExitStatus.MISMATCH;
-        if (flags.general.json) {
-            HashJson.write(path.toString(), hashes, checked, status, console.out());
+        if (flags.general.isJson()) {
+            HashJson.write(path, hashes, checked, status, console.out());
             return status;
         }
         console.tell(hashes.findings());

@@ -72,13 +72,14 @@ final class LsVerb implements Verb {
     @Override
     public int run(Console console) throws IOException {
         FileOperands operands = FileOperands.of(flags);
+        console.lookAt(operands.image());
         try (DiscImage image = opened(operands.image())) {
             console.tell(image.findings());
             DiscImage checked = CheckedImage.of(image).image();
             TreeOptions.Choice choice = flags.tree.pick(checked, console);
             List<String> boot = Spindle.volumes(checked, choice.trees().track()).boot();
             List<Finding> findings = new ArrayList<>(image.findings());
-            int status = flags.general.json
+            int status = flags.general.isJson()
                     ? writeJson(operands, choice, boot, findings, console)
                     : print(operands, choice, boot, findings, console);
             for (String text : operands.patterns().unmatched()) {
@@ -103,7 +104,7 @@ final class LsVerb implements Verb {
             List<Finding> findings,
             Console console)
             throws IOException {
-        try (ListingJson json = ListingJson.begin(choice.trees(), choice.tree(), console.out())) {
+        try (ListingJson json = ListingJson.begin(operands.image(), choice.trees(), choice.tree(), console.out())) {
             walk(operands, choice.tree(), json::entry, findings);
             int status = ExitStatus.of(findings);
             json.end(boot, findings, status);

@@ -4,24 +4,51 @@ package spindle.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The words that other programs have for what a verb does here. */
 final class OtherVerbs {
+    private static final String ISO = "spindle iso makes an ISO";
+
+    private static final String HASH = "spindle hash tells CRC-32, MD5 and SHA-1 of each track";
+
+    /** The verbs of chdman, with examples of what does the same here. */
+    private static final Map<String, String> CHDMAN = Map.of(
+            "createcd", "game.cue game.chd",
+            "createdvd", "game.iso game.chd",
+            "extractcd", "game.chd game.cue",
+            "extractdvd", "game.chd game.iso");
+
     private static final Map<String, String> OURS = Map.ofEntries(
-            Map.entry(
-                    "createcd", "spindle convert game.cue OUT makes another image; spindle formats lists the formats"),
-            Map.entry(
-                    "createdvd", "spindle convert game.iso OUT makes another image; spindle formats lists the formats"),
-            Map.entry("extractcd", "spindle convert game.chd game.cue reads an image of any known format"),
-            Map.entry("extractdvd", "spindle convert game.chd game.iso reads an image of any known format"),
+            Map.entry("bin2iso", ISO),
+            Map.entry("cue2iso", ISO),
+            Map.entry("toiso", ISO),
+            Map.entry("to-iso", ISO),
+            Map.entry("2iso", ISO),
+            Map.entry("iso2bin", "spindle bin makes a BIN and its sheet of an ISO"),
+            Map.entry("binmerge", "spindle merge makes one BIN of many"),
+            Map.entry("join", "spindle merge makes one BIN of many"),
+            Map.entry("chd", "spindle convert game.cue game.chd makes a CHD, game.chd game.cue undoes it"),
+            Map.entry("audio", "spindle rip takes the audio tracks"),
+            Map.entry("wav", "spindle rip takes the audio tracks"),
+            Map.entry("flac", "spindle rip -F flac takes the audio tracks"),
+            Map.entry("mount", "spindle ls and spindle extract reach the files of an image without mounting it"),
+            Map.entry("burn", "Spindle writes no discs; burn the sheet with your burning program"),
+            Map.entry("unpack", "spindle extract takes files, spindle rip audio"),
+            Map.entry("unzip", "spindle extract takes files, spindle rip audio"),
             Map.entry("diff", "spindle compare A B tells in what two images differ"),
             Map.entry("cmp", "spindle compare A B tells in what two images differ"),
+            Map.entry("md5", HASH),
+            Map.entry("sha1", HASH),
+            Map.entry("crc", HASH),
+            Map.entry("crc32", HASH),
+            Map.entry("checksum", HASH),
             Map.entry("l", "spindle ls lists files, spindle info tracks and volumes"),
             Map.entry("list", "spindle ls lists files, spindle info tracks and volumes"),
             Map.entry("x", "spindle extract takes files, spindle rip audio"),
             Map.entry("e", "spindle extract takes files, spindle rip audio"),
             Map.entry("cat", "spindle extract IMAGE PATH -o - writes a file to standard output"),
-            Map.entry("cue", "spindle cue lint sees and spindle cue fix mends sheets; spindle help cue"),
+            Map.entry("cue", "spindle cue lint sees, cue fix mends and cue make writes sheets; spindle help cue"),
             Map.entry("t", "spindle verify tests an image"),
             Map.entry("test", "spindle verify tests an image"),
             Map.entry("check", "spindle verify tests an image"));
@@ -31,11 +58,29 @@ final class OtherVerbs {
     /**
      * {@return what to say of a word that is no verb}
      *
+     * @param words the command line
      * @param names the verbs that there are
      */
-    static String advice(String word, List<String> names) {
-        return Optional.ofNullable(OURS.get(word))
+    static String advice(String word, List<String> words, List<String> names) {
+        return Optional.ofNullable(CHDMAN.get(word))
+                .map(source -> conversion(source, words))
+                .or(() -> Optional.ofNullable(OURS.get(word)))
                 .or(() -> Suggestion.nearest(word, names).map(near -> "do you mean spindle " + near + "?"))
                 .orElse("spindle --help lists them");
+    }
+
+    /** {@return what does the same, with the names of the command line where it has them} */
+    private static String conversion(String otherwise, List<String> words) {
+        Optional<String> in = following(words, List.of("-i", "--input"));
+        Optional<String> out = following(words, List.of("-o", "--output"));
+        boolean named = in.isPresent() && out.isPresent();
+        return "use spindle convert " + (named ? in.orElseThrow() + " " + out.orElseThrow() : otherwise);
+    }
+
+    private static Optional<String> following(List<String> words, List<String> option) {
+        return IntStream.range(1, words.size())
+                .filter(at -> option.contains(words.get(at - 1)))
+                .mapToObj(words::get)
+                .findFirst();
     }
 }

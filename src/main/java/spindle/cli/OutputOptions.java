@@ -86,6 +86,9 @@ final class OutputOptions implements OptionGroup {
         if (output != null && images.size() > 1) {
             throw new UsageException("-o names one file, and there are " + images.size() + " images", "use -d");
         }
+        if ("".equals(output) || "".equals(directory)) {
+            throw new UsageException("the name of an output is empty", "name a file with -o, or a folder with -d");
+        }
         if (output != null && directory != null) {
             throw new UsageException("-o and -d cannot be had together", "give one of them");
         }

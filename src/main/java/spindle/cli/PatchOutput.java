@@ -12,6 +12,7 @@ import spindle.compare.Comparison;
 import spindle.compare.TrackComparison;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
+import spindle.io.Amounts;
 import spindle.io.OutputSet;
 
 /** The file of {@code --patch}, where one is wanted: checked before the work, written behind it. */
@@ -60,7 +61,7 @@ final class PatchOutput implements AutoCloseable {
         }
         String description = "made by spindle compare";
         Path path = target.get();
-        Spindle.writePatch(a, b, description, outputs.add(path)::write, Progress.NONE);
+        Spindle.writePatch(a, b, description, outputs.add(path), Progress.NONE);
         outputs.commit();
         console.say("wrote " + path + ", " + Amounts.bytes(path.toFile().length()));
     }

@@ -20,8 +20,12 @@ final class PowerShellCompletion {
                 $typed = @($command.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
                 $done = @(if ($word) { $typed | Select-Object -SkipLast 1 } else { $typed })
                 $verb = $done | Where-Object { $spindleVerbs.ContainsKey($_) } | Select-Object -First 1
+                if ($verb) {
+                    $two = "$verb $($done[[array]::IndexOf($done, $verb) + 1])"
+                    if ($spindleVerbs.ContainsKey($two)) { $verb = $two }
+                }
                 if (-not $verb) {
-                    $found = @($spindleVerbs.Keys | Sort-Object)
+                    $found = @($spindleVerbs.Keys | Where-Object { $_ -notlike '* *' } | Sort-Object)
                 } else {
                     $rows = @($spindleVerbs[$verb] -split '\\r?\\n' | ForEach-Object { , @($_ -split ' ') })
                     $row = @($rows | Where-Object { $_[0] -ceq $done[-1] } | Select-Object -First 1)
@@ -50,8 +54,10 @@ final class PowerShellCompletion {
                     .toList();
             script.append(entry(verb.manual().name(), rows));
         }
-        List<String> help = List.of("help " + String.join(" ", Completion.helpWords()));
-        return script.append(entry("help", help)).append("}\n\n").append(BLOCK).toString();
+        FirstWord.withSeconds()
+                .forEach((word, seconds) ->
+                        script.append(entry(word, List.of(word + " " + String.join(" ", seconds)))));
+        return script.append("}\n\n").append(BLOCK).toString();
     }
 
     private static Stream<String> rows(OptionDescription option) {

@@ -98,6 +98,7 @@ final class RepairVerb implements Verb {
     }
 
     private int repair(Path path, Console console) throws IOException {
+        console.lookAt(path);
         Conversions conversions = new Conversions(console, flags);
         if (flags.output.output != null) {
             Targets.formatOf(flags.output.output);

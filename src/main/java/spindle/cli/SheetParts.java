@@ -2,6 +2,7 @@
 package spindle.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import spindle.Spindle;
@@ -11,6 +12,20 @@ import spindle.image.DiscImage;
 /** The files that belong to one disc, where a sheet names several. */
 final class SheetParts {
     private SheetParts() {}
+
+    /** {@return whether two files that exist belong to one disc} */
+    static boolean areOneDisc(Path one, Path other) throws IOException {
+        return has(of(one, new ReadingOptions()), other) || has(of(other, new ReadingOptions()), one);
+    }
+
+    private static boolean has(List<Path> files, Path wanted) throws IOException {
+        for (Path file : files) {
+            if (Files.isSameFile(file, wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** {@return the files of the disc that an image belongs to, the sheet first; the image alone where it stands alone} */
     static List<Path> withSheet(Path image, ReadingOptions options) throws UsageException {

@@ -3,6 +3,7 @@ package spindle.cli;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that a mistyped one means. */
@@ -12,11 +13,12 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    /** {@return the known word that is nearest to another one, where one is near enough} */
+    /** {@return the known word that is nearest to another one in any case of letters, where one is near enough} */
     static Optional<String> nearest(String word, Collection<String> known) {
+        String lower = word.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(each -> distance(word, each) <= Math.max(word.length(), each.length()) / LETTERS_FOR_A_MISTAKE)
-                .min(Comparator.comparingInt(each -> distance(word, each)));
+                .filter(each -> distance(lower, each) <= Math.max(word.length(), each.length()) / LETTERS_FOR_A_MISTAKE)
+                .min(Comparator.comparingInt(each -> distance(lower, each)));
     }
 
     /** {@return how many letters have to be put in, taken out or replaced (the distance of Levenshtein)} */

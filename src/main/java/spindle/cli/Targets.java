@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spindle.Formats;
 import spindle.disc.Disc;
@@ -15,6 +18,11 @@ import spindle.format.DiscFormat;
 final class Targets {
     /** What a merged sheet's name ends with where it stands beside its source. */
     private static final String MERGED = " (merged)";
+
+    /** The extensions of sheets, by those of their data. */
+    private static final Map<String, String> SHEETS = Map.of("bin", "cue", "mdf", "mds", "sub", "ccd");
+
+    private static final Set<String> AUDIO = Set.of("wav", "flac", "aif", "aiff", "mp3", "ogg", "m4a");
 
     private Targets() {}
 
@@ -34,27 +42,47 @@ final class Targets {
         return name.toLowerCase(Locale.ROOT).endsWith("." + extension);
     }
 
+    /** {@return the extension of a file name in lower case, without its dot; empty where there is none} */
+    static String extension(String name) {
+        String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return file.substring(file.lastIndexOf('.') + 1 + (file.contains(".") ? 0 : file.length()))
+                .toLowerCase(Locale.ROOT);
+    }
+
     /**
      * {@return the format that the extension of an output says}
      *
      * @throws UsageException where it says none that can be written
      */
     static DiscFormat formatOf(String output) throws UsageException {
-        int dot = output.lastIndexOf('.');
-        Optional<DiscFormat> format = Formats.writtenAs(dot < 0 ? "" : output.substring(dot + 1));
-        if (format.isEmpty()) {
-            throw new UsageException(
-                    output + " does not say which format to write", "give it an extension that spindle formats lists");
+        String extension = extension(output);
+        Optional<DiscFormat> format = Formats.writtenAs(extension);
+        if (format.isPresent()) {
+            return format.get();
         }
-        return format.get();
+        if (AUDIO.contains(extension)) {
+            throw new UsageException(output + " names an audio file, and no image", "spindle rip makes audio files");
+        }
+        throw new UsageException(
+                output + " does not say which format to write", "give it an extension that spindle formats lists");
+    }
+
+    /** {@return whether the name of a file says that an image is to be written} */
+    static boolean namesImage(String output) {
+        String sheet = sheetOf(output).orElse(output);
+        return Formats.writtenAs(extension(sheet)).isPresent();
+    }
+
+    /** {@return whether a file that is not there yet has the name of a CUE sheet or of its data} */
+    static boolean namesNewSheet(String output) {
+        return hasExtension(sheetOf(output).orElse(output), "cue") && !Files.exists(Path.of(output));
     }
 
     /** {@return the sheet that describes a file of this name, where the name is that of the data of one} */
     static Optional<String> sheetOf(String output) {
-        String base = output.substring(0, Math.max(0, output.lastIndexOf('.')));
-        return hasExtension(output, "bin")
-                ? Optional.of(base + ".cue")
-                : hasExtension(output, "mdf") ? Optional.of(base + ".mds") : Optional.empty();
+        String extension = extension(output);
+        String base = output.substring(0, output.length() - extension.length());
+        return Optional.ofNullable(SHEETS.get(extension)).map(sheet -> base + sheet);
     }
 
     /** {@return the file of this name in the directory given, or in the current one} */

@@ -47,6 +47,8 @@ final class Training {
                 List.of("ls", sheet, "-l"),
                 List.of("extract", sheet, "-d", at(folder, "files"), "-f", "-q"),
                 List.of("verify", sheet),
+                List.of("verify", "-r", sheet),
+                List.of("compare", sheet, sheet),
                 List.of("hash", sheet, "-a", "crc32,md5,sha1"),
                 List.of("split", sheet, "-d", at(folder, "split"), "-f", "-q"),
                 List.of("merge", sheet, "-d", at(folder, "merge"), "-f", "-q"),

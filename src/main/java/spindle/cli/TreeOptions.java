@@ -12,6 +12,7 @@ import spindle.disc.Track;
 import spindle.filesystem.Tree;
 import spindle.filesystem.recognise.TrackTrees;
 import spindle.image.DiscImage;
+import spindle.io.Amounts;
 import spindle.io.UnsupportedImageException;
 
 /** Which tree of files of an image is meant. */

@@ -30,12 +30,13 @@ final class Verbs {
             "compare",
             "report",
             "repair",
-            "cue lint",
-            "cue fix",
+            "cue-lint",
+            "cue-fix",
+            "cue-make",
             "formats",
             "bchunk");
 
-    /** The verbs that are two words, by the first of them. */
+    /** The first words of verbs that may be typed as two: {@code cue lint} is {@code cue-lint}. */
     private static final List<String> FIRST_WORDS = List.of("cue");
 
     private Verbs() {}
@@ -62,8 +63,9 @@ final class Verbs {
             case "compare" -> Optional.of(new CompareVerb());
             case "report" -> Optional.of(new ReportVerb());
             case "repair" -> Optional.of(new RepairVerb());
-            case "cue lint" -> Optional.of(new LintVerb());
-            case "cue fix" -> Optional.of(new FixVerb());
+            case "cue-lint" -> Optional.of(new LintVerb());
+            case "cue-fix" -> Optional.of(new FixVerb());
+            case "cue-make" -> Optional.of(new MakeVerb());
             case "formats" -> Optional.of(new FormatsVerb());
             case "bchunk" -> Optional.of(new BchunkVerb());
             default -> Optional.empty();
@@ -78,7 +80,7 @@ final class Verbs {
         if (!two) {
             return words;
         }
-        List<String> joined = new ArrayList<>(List.of(words.get(0) + " " + words.get(1)));
+        List<String> joined = new ArrayList<>(List.of(words.get(0) + "-" + words.get(1)));
         joined.addAll(words.subList(2, words.size()));
         return joined;
     }

@@ -22,6 +22,7 @@ import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Progress;
+import spindle.io.Amounts;
 import spindle.io.CancelledException;
 import spindle.io.OutputSet;
 import spindle.report.VerificationFindings;
@@ -71,6 +72,7 @@ final class Verifications {
     /** Verifies one image, with a full report. */
     int one(Path path) throws IOException {
         Interrupts.listen();
+        console.lookAt(path);
         try (Junit junit = new Junit(List.of(path))) {
             Verified verified = withProgress(path);
             tell(verified);
@@ -122,7 +124,7 @@ final class Verifications {
         String separator = "[";
         for (Future<Verified> each : running) {
             Verified verified = result(each);
-            if (console.isJson()) {
+            if (console.isArray()) {
                 console.out().println(separator);
                 separator = ",";
             }
@@ -137,7 +139,7 @@ final class Verifications {
                 return all;
             }
         }
-        if (console.isJson()) {
+        if (console.isArray()) {
             console.out().println("]");
         }
         return all;
@@ -174,7 +176,7 @@ final class Verifications {
                 .count();
         long failed = all.stream().filter(each -> each.failure().isPresent()).count();
         console.out()
-                .println(all.size() + " images: " + good + " good, " + warned + " with warnings, "
+                .println(Amounts.of(all.size(), "image") + ": " + good + " good, " + warned + " with warnings, "
                         + (all.size() - good - warned - failed) + " with errors, " + failed + " not read");
     }
 
@@ -208,9 +210,14 @@ final class Verifications {
                     : Math.max(
                             verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE, ExitStatus.of(found));
             status = Math.max(status, known.status());
-            if (flags.general.json) {
+            if (flags.general.isJson()) {
                 return new Verified(
-                        path, List.of(), json(verification, findings, status), findings, status, Optional.empty());
+                        path,
+                        List.of(),
+                        json(path, verification, findings, status),
+                        findings,
+                        status,
+                        Optional.empty());
             }
             List<String> lines = length == Length.FULL
                     ? VerificationText.of(image, verification, listed)
@@ -223,9 +230,11 @@ final class Verifications {
         }
     }
 
-    private static String json(Verification verification, List<Finding> findings, int status) throws IOException {
+    private static String json(Path path, Verification verification, List<Finding> findings, int status)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        VerificationJson.write(verification, findings, status, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        VerificationJson.write(
+                path, verification, findings, status, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

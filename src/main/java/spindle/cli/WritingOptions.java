@@ -4,6 +4,7 @@ package spindle.cli;
 import com.beust.jcommander.ParametersDelegate;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import spindle.convert.ConversionOptions;
 import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
@@ -18,10 +19,22 @@ class WritingOptions extends ReadingOptions {
     /** Refuses what no run can mean. */
     final void requireSensible(List<Path> named) throws UsageException {
         output.requireSensible(named);
-        if (output.isStream() && general.json) {
+        if (output.isStream() && general.isJson()) {
             throw new UsageException("-o - and --json both want standard output", "name a file, or leave --json out");
         }
         work.requireSensible();
+    }
+
+    /**
+     * Takes the second of two names for the output: {@code iso game.cue game.iso}.
+     *
+     * @param isOutput whether a name is one that the verb writes
+     */
+    final void takeOutput(List<Path> named, Predicate<String> isOutput) {
+        boolean said = output.output != null || output.directory != null;
+        if (!said && named.size() == 2 && isOutput.test(named.get(1).toString())) {
+            output.output = named.remove(1).toString();
+        }
     }
 
     /** {@return the options of a conversion, as they were given} */

@@ -37,6 +37,9 @@ final class IszContainer implements BlockDecoder {
             }
             return new SliceSource(packed.innerName(), packed.source(), header.data(), header.bytes());
         }
+        if (header.bytes() > packed.mostBytes()) {
+            throw packed.tooLarge(); // chunks of zeroes have no bytes in the file, and take their time
+        }
         IszContainer container = new IszContainer(packed, header);
         container.readTable();
         container.place();

@@ -8,6 +8,7 @@ import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.UnsupportedOptionsException;
 import spindle.io.SpindleException;
 import spindle.io.TemporaryFile;
+import spindle.io.UnsupportedImageException;
 
 /** A stream that can only be decoded from its beginning on, unpacked into a file that is gone when it is closed. */
 final class SpooledSource {
@@ -26,9 +27,12 @@ final class SpooledSource {
             throw packed.tooLarge();
         }
         packed.space().requireRoom(bytes);
-        TemporaryFile spool = TemporaryFile.create(packed.space(), name);
+        TemporaryFile spool = TemporaryFile.create(packed.space(), name, packed.mostBytes());
         try {
             fill(spool, packed, in, kind);
+        } catch (UnsupportedImageException e) {
+            spool.close();
+            throw e.at(packed.place());
         } catch (IOException | RuntimeException e) {
             spool.close();
             throw e;
@@ -41,9 +45,6 @@ final class SpooledSource {
         byte[] buffer = new byte[BUFFER_BYTES];
         int read = next(packed, in, buffer, kind);
         while (read > 0) {
-            if (read > packed.mostBytes() - spool.length()) {
-                throw packed.tooLarge();
-            }
             spool.append(ByteBuffer.wrap(buffer, 0, read));
             read = next(packed, in, buffer, kind);
         }

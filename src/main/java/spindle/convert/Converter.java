@@ -3,12 +3,10 @@ package spindle.convert;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import spindle.disc.Track;
 import spindle.format.Loss;
@@ -23,8 +21,8 @@ import spindle.image.Storage;
 import spindle.image.Transfer;
 import spindle.io.IncompleteImageException;
 import spindle.io.OutputException;
-import spindle.io.OutputFile;
 import spindle.io.OutputSet;
+import spindle.io.OutputWatch;
 import spindle.io.StreamSink;
 import spindle.io.UnsupportedImageException;
 
@@ -38,6 +36,7 @@ public final class Converter {
     private static final String STREAM = "standard output";
 
     private final ConversionPlan plan;
+    private final OutputWatch watch;
     private final Progress progress;
     private final Acceptance acceptance;
     private final List<SectorAccount> accounts = new ArrayList<>();
@@ -48,8 +47,9 @@ public final class Converter {
     /** How many bytes are in a stream, from where nothing takes them back. */
     private long bytesOut;
 
-    private Converter(ConversionPlan plan, Progress progress) {
+    private Converter(ConversionPlan plan, OutputWatch watch, Progress progress) {
         this.plan = plan;
+        this.watch = watch;
         this.progress = progress;
         this.acceptance = new Acceptance(plan);
         this.errors = new ReadErrors(plan.options().fill());
@@ -64,12 +64,17 @@ public final class Converter {
      * @throws spindle.io.CancelledException where the progress asked for it
      */
     public static ConversionResult run(ConversionPlan plan, Progress progress) throws IOException {
-        return new Converter(plan, progress).write();
+        return run(plan, OutputWatch.NONE, progress);
+    }
+
+    /** Writes the files of a plan, as {@link #run(ConversionPlan, Progress)}, with somebody who follows them. */
+    public static ConversionResult run(ConversionPlan plan, OutputWatch watch, Progress progress) throws IOException {
+        return new Converter(plan, watch, progress).write();
     }
 
     /** Reads what has to be read to know all losses, and writes nothing. Throws as {@link #run} does. */
     public static ConversionResult rehearse(ConversionPlan plan, Progress progress) throws IOException {
-        return new Converter(plan, progress).read();
+        return new Converter(plan, OutputWatch.NONE, progress).read();
     }
 
     /**
@@ -81,10 +86,10 @@ public final class Converter {
      */
     public static ConversionResult stream(ConversionPlan plan, WritableByteChannel channel, Progress progress)
             throws IOException {
-        Converter converter = new Converter(plan, progress);
+        Converter converter = new Converter(plan, OutputWatch.NONE, progress);
         converter.requireStreamable();
         if (plan.options().losses() == ConversionOptions.LossPolicy.REFUSE) {
-            new Converter(plan, progress).tell();
+            new Converter(plan, OutputWatch.NONE, progress).tell();
         }
         return converter.stream(channel);
     }
@@ -98,6 +103,7 @@ public final class Converter {
         List<Closeable> open = new ArrayList<>();
         ConversionOptions options = plan.options();
         try (OutputSet set = new OutputSet(options.overwrite(), options.sync(), sources())) {
+            set.watch(watch);
             set.expect(outputs.stream().map(PlannedFile::path).toList(), companions());
             acceptance.requireAll(bytesOut);
             check(set, outputs);
@@ -115,22 +121,14 @@ public final class Converter {
                 writers.get(i).commit();
                 finish(plan.jobs().get(i), set);
             }
-            writeMaps(set);
+            errors.writeMaps(plan.jobs().get(0).target(), set);
             set.displaced().forEach(path -> notes.add(displaced(path)));
             ConversionResult result = result(written(outputs, set));
+            set.finish();
             set.commit();
             return result;
         } finally {
             close(open);
-        }
-    }
-
-    /** Writes beside the outputs which bytes of the sources could not be read. */
-    private void writeMaps(OutputSet set) throws IOException {
-        Path target = plan.jobs().get(0).target();
-        for (Map.Entry<String, RescueMap> map : errors.maps().entrySet()) {
-            OutputFile file = set.addBeside(target.resolveSibling(map.getKey() + ".map"));
-            file.write(0, ByteBuffer.wrap(map.getValue().print()));
         }
     }
 

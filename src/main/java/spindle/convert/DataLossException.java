@@ -3,12 +3,17 @@ package spindle.convert;
 
 import java.util.List;
 import spindle.format.Loss;
+import spindle.io.Amounts;
 import spindle.io.Remedy;
 import spindle.io.SpindleException;
 
 /** The target cannot hold what the source holds, and the loss was not accepted. Nothing was written, except to a stream where the message says so. */
 public final class DataLossException extends SpindleException {
     private static final long serialVersionUID = 1L;
+
+    private static final String CUT =
+            " makes an ISO in which files of data are whole, and video and audio are cut; to play or"
+                    + " burn the disc, keep the source";
 
     private final transient List<Loss> losses;
 
@@ -26,15 +31,42 @@ public final class DataLossException extends SpindleException {
      * @param bytesOut how many bytes had left for a stream when the losses were known
      */
     DataLossException(String place, List<Loss> losses, long bytesOut) {
-        super(place, describe(losses, bytesOut), Remedy.of(Remedy.Action.ACCEPT_LOSS));
+        super(place, describe(losses, bytesOut), remedy(losses));
         this.losses = List.copyOf(losses);
+    }
+
+    private DataLossException(DataLossException same, Remedy remedy) {
+        super(same.place(), same.problem(), remedy);
+        losses = same.losses;
+    }
+
+    /** {@return the same with another remedy} */
+    public DataLossException advising(Remedy remedy) {
+        return new DataLossException(this, remedy);
+    }
+
+    /** {@return whether nothing is lost but what does not fit of sectors of form 2} */
+    public boolean isOfFormTwo() {
+        return losses.stream().allMatch(DataLossException::isFormTwo);
+    }
+
+    private static boolean isFormTwo(Loss loss) {
+        return loss.kind() == Loss.Kind.FORM2_PAYLOAD || loss.kind() == Loss.Kind.MODE2_PAYLOAD;
+    }
+
+    /** An ISO of a disc with video is of use all the same, as few know who meet it first. */
+    private static Remedy remedy(List<Loss> losses) {
+        return losses.stream().allMatch(DataLossException::isFormTwo)
+                ? Remedy.of(Remedy.Action.CUT_FORM2).then(CUT)
+                : Remedy.of(Remedy.Action.ACCEPT_LOSS);
     }
 
     private static String describe(List<Loss> losses, long bytesOut) {
         String ways = losses.size() == 1 ? "data" : "data in " + losses.size() + " ways";
         return bytesOut == 0
                 ? "would lose " + ways + ", so nothing was written"
-                : "loses " + ways + ", which was known only after " + bytesOut + " bytes had been written";
+                : "loses " + ways + ", which was known only after " + Amounts.of(bytesOut, "byte")
+                        + " had been written";
     }
 
     /** {@return what would be lost} */

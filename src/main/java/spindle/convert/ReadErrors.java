@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.convert;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +14,8 @@ import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.image.Finding;
 import spindle.image.UnreadableSectorException;
+import spindle.io.OutputFile;
+import spindle.io.OutputSet;
 
 /** Collects the sectors that could not be read and were passed over; by any number of threads. */
 final class ReadErrors {
@@ -58,6 +63,14 @@ final class ReadErrors {
         String message =
                 error.place() + ": track " + track + ", " + place + " cannot be read; " + fill.standing() + " in";
         return new Finding(UnreadableSectorException.RULE, Finding.Severity.ERROR, track, Optional.of(range), message);
+    }
+
+    /** Writes beside an output which bytes of the sources could not be read. */
+    void writeMaps(Path target, OutputSet set) throws IOException {
+        for (Map.Entry<String, RescueMap> map : maps().entrySet()) {
+            OutputFile file = set.addBeside(target.resolveSibling(map.getKey() + ".map"));
+            file.write(0, ByteBuffer.wrap(map.getValue().print()));
+        }
     }
 
     /** {@return a map for each file that has bad sectors, by the name of the file} */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.image.Finding;
+import spindle.io.Amounts;
 import spindle.io.Remedy;
 import spindle.sector.code.SectorFlaw;
 
@@ -122,7 +123,8 @@ final class RepairLog {
                 track,
                 Optional.of(new LbaRange(run.first(), run.first() + 1)),
                 "the headers of " + sectors(run.count()) + " of track " + track + " name positions "
-                        + run.displacement() + " sectors away, from " + Msf.describe(run.first()) + " on")));
+                        + Amounts.of(run.displacement(), "sector") + " away, from " + Msf.describe(run.first())
+                        + " on")));
     }
 
     private void addRunOut(List<Finding> findings) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import spindle.disc.Msf;
 import spindle.format.Loss;
 import spindle.format.Losses;
+import spindle.io.Amounts;
 
 /**
  * What only the sectors of a track can tell: how many of which kind do not survive. Each thread counts for itself, in a
@@ -62,14 +63,12 @@ final class SectorAccount {
 
     private String describe(Loss.Kind kind, long sectors) {
         String first = Msf.describe(first(kind));
-        String them =
-                (sectors == 1 ? "1 sector" : sectors + " sectors") + " of track " + track + ", the first at " + first;
+        String them = Amounts.of(sectors, "sector") + " of track " + track + ", the first at " + first;
         return switch (kind) {
             case FORM2_PAYLOAD ->
-                them + ": 2324 bytes of form 2, of which 2048 fit; --form2 cut or zero accepts that, 2324"
-                        + " keeps all of a track that is all form 2";
-            case FORM1_SECTOR -> them + ": not form 2 as the others are, so --form2 2324 does not do";
-            case MODE2_PAYLOAD -> them + ": 2336 bytes of Mode 2, of which 2048 fit; --form2 cut or zero accepts that";
+                them + ": form 2 (video or audio), whose sectors have 2324 bytes; an ISO holds 2048 of them";
+            case FORM1_SECTOR -> them + ": not form 2, as the others of the track are";
+            case MODE2_PAYLOAD -> them + ": Mode 2, whose sectors have 2336 bytes; an ISO holds 2048 of them";
             case SUBHEADER -> them + ": sub-headers that do not follow from the data";
             case HEADER -> them + ": sync or headers that do not follow from the position";
             case PARITY -> them + ": EDC or parity that does not follow from the data";

@@ -35,6 +35,12 @@ public final class Doctor {
         return look(sheet, format(sheet), options);
     }
 
+    /** {@return what would be wrong with a sheet of these bytes, if it stood in a place} */
+    public Diagnosis look(Path path, byte[] bytes, ReadOptions options) throws IOException {
+        SheetInMemory sheet = new SheetInMemory(path, bytes);
+        return look(sheet, format(sheet), options);
+    }
+
     private static Diagnosis look(SheetInMemory sheet, DiscFormat format, ReadOptions options) throws IOException {
         CheckedSheet checked = format.check().orElseThrow().check(sheet, options);
         List<SheetFinding> worded =

@@ -14,6 +14,7 @@ import spindle.filesystem.DiscBlocks;
 import spindle.filesystem.FilePayload;
 import spindle.image.Finding;
 import spindle.image.Progress;
+import spindle.io.Amounts;
 import spindle.io.Remedy;
 
 /** Copies files, and finds out what is damaged or missing of each. Any number of threads may copy. */
@@ -44,7 +45,7 @@ final class Copier {
             return copied;
         }
         boolean kept = options.incomplete() == ExtractOptions.Incomplete.SALVAGED;
-        String problem = copied + " of its " + expected + " bytes are in the image";
+        String problem = copied + " of its " + Amounts.of(expected, "byte") + " are in the image";
         Remedy remedy = kept ? Remedy.NONE : Remedy.WHOLE_FILE;
         add("file-incomplete", Finding.Severity.ERROR, file, kept ? problem : problem + ": it was not written", remedy);
         return kept ? copied : -1;

@@ -20,6 +20,11 @@ public final class CopyJob {
         return file.bytes().bytes();
     }
 
+    /** {@return about how many bytes there are to copy, without reading any} */
+    long storedBytes() {
+        return file.bytes().content().bytes();
+    }
+
     /** {@return whether the file may be full of zeroes that no extent stores} */
     boolean isSparse() {
         return file.attributes().flags().contains("sparse")

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ public final class FolderTarget implements ExtractTarget {
     /** Bytes that are written at once. */
     private static final int BUFFER_BYTES = 512 * 1024;
 
+    private static final Set<OpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
     private record Link(String path, String target, Attributes attributes) {}
 
     private record Directory(String path, Attributes attributes) {}
@@ -37,6 +40,7 @@ public final class FolderTarget implements ExtractTarget {
     private final OutputSet.Overwrite overwrite;
     private final List<Path> sources;
     private final CopyThreads threads;
+    private final FileBatch batch = new FileBatch();
     private final Consumer<Finding> findings;
     private final OutputFolders made = new OutputFolders();
     private final Queue<ByteBuffer> buffers = new ConcurrentLinkedQueue<>();
@@ -129,14 +133,17 @@ public final class FolderTarget implements ExtractTarget {
     public void file(String path, Attributes attributes, CopyJob job) throws IOException {
         requireFree(path);
         Path place = staging().resolve(path);
-        threads.run(() -> write(place, attributes, job));
+        if (batch.add(() -> write(place, attributes, job), job.storedBytes())) {
+            threads.run(batch.take());
+        }
     }
 
     private void write(Path place, Attributes attributes, CopyJob job) throws IOException {
         ByteBuffer idle = buffers.poll();
         ByteBuffer buffer = idle == null ? ByteBuffer.allocateDirect(BUFFER_BYTES) : idle;
         long copied;
-        try (FileChannel channel = FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        CreationModes modes = staging().modes();
+        try (FileChannel channel = FileChannel.open(place, NEW_FILE, modes.attributes(attributes))) {
             if (job.isSparse()) {
                 SparseWriter writer = new SparseWriter(channel);
                 copied = job.copy(writer, buffer);
@@ -148,6 +155,8 @@ public final class FolderTarget implements ExtractTarget {
         buffers.add(buffer);
         if (copied < 0) {
             Files.delete(place);
+        } else if (modes.serves(attributes)) {
+            HostAttributes.setDate(place, attributes);
         } else {
             HostAttributes.set(place, attributes);
         }
@@ -172,6 +181,7 @@ public final class FolderTarget implements ExtractTarget {
 
     @Override
     public void commit() throws IOException {
+        threads.run(batch.take());
         threads.finish();
         makeLinks();
         staging().moveTo(folder);

@@ -41,6 +41,11 @@ final class HostAttributes {
                         path, permissions(attributes.mode().getAsInt()));
             }
         }
+        setDate(path, attributes);
+    }
+
+    /** Sets the date alone. */
+    static void setDate(Path path, Attributes attributes) throws IOException {
         if (attributes.modified().isPresent()) {
             setModified(path, attributes.modified().get());
         }
@@ -63,7 +68,8 @@ final class HostAttributes {
         }
     }
 
-    private static Set<PosixFilePermission> permissions(int mode) {
+    /** {@return the permissions of a mode} */
+    static Set<PosixFilePermission> permissions(int mode) {
         Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
         for (int i = 0; i < BITS.length; i++) {
             if ((mode >> i & 1) != 0) {

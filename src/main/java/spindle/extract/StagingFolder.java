@@ -28,10 +28,15 @@ final class StagingFolder {
     private final Path content;
     private final FileChannel lock;
 
-    private StagingFolder(Path folder, FileChannel lock) {
+    private final CreationModes modes;
+
+    private StagingFolder(Path folder, FileChannel lock) throws IOException {
         this.folder = folder;
         this.content = folder.resolve("files");
         this.lock = lock;
+        delete(content);
+        Files.createDirectory(content);
+        this.modes = CreationModes.of(content);
     }
 
     /** Makes the staging folder of a target. */
@@ -47,10 +52,7 @@ final class StagingFolder {
             lock.close();
             throw new OutputException(target.toString(), "is being written by another run", "wait for it");
         }
-        StagingFolder staging = new StagingFolder(folder, lock);
-        delete(staging.content);
-        Files.createDirectory(staging.content);
-        return staging;
+        return new StagingFolder(folder, lock);
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -62,6 +64,11 @@ final class StagingFolder {
         } catch (UnsupportedOperationException e) {
             return true; // a file system without locks
         }
+    }
+
+    /** {@return with what permissions files are made in it} */
+    CreationModes modes() {
+        return modes;
     }
 
     /** {@return where a path below the target is written first} */

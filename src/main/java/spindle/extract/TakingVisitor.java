@@ -13,6 +13,7 @@ import spindle.filesystem.Entry;
 import spindle.filesystem.FileVersion;
 import spindle.filesystem.Tree;
 import spindle.image.Finding;
+import spindle.io.Remedy;
 
 /** Hands the entries of a tree that are meant to a target, under names that the target can hold. */
 final class TakingVisitor implements Tree.Visitor {
@@ -112,7 +113,8 @@ final class TakingVisitor implements Tree.Visitor {
 
     private void takeFile(Entry entry, HostDirectory directory, String hostName, String path) throws IOException {
         if (entry.attributes().flags().contains("cd-audio")) {
-            warn("cd-audio-left", path, "it is an audio track of the disc; spindle rip takes it");
+            String message = path + ": it is an audio track of the disc";
+            copier.add(Finding.warning("cd-audio-left", message).withRemedy(Remedy.Action.TAKE_AUDIO));
             return;
         }
         if (entry.attributes().file().isPresent()) {
@@ -139,7 +141,8 @@ final class TakingVisitor implements Tree.Visitor {
             if (options.forks() == ForkForm.FILES) {
                 takeFork(directory, hostName + "." + fork.name(), entry, fork.content());
             } else if (!AppleDouble.holds(fork)) {
-                note("fork-left", path, "its stream " + fork.name() + " is left out; --forks files takes it");
+                String message = path + ": its stream " + fork.name() + " is left out";
+                copier.add(Finding.note("fork-left", message).withRemedy(Remedy.Action.FORK_FILES));
             }
         }
     }
@@ -157,10 +160,6 @@ final class TakingVisitor implements Tree.Visitor {
 
     private void warn(String rule, String path, String problem) {
         copier.add(Finding.warning(rule, path + ": " + problem));
-    }
-
-    private void note(String rule, String path, String message) {
-        copier.add(Finding.note(rule, path + ": " + message));
     }
 
     /** {@return what was taken so far} */

@@ -2,6 +2,7 @@
 package spindle.filesystem;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /**
  * The user data of a data track, by blocks of 2048 bytes; block 0 is the sector at index 1. A reader of the whole disc has
@@ -36,4 +37,16 @@ public interface BlockReader {
      * @throws IOException where they are there and cannot be read
      */
     byte[] read(long block, int count) throws IOException;
+
+    /**
+     * Reads consecutive blocks into a buffer: the way for many bytes.
+     *
+     * @param block the first, any number
+     * @param count how many are wanted
+     * @param dst has room for them; receives those that are there
+     * @throws IOException where they are there and cannot be read
+     */
+    default void read(long block, int count, ByteBuffer dst) throws IOException {
+        dst.put(read(block, count));
+    }
 }

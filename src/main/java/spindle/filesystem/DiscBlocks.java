@@ -3,6 +3,7 @@ package spindle.filesystem;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
@@ -55,6 +56,19 @@ public final class DiscBlocks implements BlockReader {
     @Override
     public byte[] read(long block, int count) throws IOException {
         return read(block, count, UserData::read);
+    }
+
+    @Override
+    public void read(long block, int count, ByteBuffer dst) throws IOException {
+        int there = (int) available(block, count);
+        int lba = (int) (body.start() + block);
+        for (Part part : parts) {
+            int from = Math.max(lba, part.range().start());
+            int to = Math.min(lba + there, part.range().end());
+            if (from < to) {
+                part.data().read(from, to - from, dst);
+            }
+        }
     }
 
     /**

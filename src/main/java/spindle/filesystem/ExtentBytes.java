@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import spindle.image.SectorPump;
 import spindle.io.ByteSource;
 
 /** The bytes of extents, one behind another. Where one is not in the image, the bytes end. */
 final class ExtentBytes implements ByteSource {
     private static final int BLOCK = BlockReader.BLOCK_BYTES;
-    /** Blocks that are read at once: 512 KiB, where bulk reading has its full speed. */
-    private static final int MOST_BLOCKS = 256;
+    /** Blocks that are read at once: where bulk reading has its full speed. */
+    private static final int MOST_BLOCKS = SectorPump.BLOCK_SECTORS;
+    /** Blocks that are read with the rest of a block behind them. */
+    private static final int FEW_BLOCKS = 8;
 
     private final ExtentContent content;
     private final List<FileExtent> extents;
@@ -67,16 +70,34 @@ final class ExtentBytes implements ByteSource {
         while (done < wanted) {
             long at = extent.start() + within + done;
             int skip = (int) Math.floorMod(at, (long) BLOCK);
-            int blocks = Math.min(MOST_BLOCKS, (int) (((long) skip + wanted - done + BLOCK - 1) / BLOCK));
-            byte[] bytes = content.blocks().read(Math.floorDiv(at, (long) BLOCK), blocks);
-            int there = Math.min(bytes.length - skip, wanted - done);
-            if (there <= 0) {
+            int whole = skip == 0 ? Math.min(MOST_BLOCKS, (wanted - done) / BLOCK) : 0;
+            // Few blocks are read with the part of a block behind them, at once.
+            int read = whole >= FEW_BLOCKS
+                    ? readWhole(Math.floorDiv(at, (long) BLOCK), whole, dst)
+                    : readParts(Math.floorDiv(at, (long) BLOCK), skip, wanted - done, dst);
+            if (read <= 0) {
                 break;
             }
-            dst.put(bytes, skip, there);
-            done += there;
+            done += read;
         }
         return done;
+    }
+
+    private int readWhole(long block, int count, ByteBuffer dst) throws IOException {
+        int from = dst.position();
+        content.blocks().read(block, count, dst);
+        return dst.position() - from;
+    }
+
+    /** Reads what is wanted of a few blocks. */
+    private int readParts(long block, int skip, int wanted, ByteBuffer dst) throws IOException {
+        int blocks = Math.min(FEW_BLOCKS, (skip + wanted + BLOCK - 1) / BLOCK);
+        byte[] bytes = content.blocks().read(block, blocks);
+        int there = Math.min(bytes.length - skip, wanted);
+        if (there > 0) {
+            dst.put(bytes, skip, there);
+        }
+        return there;
     }
 
     /** Closes nothing: the image stays open. */

@@ -2,6 +2,7 @@
 package spindle.filesystem;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
@@ -30,5 +31,13 @@ public final class TrackBlocks implements BlockReader {
     public byte[] read(long block, int count) throws IOException {
         int there = (int) available(block, count);
         return there == 0 ? new byte[0] : data.read((int) (body.start() + block), there);
+    }
+
+    @Override
+    public void read(long block, int count, ByteBuffer dst) throws IOException {
+        int there = (int) available(block, count);
+        if (there > 0) {
+            data.read((int) (body.start() + block), there, dst);
+        }
     }
 }

@@ -7,6 +7,7 @@ import spindle.disc.Disc;
 import spindle.disc.Msf;
 import spindle.disc.Track;
 import spindle.image.Finding;
+import spindle.io.Amounts;
 
 /** Compares what volumes say of their size with the track that they are in. */
 public final class VolumeSize {
@@ -70,7 +71,8 @@ public final class VolumeSize {
         long session = disc.sessionOf(track).leadOut() - (long) track.index1();
         for (Volume volume : volumes) {
             if (grade(volume, sectors) == Grade.TRUNCATED && grade(volume, session) == Grade.TRUNCATED) {
-                String message = place + ": track " + track.number() + " has " + sectors + " sectors, and its "
+                String message = place + ": track " + track.number() + " has " + Amounts.of(sectors, "sector")
+                        + ", and its "
                         + volume.kind().title() + " volume says " + volume.sectors() + ": " + missing(volume, sectors)
                         + " are missing, so files at its end may be cut; get the whole image";
                 return Optional.of(Finding.warning("volume-size", track.number(), message));

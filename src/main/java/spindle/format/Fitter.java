@@ -23,6 +23,7 @@ import spindle.image.Storage;
 import spindle.image.attachment.Attachment;
 import spindle.image.attachment.LooseQ;
 import spindle.image.attachment.QPatches;
+import spindle.io.Amounts;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.Subchannel;
 
@@ -149,7 +150,8 @@ public final class Fitter {
             return given;
         }
         int sectors = storage.storedCount(range);
-        String what = "the sub-channel (" + given.bytes() + " bytes beside each of " + sectors + " sectors)";
+        String what =
+                "the sub-channel (" + given.bytes() + " bytes beside each of " + Amounts.of(sectors, "sector") + ")";
         add(
                 Kind.SUBCHANNEL,
                 track.number(),
@@ -210,7 +212,7 @@ public final class Fitter {
         if (lines == 0) {
             return List.of();
         }
-        add(Kind.REMARK, 0, lines, "the sheet's remarks (" + lines + " lines)", Feature.REMARKS);
+        add(Kind.REMARK, 0, lines, "the sheet's remarks (" + Amounts.of(lines, "line") + ")", Feature.REMARKS);
         return List.of();
     }
 

@@ -2,6 +2,7 @@
 package spindle.format;
 
 import java.util.Locale;
+import spindle.io.Remedy;
 
 /**
  * Something that a target does not hold.
@@ -9,9 +10,15 @@ import java.util.Locale;
  * @param kind what
  * @param track of which track; 0: of the disc
  * @param count how many (sectors, lines, flags: as the message says)
- * @param message one line in plain words, with the command that keeps it where there is one
+ * @param message one line in plain words
+ * @param remedy what keeps it, where something does
  */
-public record Loss(Kind kind, int track, long count, String message) {
+public record Loss(Kind kind, int track, long count, String message, Remedy remedy) {
+    /** A loss without a remedy of its own. */
+    public Loss(Kind kind, int track, long count, String message) {
+        this(kind, track, count, message, Remedy.NONE);
+    }
+
     /** What can be lost. */
     public enum Kind {
         /** Known from the structure. */

@@ -4,6 +4,7 @@ package spindle.format;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import spindle.io.Remedy;
 
 /** Collects what a target does not hold. Not for use by several threads. */
 public final class Losses {
@@ -23,6 +24,11 @@ public final class Losses {
     /** Adds a loss. */
     public void add(Loss.Kind kind, int track, long count, String message) {
         all.add(new Loss(kind, track, count, message));
+    }
+
+    /** Adds a loss that something keeps. */
+    public void add(Loss.Kind kind, int track, long count, String message, Remedy remedy) {
+        all.add(new Loss(kind, track, count, message, remedy));
     }
 
     /** Adds a loss. */

@@ -63,8 +63,7 @@ public record ReadOptions(
 
     /** {@return these options, for a look at all that can be read: no oddity and no missing sector stops it} */
     public ReadOptions leniently() {
-        return new ReadOptions(
-                Leniency.LENIENT, reach, Completeness.SALVAGE, encoding, sampling, need, parent, space);
+        return new ReadOptions(Leniency.LENIENT, reach, Completeness.SALVAGE, encoding, sampling, need, parent, space);
     }
 
     /** {@return these options, with another place for what is unpacked} */

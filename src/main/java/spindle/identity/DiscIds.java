@@ -39,6 +39,13 @@ public record DiscIds(
         return obstacle.isPresent() ? none(obstacle.get()) : of(toc);
     }
 
+    /** {@return the same ids, of which something more is to be said} */
+    DiscIds with(Finding finding) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(finding);
+        return new DiscIds(musicBrainz, cddb, accurateRip, ctdb, all);
+    }
+
     private static DiscIds none(String reason) {
         Finding finding = Finding.note("no-disc-ids", "no disc ids: " + reason);
         return new DiscIds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(finding));

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
+import spindle.identity.achievement.GameHashes;
 import spindle.image.DiscImage;
+import spindle.image.Finding;
 import spindle.image.Progress;
 import spindle.image.SectorPump;
 import spindle.image.SectorSink;
 import spindle.image.Storage;
 import spindle.image.Transfer;
+import spindle.io.SpindleException;
 import spindle.sector.SectorLayout;
 
 /** Identifies a disc: its ids, and the checksums of its audio tracks, which are read once. */
@@ -43,7 +46,18 @@ public final class Identifier {
             identifier.prepare(new TableOfContents(image.disc()));
         }
         SectorPump.run(identifier.transfers, threads, progress);
-        return new Identity(ids, identifier.checksums());
+        return new Identity(ids, identifier.checksums(), List.of(), Optional.empty());
+    }
+
+    /** {@return what is known of a disc, with the hash of the game on it; a finding says where it cannot be read} */
+    public static Identity withGame(Identity identity, DiscImage image) throws IOException {
+        try {
+            return new Identity(identity.ids(), identity.checksums(), identity.matches(), GameHashes.of(image));
+        } catch (SpindleException e) {
+            Finding finding = Finding.note("no-game-hash", "no RetroAchievements hash: " + e.getMessage());
+            return new Identity(
+                    identity.ids().with(finding), identity.checksums(), identity.matches(), Optional.empty());
+        }
     }
 
     private void prepare(TableOfContents toc) {

@@ -54,6 +54,11 @@ public final class ExtentSource implements SectorSource {
     }
 
     @Override
+    public List<Extent> extents() {
+        return extents;
+    }
+
+    @Override
     public ByteSource.ReadOrder order() {
         return extents.stream()
                 .map(extent -> extent.source().order())

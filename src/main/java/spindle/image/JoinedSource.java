@@ -3,6 +3,8 @@ package spindle.image;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The end of one track's sectors, and those of the track behind it, as one.
@@ -38,6 +40,14 @@ record JoinedSource(int start, SectorSource first, int joint, SectorSource secon
         if (before < count) {
             second.readSubchannel(lba + before, count - before, dst);
         }
+    }
+
+    @Override
+    public List<Extent> extents() {
+        return Stream.concat(
+                        first.extents().stream().flatMap(extent -> extent.within(start, joint).stream()),
+                        second.extents().stream().flatMap(extent -> extent.within(joint, end()).stream()))
+                .toList();
     }
 
     private int before(int lba, int count) {

@@ -3,6 +3,7 @@ package spindle.image;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import spindle.io.ByteSource;
 
 /** The sectors of one track, readable at any position by any number of threads. */
@@ -27,6 +28,11 @@ public interface SectorSource {
     /** {@return how it is best read} */
     default ByteSource.ReadOrder order() {
         return ByteSource.ReadOrder.ANY;
+    }
+
+    /** {@return where the sectors lie in files, ascending; empty where they lie in none as they are read} */
+    default List<Extent> extents() {
+        return List.of();
     }
 
     /**

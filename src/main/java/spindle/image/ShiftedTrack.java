@@ -56,6 +56,13 @@ final class ShiftedTrack {
         }
 
         @Override
+        public List<Extent> extents() {
+            return source.extents().stream()
+                    .map(extent -> extent.shifted(shift))
+                    .toList();
+        }
+
+        @Override
         public void read(int lba, int count, ByteBuffer dst) throws IOException {
             source.read(lba - shift, count, dst);
         }

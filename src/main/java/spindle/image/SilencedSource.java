@@ -32,6 +32,11 @@ record SilencedSource(SectorSource source, List<LbaRange> silent) implements Sec
     }
 
     @Override
+    public List<Extent> extents() {
+        return source.extents();
+    }
+
+    @Override
     public void read(int lba, int count, ByteBuffer dst) throws IOException {
         int from = dst.position();
         source.read(lba, count, dst);

@@ -3,6 +3,7 @@ package spindle.image;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /** Audio sectors in the other byte order than their image says. */
 record SwappedSource(SectorSource source) implements SectorSource {
@@ -14,6 +15,11 @@ record SwappedSource(SectorSource source) implements SectorSource {
     @Override
     public int end() {
         return source.end();
+    }
+
+    @Override
+    public List<Extent> extents() {
+        return source.extents();
     }
 
     @Override

@@ -4,8 +4,10 @@ package spindle.io;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Bytes that can be read at any position, by any number of threads. */
 public interface ByteSource extends Closeable {
@@ -36,6 +38,11 @@ public interface ByteSource extends Closeable {
         ByteBuffer buffer = ByteBuffer.allocate(there);
         int read = there == 0 ? 0 : read(offset, buffer);
         return read == there ? buffer.array() : Arrays.copyOf(buffer.array(), read);
+    }
+
+    /** {@return the file whose own bytes these are, at the same positions; none where they are packed, joined or made} */
+    default Optional<Path> plainFile() {
+        return Optional.empty();
     }
 
     /** {@return how it is best read} */

@@ -54,7 +54,8 @@ public final class FileSource implements FileBytes {
             if (TooManyFiles.isMeant(e)) {
                 throw new UnreadableInputException(path.toString(), TooManyFiles.PROBLEM, TooManyFiles.ADVICE);
             }
-            throw e;
+            String reason = e.getReason() == null ? e.toString() : e.getReason();
+            throw new UnreadableInputException(path.toString(), "cannot be opened: " + reason, "check the file");
         }
     }
 
@@ -82,6 +83,11 @@ public final class FileSource implements FileBytes {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Optional<Path> plainFile() {
+        return Optional.of(path);
     }
 
     @Override

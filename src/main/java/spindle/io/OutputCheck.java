@@ -27,7 +27,7 @@ record OutputCheck(OutputSet.Overwrite overwrite, List<Path> sources) {
                 throw new OutputException(
                         target.toString(),
                         "is the source itself, and a source is never written to",
-                        Remedy.advice("name another output").or(Remedy.Action.OTHER_FOLDER));
+                        Remedy.of(Remedy.Action.OTHER_FOLDER));
             }
         }
         if (Files.isDirectory(target)) {

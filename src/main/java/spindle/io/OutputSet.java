@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.Set;
  * Closing without a commit removes the parts. A part left behind by a run that was killed is removed by the next run.
  */
 public final class OutputSet implements Closeable {
+    /** A disc may have 99 tracks, and a program few files open at a time. */
+    private static final int MOST_OPEN = 16;
+
     private final OutputCheck check;
     private final Sync sync;
     private final List<OutputFile> files = new ArrayList<>();
@@ -24,6 +28,7 @@ public final class OutputSet implements Closeable {
     private final Set<Path> expected = new HashSet<>();
     private List<Path> displaced = List.of();
     private State state = State.OPEN;
+    private OutputWatch watch = OutputWatch.NONE;
 
     private enum State {
         OPEN,
@@ -47,6 +52,18 @@ public final class OutputSet implements Closeable {
     public OutputSet(Overwrite overwrite, Sync sync, List<Path> sources) {
         this.check = new OutputCheck(overwrite, sources);
         this.sync = sync;
+    }
+
+    /** Lets somebody follow the files that are added from now on; {@link #finish} says when they are done. */
+    public synchronized void watch(OutputWatch follower) {
+        watch = follower;
+    }
+
+    /** Says to who follows the files that all of them are as they will be. */
+    public synchronized void finish() throws IOException {
+        for (OutputFile file : files) {
+            watch.finished(file);
+        }
     }
 
     /**
@@ -108,9 +125,16 @@ public final class OutputSet implements Closeable {
         }
         check(target);
         folders.make(OutputFolders.of(target));
-        OutputFile file = PartFile.begin(target);
+        OutputFile file = PartFile.begin(target, guard());
+        file.watch(watch);
         files.add(file);
         return file;
+    }
+
+    /** {@return the file through which further ones are locked, once enough are open} */
+    private Optional<OutputFile> guard() {
+        List<OutputFile> locked = files.stream().filter(OutputFile::isLocked).toList();
+        return locked.size() < MOST_OPEN ? Optional.empty() : Optional.of(locked.get(0));
     }
 
     /**
@@ -209,6 +233,7 @@ public final class OutputSet implements Closeable {
             return;
         }
         state = State.CLOSED;
+        files.sort(Comparator.comparing(OutputFile::isLocked)); // a file that guards others goes after them
         for (OutputFile file : files) {
             try {
                 file.discard();

@@ -28,17 +28,28 @@ final class PartFile {
     private PartFile() {}
 
     /**
-     * Begins a file.
+     * Begins a file, which stays open.
      *
      * @throws OutputException where it cannot be made, or another run writes it
      */
     static OutputFile begin(Path target) throws IOException {
+        return begin(target, Optional.empty());
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param guard a file of the same set that is locked, where this one does not stay open: a second name of that file
+     *     says that this one is at work
+     * @throws OutputException where it cannot be made, or another run writes it
+     */
+    static OutputFile begin(Path target, Optional<OutputFile> guard) throws IOException {
         Path part = TemporaryName.part(target);
         try {
             removeStale(target);
-            FileChannel channel = FileChannel.open(
-                    part, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            return locked(target, part, channel);
+            return guard.isPresent() && link(target, guard.get())
+                    ? guarded(target, part)
+                    : locked(target, part, make(part));
         } catch (AccessDeniedException e) {
             throw new OutputException(
                     target.toString(), "may not be written by you", Remedy.of(Remedy.Action.OTHER_FOLDER));
@@ -57,12 +68,40 @@ final class PartFile {
         }
     }
 
+    /** {@return whether the name could be made; a file system without links has none} */
+    private static boolean link(Path target, OutputFile guard) throws IOException {
+        try {
+            Files.createLink(TemporaryName.lock(target), guard.part());
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    private static FileChannel make(Path part) throws IOException {
+        return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    private static OutputFile guarded(Path target, Path part) throws IOException {
+        try {
+            make(part).close();
+            Optional<FileIdentity> identity = FileIdentity.of(part);
+            return new OutputFile(
+                    target, identity.orElseThrow(() -> beingWritten(target, "another run")), Optional.empty());
+        } catch (IOException e) {
+            Files.deleteIfExists(TemporaryName.lock(target));
+            throw e;
+        }
+    }
+
     private static OutputFile locked(Path target, Path part, FileChannel channel) throws IOException {
         try {
             if (lock(channel)) {
                 Optional<FileIdentity> identity = claimed(part, channel);
                 if (identity.isPresent()) {
-                    return new OutputFile(target, part, identity.get(), channel);
+                    return new OutputFile(target, identity.get(), Optional.of(channel));
                 }
             }
         } catch (OverlappingFileLockException e) {
@@ -109,7 +148,11 @@ final class PartFile {
      * @throws OutputException where a run writes it
      */
     static void removeStale(Path target) throws IOException {
-        Path part = TemporaryName.part(target);
+        removeStale(target, TemporaryName.lock(target));
+        removeStale(target, TemporaryName.part(target));
+    }
+
+    private static void removeStale(Path target, Path part) throws IOException {
         if (!Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

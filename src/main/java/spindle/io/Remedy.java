@@ -53,6 +53,8 @@ public record Remedy(String before, Action action, String after) implements Seri
         SWAP_AUDIO("swap its byte order"),
         /** The sheet of audio files is written as EAC does: {@code SheetForm.EAC}. */
         EAC_SHEET("write the sheet as EAC does"),
+        /** The sheet of audio files is written as EAC does, which keeps CD-TEXT packs: {@code SheetForm.EAC}. */
+        EAC_PACKS("write the sheet as EAC does"),
         /** Data sectors are written with 2352 bytes: {@code WriteOptions.Sectors.RAW}. */
         RAW_SECTORS("keep raw sectors"),
         /** Sectors are repaired: {@code SectorCare.REPAIR}. */
@@ -73,6 +75,26 @@ public record Remedy(String before, Action action, String after) implements Seri
         RAW_PLACEMENT("place it raw"),
         /** The image is converted as a whole. */
         CONVERT("convert the image"),
+        /** The whole disc is converted to a CUE sheet, which keeps it. */
+        KEEP_IN_CUE("convert the whole disc to CUE"),
+        /** The whole disc is converted to a CloneCD image, which keeps the sub-channel. */
+        KEEP_IN_CCD("convert the whole disc to CCD"),
+        /** The data tracks are taken as ISOs. */
+        TAKE_DATA("take its data as an ISO"),
+        /** The audio tracks are taken as audio files. */
+        TAKE_AUDIO("take its audio as files"),
+        /** The track whose number follows is asked for too. */
+        TAKE_TRACK("ask also for track"),
+        /** What does not fit of form 2 sectors is cut off: {@code FormTwo.CUT}. */
+        CUT_FORM2("cutting form 2 sectors"),
+        /** All indexes are written: {@code WriteOptions.Indexes.ALL}. */
+        ALL_INDEXES("write all indexes"),
+        /** Another {@code WriteOptions.GapPolicy} keeps gaps. */
+        KEEP_GAPS("choose another policy for gaps"),
+        /** Forks are written as files beside their file. */
+        FORK_FILES("write its forks as files"),
+        /** A later session's ISO is written at its place: {@code IsoRequest.Placement.PADDED}. */
+        PADDED_PLACEMENT("place it padded"),
         /** The audio is written as audio files, or the disc as an image that holds all of it. */
         RIP_OR_CONVERT("write its audio as files, or convert it to CUE");
 

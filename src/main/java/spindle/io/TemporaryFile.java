@@ -16,11 +16,13 @@ public final class TemporaryFile implements ByteSource {
     private final TemporarySpace space;
     private final FileChannel channel;
     private long length;
+    private final long mostBytes;
     private long nextCheck;
 
-    private TemporaryFile(String name, TemporarySpace space, FileChannel channel) {
+    private TemporaryFile(String name, TemporarySpace space, long mostBytes, FileChannel channel) {
         this.name = name;
         this.space = space;
+        this.mostBytes = mostBytes;
         this.channel = channel;
     }
 
@@ -28,22 +30,27 @@ public final class TemporaryFile implements ByteSource {
      * Makes an empty one.
      *
      * @param name what a message calls its bytes
+     * @param mostBytes how long it may get
      * @throws OutputException where the folder takes none
      */
-    public static TemporaryFile create(TemporarySpace space, String name) throws IOException {
+    public static TemporaryFile create(TemporarySpace space, String name, long mostBytes) throws IOException {
         Path file = space.newFile();
         // Where the system allows it, the name goes at once and the bytes with the process, however that ends.
         FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        return new TemporaryFile(name, space, channel);
+        return new TemporaryFile(name, space, mostBytes, channel);
     }
 
     /**
      * Adds bytes at its end.
      *
+     * @throws UnsupportedImageException where it gets too long
      * @throws OutputException where there is no room for them
      */
     public void append(ByteBuffer bytes) throws IOException {
+        if (bytes.remaining() > mostBytes - length) {
+            throw space.tooLarge(name, mostBytes);
+        }
         if (length >= nextCheck) {
             space.requireRoom(bytes.remaining());
             nextCheck = length + STEP_BYTES;

@@ -12,6 +12,7 @@ final class TemporaryName {
     private static final int MOST_BYTES = 255;
 
     private static final String PART = ".spindle.part";
+    private static final String LOCK = ".spindle.lock.part";
     private static final String OLD = ".spindle.old.part";
 
     private TemporaryName() {}
@@ -19,6 +20,11 @@ final class TemporaryName {
     /** {@return the name of a file while it is being written} */
     static Path part(Path target) {
         return beside(target, PART);
+    }
+
+    /** {@return the name under which the lock of a file is found that is not open while it is being written} */
+    static Path lock(Path target) {
+        return beside(target, LOCK);
     }
 
     /** {@return the name of a file that is being replaced, until all files are in place} */

@@ -73,11 +73,9 @@ final class PpfParser {
         boolean marked = file.length >= AFTER_DESCRIPTION && file[0] == 'P' && file[1] == 'P' && file[2] == 'F';
         // The digit of the mark is the version plus one; the byte behind the mark counts from 0, and is what readers go
         // by.
-        int version = marked && file[VERSION] >= 0 && file[VERSION] <= 2 ? file[VERSION] : -1;
-        if (version < 0) {
-            throw new DiscFormatException(name, "is no PPF patch of version 1, 2 or 3", "check the name");
-        }
-        PpfVersion known = PpfVersion.values()[version];
+        PpfVersion known = PpfVersion.numbered(marked ? file[VERSION] : -1)
+                .orElseThrow(() ->
+                        new DiscFormatException(name, "is no PPF patch of version 1, 2 or 3", "check the name"));
         require(known.headerBytes(), 0);
         String text = new String(file, DESCRIPTION, DESCRIPTION_BYTES, StandardCharsets.ISO_8859_1);
         String description = text.replace('\0', ' ').strip();

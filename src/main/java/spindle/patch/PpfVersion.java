@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.patch;
 
+import java.util.Optional;
+
 /**
  * The versions of PPF. Offsets and lengths are little-endian (PPF 3.0 file structure, by Icarus of Paradox; ApplyPPF and
  * PCSX-Redux read them so).
@@ -22,6 +24,16 @@ enum PpfVersion {
     PpfVersion(int offsetBytes, int headerBytes) {
         this.offsetBytes = offsetBytes;
         this.headerBytes = headerBytes;
+    }
+
+    /** {@return the version that the byte behind the mark says, which counts from 0} */
+    static Optional<PpfVersion> numbered(int number) {
+        return switch (number) {
+            case 0 -> Optional.of(PPF1);
+            case 1 -> Optional.of(PPF2);
+            case 2 -> Optional.of(PPF3);
+            default -> Optional.empty();
+        };
     }
 
     /** {@return the bytes of the offset of a change} */

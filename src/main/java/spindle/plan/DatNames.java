@@ -23,6 +23,9 @@ public final class DatNames {
     /** Sheets that name their files in their text. */
     private static final Set<String> NAMING = Set.of("cue", "toc", "gdi");
 
+    /** Files beside a sheet that hold no track: patches, CD-TEXT, a sub-channel. */
+    private static final Set<String> BESIDE = Set.of("sbi", "lsd", "cdt", "sub");
+
     private static final String PLAIN = "spindle split and spindle convert write files that can be renamed";
 
     private final List<Path> files;
@@ -61,15 +64,22 @@ public final class DatNames {
                 .map(pair -> pair.listed().map(DatFile::name).orElse(""))
                 .toList();
         String base = last(match.sheetName());
-        boolean each = files.size() == tracks.size() + 1 && NAMING.contains(extension(files.get(0)));
+        List<Path> others = files.subList(1, files.size());
+        long holding = others.stream().filter(file -> !isBeside(file)).count();
+        boolean each = holding == tracks.size() && NAMING.contains(extension(files.get(0)));
         names.add(base + "." + extension(files.get(0)));
-        for (int i = 1; i < files.size(); i++) {
-            String stem = each ? stem(last(tracks.get(i - 1))) : base;
-            names.add(stem + "." + extension(files.get(i)));
+        int track = 0;
+        for (Path file : others) {
+            boolean own = each && !isBeside(file);
+            names.add((own ? stem(last(tracks.get(track++))) : base) + "." + extension(file));
         }
         if (new HashSet<>(names).size() < names.size()) {
             throw refused("its files would get the same names");
         }
+    }
+
+    private static boolean isBeside(Path file) {
+        return BESIDE.contains(extension(file));
     }
 
     private Renaming renaming() throws IOException {
@@ -110,7 +120,7 @@ public final class DatNames {
                 text = text.replace(quoted, name);
             } else if (text.contains(bare)) {
                 text = text.replace(bare, " " + name + " ");
-            } else {
+            } else if (!isBeside(files.get(i))) {
                 throw refused("it does not name " + files.get(i).getFileName() + " in this way");
             }
         }

@@ -3,7 +3,6 @@ package spindle.plan;
 
 import java.util.List;
 import java.util.Optional;
-import spindle.format.WriteOptions;
 import spindle.identity.dat.DatGame;
 import spindle.identity.dat.DatMatch;
 import spindle.identity.digest.DiscHashes;
@@ -15,14 +14,19 @@ import spindle.identity.digest.DiscHashes;
  * @param matches the entries that are nearest, all of one verdict; none where none is near
  * @param disks the entries that have the CHD itself, by the SHA-1 in its header
  * @param sha1 that SHA-1
- * @param gaps where gaps have to go for the matches, where that is not before their own tracks
+ * @param variation what of the disc has to be otherwise for the matches
  */
 public record DiscLookup(
-        DiscHashes hashes,
-        List<DatMatch> matches,
-        List<DatGame> disks,
-        Optional<String> sha1,
-        Optional<WriteOptions.GapPolicy> gaps) {
+        DiscHashes hashes, List<DatMatch> matches, List<DatGame> disks, Optional<String> sha1, Variation variation) {
+    /** What of a disc has to be otherwise, so that it matches. */
+    public enum Variation {
+        NONE,
+        /** Gaps end the files of the tracks before. */
+        GAPS_APPENDED,
+        /** Pregaps of audio that no file holds are silence. */
+        SILENT_PREGAPS
+    }
+
     public DiscLookup {
         matches = List.copyOf(matches);
         disks = List.copyOf(disks);
@@ -30,6 +34,7 @@ public record DiscLookup(
 
     /** {@return whether an entry has all of the disc, and nothing that it has not} */
     public boolean isKnown() {
-        return !disks.isEmpty() || (gaps.isEmpty() && matches.stream().anyMatch(DatMatch::isWhole));
+        return !disks.isEmpty()
+                || (variation == Variation.NONE && matches.stream().anyMatch(DatMatch::isWhole));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spindle.disc.LbaRange;
 import spindle.disc.Track;
 import spindle.format.WriteOptions;
 import spindle.format.chd.ChdFormat;
@@ -15,7 +16,10 @@ import spindle.identity.digest.DiscHashes;
 import spindle.identity.digest.HashForm;
 import spindle.identity.digest.HashedFile;
 import spindle.image.DiscImage;
+import spindle.image.ImageView;
 import spindle.image.Progress;
+import spindle.image.Storage;
+import spindle.image.StoredTrack;
 import spindle.sector.SectorLayout;
 
 /** Looks discs up in DATs: by the header of a CHD, then by the checksums of their tracks. */
@@ -58,7 +62,7 @@ public final class Lookup {
                         List.of(),
                         disks,
                         sha1,
-                        Optional.empty());
+                        DiscLookup.Variation.NONE);
             }
         }
         HashRequest formed = request.withForm(form());
@@ -67,7 +71,35 @@ public final class Lookup {
         if (!matches.isEmpty() && matches.get(0).verdict() == DatMatch.Verdict.SAME_TOTAL) {
             return otherGaps(formed, hashes, matches);
         }
-        return new DiscLookup(hashes, matches, List.of(), sha1, Optional.empty());
+        Optional<DiscImage> filled = isWhole(matches) ? Optional.empty() : withSilentPregaps();
+        if (filled.isPresent()) {
+            List<DatMatch> other =
+                    library.match(Hashing.of(filled.get(), formed, progress).files());
+            if (isWhole(other)) {
+                return new DiscLookup(hashes, other, List.of(), sha1, DiscLookup.Variation.SILENT_PREGAPS);
+            }
+        }
+        return new DiscLookup(hashes, matches, List.of(), sha1, DiscLookup.Variation.NONE);
+    }
+
+    private static boolean isWhole(List<DatMatch> matches) {
+        return matches.stream().anyMatch(DatMatch::isWhole);
+    }
+
+    /** {@return the disc with silence for the pregaps of audio that no file holds, where there are such} */
+    private Optional<DiscImage> withSilentPregaps() {
+        List<StoredTrack> tracks = new ArrayList<>();
+        boolean any = false;
+        for (Track track : image.disc().tracks()) {
+            Storage storage = image.storage(track);
+            boolean absent = !track.mode().isData()
+                    && !storage.absentWithin(track.pregap()).isEmpty();
+            any |= absent;
+            List<LbaRange> left = absent ? storage.absentWithin(track.body()) : storage.absent();
+            Storage filled = new Storage(storage.layout(), storage.subchannel(), storage.audio(), left);
+            tracks.add(new StoredTrack(track, filled, image.sectors(track)));
+        }
+        return any ? Optional.of(ImageView.of(image).withTracks(image.disc(), tracks)) : Optional.empty();
     }
 
     /** An image of user data alone can be that of a CD or of a DVD: the lengths in the DATs decide. */
@@ -82,16 +114,16 @@ public final class Lookup {
         return isIso ? HashForm.ISO : HashForm.REDUMP;
     }
 
-    /** Entries whose tracks are together as long may have gaps at other places; nothing else reads the sectors twice. */
+    /** Entries whose tracks are together as long may have gaps at other places: the sectors are read again. */
     private DiscLookup otherGaps(HashRequest formed, DiscHashes hashes, List<DatMatch> matches) throws IOException {
         WriteOptions.GapPolicy gaps = WriteOptions.GapPolicy.APPEND;
         List<DatMatch> other = formed.form() == HashForm.REDUMP
                 ? library.match(Hashing.ofBins(image, formed, gaps, progress).files())
                 : List.of();
         if (other.stream().anyMatch(match -> match.sameTracks() > 0)) {
-            return new DiscLookup(hashes, other, List.of(), Optional.empty(), Optional.of(gaps));
+            return new DiscLookup(hashes, other, List.of(), Optional.empty(), DiscLookup.Variation.GAPS_APPENDED);
         }
-        return new DiscLookup(hashes, matches, List.of(), Optional.empty(), Optional.empty());
+        return new DiscLookup(hashes, matches, List.of(), Optional.empty(), DiscLookup.Variation.NONE);
     }
 
     /** The text of a sheet depends on the names in it: it is made with those of the entry. */

@@ -24,6 +24,7 @@ import spindle.image.ImageView;
 import spindle.image.OpenFiles;
 import spindle.image.Storage;
 import spindle.image.StoredTrack;
+import spindle.io.Amounts;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
@@ -127,7 +128,8 @@ final class MixedDisc {
                     Finding.Severity.ERROR,
                     number,
                     Optional.empty(),
-                    file.path() + " ends " + samples.extent().missing() + " bytes before what its header promises"));
+                    file.path() + " ends " + Amounts.of(samples.extent().missing(), "byte")
+                            + " before what its header promises"));
         }
         long rest = samples.extent().bytes() % SECTOR_BYTES;
         if (rest != 0) {

@@ -12,6 +12,7 @@ import spindle.filesystem.relocate.SessionDescriptors;
 import spindle.format.Loss;
 import spindle.format.Losses;
 import spindle.io.OutputFile;
+import spindle.io.Remedy;
 
 /**
  * Makes an ISO in which every block is at its LBA open as its last session.
@@ -30,7 +31,8 @@ record Padding(Track session) implements Finish {
                     session.number(),
                     1,
                     "the descriptors of track " + session.number() + " take the place of other data at "
-                            + Msf.describe(lba) + "; --session-iso raw needs no copy of them");
+                            + Msf.describe(lba),
+                    Remedy.of(Remedy.Action.RAW_PLACEMENT));
         }
     }
 }

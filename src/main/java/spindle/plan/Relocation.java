@@ -9,6 +9,7 @@ import spindle.filesystem.relocate.IsoRelocation;
 import spindle.filesystem.relocate.OutputStore;
 import spindle.format.Loss;
 import spindle.format.Losses;
+import spindle.io.Amounts;
 import spindle.io.OutputFile;
 import spindle.io.Remedy;
 import spindle.io.UnsupportedImageException;
@@ -34,9 +35,10 @@ final class Relocation implements Finish {
                     Loss.Kind.SESSION,
                     track.number(),
                     relocation.foreign(),
-                    relocation.foreign() + " files and directories of track " + track.number()
-                            + " have their data in an earlier session, the first " + relocation.firstForeign()
-                            + "; --session-iso padded keeps them");
+                    Amounts.of(relocation.foreign(), "file or directory", "files and directories") + " of track "
+                            + track.number() + " have their data in an earlier session, the first "
+                            + relocation.firstForeign(),
+                    Remedy.of(Remedy.Action.PADDED_PLACEMENT));
         }
         relocation.apply();
     }

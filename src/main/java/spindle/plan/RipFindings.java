@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import spindle.disc.ControlFlag;
 import spindle.image.Finding;
+import spindle.io.Amounts;
 import spindle.io.Remedy;
 import spindle.rip.Cut;
 import spindle.rip.SheetForm;
@@ -22,16 +23,17 @@ final class RipFindings {
                 notes.add(note(
                                 "sheet-gap",
                                 cut,
-                                "the sheet has silence in the place of " + cut.sectors() + " sectors before track "
-                                        + cut.track().number() + ", which are in a file of their own")
+                                "the sheet has silence in the place of " + Amounts.of(cut.sectors(), "sector")
+                                        + " before track " + cut.track().number()
+                                        + ", which are in a file of their own")
                         .withRemedy(Remedy.Action.EAC_SHEET));
             }
             if (cut.kind() == Cut.Kind.HIDDEN) {
                 notes.add(note(
                         "hidden-audio",
                         cut,
-                        "hidden audio before track " + cut.track().number() + " (" + cut.sectors()
-                                + " sectors) becomes track 00"));
+                        "hidden audio before track " + cut.track().number() + " (" + Amounts.of(cut.sectors(), "sector")
+                                + ") becomes track 00"));
             }
             if (cut.kind() == Cut.Kind.TRACK && cut.track().control().contains(ControlFlag.PRE_EMPHASIS)) {
                 notes.add(note(

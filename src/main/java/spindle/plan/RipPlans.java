@@ -21,6 +21,8 @@ import spindle.format.sheet.Listing;
 import spindle.format.sheet.SheetPath;
 import spindle.image.DiscImage;
 import spindle.image.Storage;
+import spindle.io.Amounts;
+import spindle.io.Remedy;
 import spindle.rip.Cut;
 import spindle.rip.DiscTags;
 import spindle.rip.RipSheet;
@@ -111,9 +113,9 @@ public final class RipPlans {
                 continue; // in no file, as a finding says
             }
             if (track.mode().isData()) {
-                left.add(track(track, "data; spindle iso takes it"));
+                left.add(track(track, "data", Remedy.of(Remedy.Action.TAKE_DATA)));
             } else if (!isBodyTaken(track)) {
-                left.add(track(track, "audio; -t " + track.number() + " takes it"));
+                left.add(track(track, "audio", taking(track.number())));
             } else {
                 addGap(track, left);
             }
@@ -123,10 +125,15 @@ public final class RipPlans {
         return left;
     }
 
-    private static Loss track(Track track, String what) {
+    private static Loss track(Track track, String what, Remedy remedy) {
         int sectors = track.body().count();
-        String message = "track " + track.number() + " (" + sectors + " sectors) is " + what;
-        return new Loss(Loss.Kind.TRACK, track.number(), sectors, message);
+        String message = "track " + track.number() + " (" + Amounts.of(sectors, "sector") + ") is " + what;
+        return new Loss(Loss.Kind.TRACK, track.number(), sectors, message, remedy);
+    }
+
+    /** {@return the advice to ask for a track too} */
+    private static Remedy taking(int track) {
+        return Remedy.of(Remedy.Action.TAKE_TRACK).then(" " + track);
     }
 
     /** What no file holds of the pregap of a track that is taken itself. */
@@ -138,9 +145,10 @@ public final class RipPlans {
         if (missed > 0) {
             boolean hidden = track.number() == image.disc().tracks().get(0).number();
             String message = hidden
-                    ? missed + " sectors before track " + track.number() + "; -t 0 takes them"
-                    : "the pregap of track " + track.number() + " (" + missed + " sectors)";
-            left.add(new Loss(Loss.Kind.GAP, track.number(), missed, message));
+                    ? Amounts.of(missed, "sector") + " before track " + track.number()
+                    : "the pregap of track " + track.number() + " (" + Amounts.of(missed, "sector") + ")";
+            Remedy remedy = hidden ? taking(0) : Remedy.NONE;
+            left.add(new Loss(Loss.Kind.GAP, track.number(), missed, message, remedy));
         }
     }
 
@@ -168,8 +176,8 @@ public final class RipPlans {
         if (packs > 0 && !kept) {
             String what =
                     packs + " CD-TEXT packs: they number the tracks as the disc does, and the sheet counts them from 1;"
-                            + " its words are in the sheet, and --sheet eac keeps the packs";
-            left.add(new Loss(Loss.Kind.CD_TEXT, 0, packs, what));
+                            + " its words are in the sheet";
+            left.add(new Loss(Loss.Kind.CD_TEXT, 0, packs, what, Remedy.of(Remedy.Action.EAC_PACKS)));
         }
     }
 
@@ -186,7 +194,8 @@ public final class RipPlans {
                     Loss.Kind.SUBCHANNEL,
                     0,
                     sectors,
-                    "the sub-channel of " + sectors + " sectors; spindle convert to a CCD keeps it"));
+                    "the sub-channel of " + Amounts.of(sectors, "sector"),
+                    Remedy.of(Remedy.Action.KEEP_IN_CCD)));
         }
     }
 }

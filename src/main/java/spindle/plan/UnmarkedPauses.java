@@ -16,6 +16,7 @@ import spindle.image.Finding;
 import spindle.image.ImageView;
 import spindle.image.Storage;
 import spindle.image.probe.PauseSearch;
+import spindle.io.Amounts;
 import spindle.io.DiscFormatException;
 import spindle.io.Remedy;
 import spindle.sector.SectorLayout;
@@ -73,7 +74,8 @@ public final class UnmarkedPauses {
     private static ImageView told(ImageView moved, Track track, Track next, int start, ReadOptions.Leniency leniency)
             throws DiscFormatException {
         LbaRange pause = new LbaRange(start, track.end());
-        String message = moved.files().get(0) + ": the last " + pause.count() + " sectors of track " + track.number()
+        String message = moved.files().get(0) + ": the last " + Amounts.of(pause.count(), "sector") + " of track "
+                + track.number()
                 + ", from " + Msf.describe(start) + " on, are silent: they are the pause before track " + next.number()
                 + ", though no INDEX 00 says so, and no part of the data";
         if (leniency == ReadOptions.Leniency.STRICT) {

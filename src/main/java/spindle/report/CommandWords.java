@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.report;
 
+import spindle.format.Loss;
 import spindle.image.Finding;
 import spindle.io.Remedy;
 import spindle.io.SpindleException;
@@ -18,6 +19,11 @@ public final class CommandWords {
     /** {@return what was noticed, and what can be done about it, as one line} */
     public static String of(Finding finding) {
         return finding.message() + suffix(finding.remedy());
+    }
+
+    /** {@return what is lost, and what keeps it, as one line} */
+    public static String of(Loss loss) {
+        return loss.message() + suffix(loss.remedy());
     }
 
     private static String suffix(Remedy remedy) {
@@ -46,6 +52,7 @@ public final class CommandWords {
             case RESAMPLE -> "convert it on the way with --resample";
             case SWAP_AUDIO -> "--swap (of rip, convert, split and merge) turns it";
             case EAC_SHEET -> "--sheet eac names that file, for programs that read it";
+            case EAC_PACKS -> "--sheet eac keeps the packs";
             case RAW_SECTORS -> "--sectors raw keeps 2352 bytes";
             case REPAIR -> "spindle repair mends what can be";
             case KEEP_AS_STORED -> "--no-repair takes them as stored";
@@ -56,6 +63,16 @@ public final class CommandWords {
             case RAW_PLACEMENT -> "use --session-iso raw";
             case LIST_FORMATS -> "spindle formats lists them";
             case CONVERT -> "use spindle convert";
+            case KEEP_IN_CUE -> "`spindle convert IN OUT.cue` keeps it";
+            case KEEP_IN_CCD -> "`spindle convert IN OUT.ccd` keeps it";
+            case TAKE_DATA -> "spindle iso takes it";
+            case TAKE_AUDIO -> "spindle rip takes it";
+            case TAKE_TRACK -> "also take it with -t";
+            case CUT_FORM2 -> "--form2 cut";
+            case ALL_INDEXES -> "--indexes all writes them";
+            case KEEP_GAPS -> "another --gaps keeps them";
+            case FORK_FILES -> "--forks files takes it";
+            case PADDED_PLACEMENT -> "--session-iso padded keeps them";
             case RIP_OR_CONVERT -> "use `spindle rip` for audio files, or convert to CUE";
         };
     }

@@ -4,6 +4,7 @@ package spindle.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import spindle.convert.ConversionResult;
 import spindle.convert.Repair;
@@ -19,14 +20,21 @@ public final class ConversionJson {
     /**
      * Writes the account of a conversion as one document.
      *
+     * @param named the file that the user named
      * @param contents what is in the data that was written, where that was asked for
      * @param status the exit status
      */
     public static void write(
-            DiscImage source, ConversionResult result, List<FileCount> contents, int status, PrintStream out)
+            Path named,
+            DiscImage source,
+            ConversionResult result,
+            List<FileCount> contents,
+            int status,
+            PrintStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
+            JsonDocument.image(json, named);
             source(json, source);
             json.writeArrayFieldStart("outputs");
             for (PlannedFile output : result.outputs()) {
@@ -39,14 +47,19 @@ public final class ConversionJson {
             if (!contents.isEmpty()) {
                 contents(json, contents);
             }
-            losses(json, "losses", result.losses());
-            losses(json, "leftBehind", result.leftBehind());
-            losses(json, "unproved", result.unproved());
-            repairs(json, result.repairs());
-            FindingJson.writeAll(json, result.findings());
-            json.writeNumberField("status", status);
+            account(json, result, status);
             json.writeEndObject();
         });
+    }
+
+    /** Writes what became of the disc, as fields of the object that is being written. */
+    static void account(JsonGenerator json, ConversionResult result, int status) throws IOException {
+        losses(json, "losses", result.losses());
+        losses(json, "leftBehind", result.leftBehind());
+        losses(json, "unproved", result.unproved());
+        repairs(json, result.repairs());
+        FindingJson.writeAll(json, result.findings());
+        json.writeNumberField("status", status);
     }
 
     private static void contents(JsonGenerator json, List<FileCount> contents) throws IOException {
@@ -66,7 +79,7 @@ public final class ConversionJson {
 
     private static void source(JsonGenerator json, DiscImage source) throws IOException {
         json.writeObjectFieldStart("source");
-        json.writeStringField("path", source.files().get(0).toString());
+        json.writeStringField("path", JsonDocument.whole(source.files().get(0)));
         json.writeStringField("format", source.format());
         json.writeNumberField("tracks", source.disc().tracks().size());
         json.writeNumberField("leadOut", source.disc().leadOut());
@@ -80,7 +93,7 @@ public final class ConversionJson {
             json.writeStringField("kind", loss.kind().word());
             json.writeNumberField("track", loss.track());
             json.writeNumberField("count", loss.count());
-            json.writeStringField("message", loss.message());
+            json.writeStringField("message", CommandWords.of(loss));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -4,6 +4,7 @@ package spindle.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import spindle.identity.dat.DatFile;
 import spindle.identity.dat.DatGame;
@@ -17,13 +18,13 @@ public final class DatLookupJson {
     /**
      * Writes the checksums of a disc and what DATs know of it as one document.
      *
-     * @param source the image
+     * @param named the file that the user named
      * @param status the exit status
      */
-    public static void write(String source, DiscLookup lookup, int status, PrintStream out) throws IOException {
+    public static void write(Path named, DiscLookup lookup, int status, PrintStream out) throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
-            json.writeStringField("source", JsonDocument.text(source));
+            JsonDocument.image(json, named);
             json.writeStringField("form", lookup.hashes().form().name().toLowerCase(Locale.ROOT));
             HashJson.files(json, lookup.hashes().files());
             json.writeArrayFieldStart("dat");

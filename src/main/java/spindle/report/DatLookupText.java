@@ -3,7 +3,6 @@ package spindle.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import spindle.identity.dat.DatFile;
 import spindle.identity.dat.DatGame;
@@ -62,10 +61,12 @@ public final class DatLookupText {
         }
         DatMatch first = lookup.matches().get(0);
         String names = names(lookup.matches().stream().map(DatMatch::game).toList());
-        if (lookup.gaps().isPresent()) {
-            String gaps = lookup.gaps().get().name().toLowerCase(Locale.ROOT);
-            return "has the data of " + names + ", which has gaps elsewhere: spindle split --gaps " + gaps
+        if (lookup.variation() == DiscLookup.Variation.GAPS_APPENDED) {
+            return "has the data of " + names + ", which has gaps elsewhere: spindle split --gaps append"
                     + " writes such files";
+        }
+        if (lookup.variation() == DiscLookup.Variation.SILENT_PREGAPS) {
+            return "has the data of " + names + ", which has silent pregaps that no file of the image holds";
         }
         return switch (first.verdict()) {
             case WHOLE -> names;

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import spindle.disc.ControlFlag;
 import spindle.disc.Disc;
@@ -18,6 +19,8 @@ import spindle.disc.text.CdText;
 import spindle.filesystem.recognise.TrackDetails;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
+import spindle.image.Extent;
+import spindle.image.SectorSource;
 import spindle.image.Storage;
 
 /** A disc as JSON, in the words of the model: LBAs are absolute, ends exclusive. */
@@ -31,32 +34,26 @@ public final class DiscJson {
     /**
      * Writes what an image is as one document.
      *
+     * @param named the file that the user named
      * @param contents by track number
+     * @param identity by what databases know the disc, where that was asked for
      */
-    public static void write(DiscImage image, Map<Integer, TrackDetails> contents, PrintStream out) throws IOException {
-        JsonDocument.write(out, json -> new DiscJson(json).image(image, contents));
-    }
-
-    /**
-     * Writes what an image is, and by what databases know the disc, as one document.
-     *
-     * @param contents by track number
-     */
-    public static void write(DiscImage image, Map<Integer, TrackDetails> contents, Identity identity, PrintStream out)
+    public static void write(
+            Path named,
+            DiscImage image,
+            Map<Integer, TrackDetails> contents,
+            Optional<Identity> identity,
+            PrintStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
+            JsonDocument.image(json, named);
             new DiscJson(json).fields(image, contents);
-            IdentityJson.write(json, identity);
+            if (identity.isPresent()) {
+                IdentityJson.write(json, identity.get());
+            }
             json.writeEndObject();
         });
-    }
-
-    /** Writes what an image is as an object. */
-    void image(DiscImage image, Map<Integer, TrackDetails> contents) throws IOException {
-        json.writeStartObject();
-        fields(image, contents);
-        json.writeEndObject();
     }
 
     private void fields(DiscImage image, Map<Integer, TrackDetails> contents) throws IOException {
@@ -65,7 +62,7 @@ public final class DiscJson {
         json.writeStringField("medium", disc.medium().name());
         json.writeArrayFieldStart("files");
         for (Path file : image.files()) {
-            json.writeString(file.toString());
+            json.writeString(JsonDocument.whole(file));
         }
         json.writeEndArray();
         if (image.packing().isPresent()) {
@@ -122,10 +119,30 @@ public final class DiscJson {
         text(image.disc().text(), track.number());
         indexes(track);
         json.writeNumberField("end", track.end());
+        stored(image.sectors(track));
         if (content != null) {
             DetailsJson.write(json, content);
         }
         json.writeEndObject();
+    }
+
+    /** Where the sectors of a track lie in files, as whoever reads them there needs it; packed files have no such place. */
+    private void stored(SectorSource sectors) throws IOException {
+        json.writeArrayFieldStart("stored");
+        for (Extent extent : sectors.extents()) {
+            Optional<Path> file = extent.source().plainFile();
+            if (file.isPresent()) {
+                json.writeStartObject();
+                json.writeStringField("file", JsonDocument.whole(file.get()));
+                json.writeNumberField("offset", extent.offset());
+                json.writeNumberField("bytes", extent.end() - extent.offset());
+                json.writeNumberField("sectorBytes", extent.stride());
+                json.writeNumberField("lba", extent.range().start());
+                json.writeNumberField("count", extent.range().count());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
     }
 
     private void indexes(Track track) throws IOException {

@@ -16,6 +16,7 @@ import spindle.disc.text.CdText;
 import spindle.filesystem.recognise.TrackDetails;
 import spindle.image.DiscImage;
 import spindle.image.Storage;
+import spindle.io.Amounts;
 import spindle.sector.Subchannel;
 
 /** A disc as lines of text. */
@@ -50,7 +51,8 @@ public final class DiscText {
 
     private void head() {
         int tracks = disc.tracks().size();
-        String sessions = disc.sessions().size() == 1 ? "" : disc.sessions().size() + " sessions, ";
+        String sessions =
+                disc.sessions().size() == 1 ? "" : Amounts.of(disc.sessions().size(), "session") + ", ";
         String msf = Msf.ofLba(disc.leadOut());
         lines.add(image.files().get(0) + ": " + image.format() + ", "
                 + disc.medium().name().replace('_', '-') + ", "
@@ -58,7 +60,7 @@ public final class DiscText {
                 + (msf.isEmpty() ? "" : " (" + msf + ")"));
         int files = image.files().size() - 1;
         if (files > 0) {
-            lines.add("  in " + (files == 1 ? "" : files + " files, the first ")
+            lines.add("  in " + (files == 1 ? "" : Amounts.of(files, "file") + ", the first ")
                     + image.files().get(1).getFileName());
         }
         if (disc.mcn().isPresent()) {

@@ -4,6 +4,7 @@ package spindle.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,15 +20,15 @@ public final class HashJson {
     /**
      * Writes the checksums of a disc as one document.
      *
-     * @param source the image
+     * @param named the file that the user named
      * @param checked what a list says of its files; empty where there is no list
      * @param status the exit status
      */
-    public static void write(String source, DiscHashes hashes, List<Checked> checked, int status, PrintStream out)
+    public static void write(Path named, DiscHashes hashes, List<Checked> checked, int status, PrintStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
-            json.writeStringField("source", JsonDocument.text(source));
+            JsonDocument.image(json, named);
             json.writeStringField("form", hashes.form().name().toLowerCase(Locale.ROOT));
             files(json, hashes.files());
             if (!checked.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import spindle.identity.AccurateRipId;
+import spindle.identity.AccurateRipMatch;
 import spindle.identity.DiscIds;
 import spindle.identity.Identity;
 import spindle.identity.TrackChecksum;
@@ -25,9 +26,15 @@ final class IdentityJson {
         string(json, "musicBrainz", ids.musicBrainz());
         string(json, "cddb", ids.cddb());
         if (ids.accurateRip().isPresent()) {
-            accurateRip(json, ids.accurateRip().get(), identity.checksums());
+            accurateRip(json, ids.accurateRip().get(), identity);
         }
         string(json, "ctdb", ids.ctdb());
+        if (identity.game().isPresent()) {
+            json.writeObjectFieldStart("retroAchievements");
+            json.writeStringField("console", identity.game().get().console());
+            json.writeStringField("md5", identity.game().get().md5());
+            json.writeEndObject();
+        }
         json.writeArrayFieldStart("notes");
         for (Finding finding : ids.findings()) {
             json.writeString(CommandWords.of(finding));
@@ -42,15 +49,14 @@ final class IdentityJson {
         }
     }
 
-    private static void accurateRip(JsonGenerator json, AccurateRipId id, List<TrackChecksum> checksums)
-            throws IOException {
+    private static void accurateRip(JsonGenerator json, AccurateRipId id, Identity identity) throws IOException {
         json.writeObjectFieldStart("accurateRip");
         json.writeStringField("id", id.text());
         json.writeStringField("id1", HEX.toHexDigits(id.id1()));
         json.writeStringField("id2", HEX.toHexDigits(id.id2()));
         json.writeStringField("path", id.path());
         json.writeArrayFieldStart("tracks");
-        for (TrackChecksum track : checksums) {
+        for (TrackChecksum track : identity.checksums()) {
             json.writeStartObject();
             json.writeNumberField("number", track.track());
             json.writeNumberField("lba", track.range().start());
@@ -60,6 +66,22 @@ final class IdentityJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (!identity.matches().isEmpty()) {
+            matches(json, identity.matches());
+        }
         json.writeEndObject();
+    }
+
+    private static void matches(JsonGenerator json, List<AccurateRipMatch> matches) throws IOException {
+        json.writeArrayFieldStart("matches");
+        for (AccurateRipMatch match : matches) {
+            json.writeStartObject();
+            json.writeNumberField("number", match.track());
+            json.writeNumberField("offset", match.offset());
+            json.writeNumberField("version", match.version());
+            json.writeNumberField("confidence", match.confidence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import spindle.identity.AccurateRipId;
+import spindle.identity.AccurateRipMatch;
 import spindle.identity.DiscIds;
 import spindle.identity.Identity;
 import spindle.identity.TrackChecksum;
@@ -25,10 +26,12 @@ public final class IdentityText {
         IdentityText text = new IdentityText();
         text.lines.add("");
         text.ids(identity.ids());
+        text.add("RetroAchievements", identity.game().map(game -> game.md5() + " (" + game.console() + ")"));
         for (Finding finding : identity.ids().findings()) {
             text.lines.add("  " + CommandWords.of(finding));
         }
         text.checksums(identity.checksums());
+        text.matches(identity.matches());
         return text.lines;
     }
 
@@ -42,6 +45,19 @@ public final class IdentityText {
 
     private void add(String name, Optional<String> id) {
         id.ifPresent(value -> lines.add(String.format(Locale.ROOT, "  %-19s  %s", name, value)));
+    }
+
+    private void matches(List<AccurateRipMatch> matches) {
+        for (AccurateRipMatch match : matches) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  track %d is as in AccurateRip (v%d, %d %s)%s",
+                    match.track(),
+                    match.version(),
+                    match.confidence(),
+                    match.confidence() == 1 ? "rip" : "rips",
+                    match.offset() == 0 ? "" : String.format(Locale.ROOT, " at offset %+d", match.offset())));
+        }
     }
 
     private void checksums(List<TrackChecksum> checksums) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import spindle.disc.Msf;
 
 /** One JSON document on a stream, which stays open. */
@@ -25,6 +26,16 @@ final class JsonDocument {
             content.write(json);
         }
         out.println();
+    }
+
+    /** Writes the file that the user named, as it was named: every document begins with it. */
+    static void image(JsonGenerator json, Path named) throws IOException {
+        json.writeStringField("image", named.toString());
+    }
+
+    /** {@return a file as reports name it: the whole path} */
+    static String whole(Path file) {
+        return file.toAbsolutePath().normalize().toString();
     }
 
     /** {@return a text as JSON can hold it: halves of characters, which names of volumes may have, are replaced} */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -28,14 +29,16 @@ public final class ListingJson implements Closeable {
     /**
      * Begins the document.
      *
+     * @param named the file that the user named
      * @param track where the tree is, and what stands beside it
      */
-    public static ListingJson begin(TrackTrees track, Tree tree, PrintStream out) throws IOException {
+    public static ListingJson begin(Path named, TrackTrees track, Tree tree, PrintStream out) throws IOException {
         JsonGenerator json = new JsonFactory()
                 .createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .useDefaultPrettyPrinter();
         json.writeStartObject();
+        JsonDocument.image(json, named);
         head(json, track, tree);
         json.writeArrayFieldStart("entries");
         return new ListingJson(out, json);
@@ -116,10 +119,11 @@ public final class ListingJson implements Closeable {
     }
 
     /** Writes what was taken out of a tree, as one document. */
-    public static void write(TrackTrees track, Tree tree, ExtractResult result, int status, PrintStream out)
+    public static void write(Path named, TrackTrees track, Tree tree, ExtractResult result, int status, PrintStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
+            JsonDocument.image(json, named);
             head(json, track, tree);
             json.writeNumberField("files", result.files());
             json.writeNumberField("directories", result.directories());

@@ -4,6 +4,7 @@ package spindle.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import spindle.image.Finding;
 import spindle.sector.SectorMode;
@@ -17,13 +18,15 @@ public final class VerificationJson {
     /**
      * Writes it as one document.
      *
+     * @param named the file that the user named
      * @param findings all that is to be said
      * @param status the exit status
      */
-    public static void write(Verification verification, List<Finding> findings, int status, PrintStream out)
+    public static void write(Path named, Verification verification, List<Finding> findings, int status, PrintStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             json.writeStartObject();
+            JsonDocument.image(json, named);
             sectors(json, verification);
             json.writeArrayFieldStart("findings");
             for (Finding finding : findings) {

@@ -3,6 +3,7 @@ package spindle.verify;
 
 import spindle.disc.Msf;
 import spindle.image.Finding;
+import spindle.io.Amounts;
 import spindle.sector.code.Displacement;
 
 /**
@@ -19,14 +20,14 @@ public record HeaderRun(
         int track, int displacement, long count, int first, long repairable, Finding.Severity severity) {
     /** {@return one line} */
     public String describe() {
-        String which =
-                "track " + track + ": the headers of " + count + " sectors, from " + Msf.describe(first) + " on, ";
+        String which = "track " + track + ": the headers of " + Amounts.of(count, "sector") + ", from "
+                + Msf.describe(first) + " on, ";
         return which
                 + switch (displacement) {
                     case Displacement.BINARY -> "are binary, not BCD";
                     case Displacement.NO_POSITION -> "are no positions";
                     case Displacement.ZERO -> "are zero";
-                    default -> "name positions " + displacement + " sectors away";
+                    default -> "name positions " + Amounts.of(displacement, "sector") + " away";
                 }
                 + (repairable == 0 ? "" : repairable == count ? "; repairable" : "; " + repairable + " repairable");
     }

@@ -88,4 +88,15 @@ class ResamplerTest {
         assertThat(Resampler.Filter.isPossible(Integer.MAX_VALUE, DISC)).isFalse();
         assertThat(Resampler.Filter.isPossible(44_099, DISC)).isTrue();
     }
+
+    @Test
+    void a_short_file_at_an_odd_rate_costs_as_much_as_its_samples() {
+        Resampler.Filter filter = new Resampler.Filter(44_099, DISC);
+        assertThat(filter.made()).isZero();
+        Resampler resampler = new Resampler(filter, BLOCK);
+        float[] out = new float[resampler.mostSamples()];
+        int samples = resampler.add(500, out) + resampler.finish(out);
+        assertThat(samples).isBetween(500, 501);
+        assertThat(filter.made()).isLessThanOrEqualTo(samples);
+    }
 }

@@ -124,7 +124,7 @@ class AudioTracksTest {
         Path sheet = folder.resolve("mixed.cue");
         Run bin = Run.of("bin", iso, wav, "-o", sheet);
         assertThat(bin.status()).as(bin.err()).isEqualTo(ExitStatus.INTEGRITY);
-        assertThat(bin.err()).contains("2352 bytes before what its header promises");
+        assertThat(bin.err()).contains("2,352 bytes before what its header promises");
         assertThat(sheet).doesNotExist();
         assertThat(folder.resolve("mixed.bin")).doesNotExist();
         Run rip = Run.of("rip", sheet("x.wav", "WAVE"), "-d", folder.resolve("out"));

@@ -93,6 +93,17 @@ class CollectionTest {
     }
 
     @Test
+    void hashes_of_all_images_are_lines_that_other_programs_read() throws IOException {
+        image("", "a");
+        image("b", "b");
+        Run run = Run.of("hash", "-r", in);
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines()).hasSize(4).allMatch(line -> line.matches("[0-9a-f]{40} [ *].*"));
+        assertThat(run.err()).endsWith("2 images: 2 good\n");
+        assertThat(Run.of("hash", "-r", in, "-o", out).status()).isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
     void one_that_fails_stops_no_other_and_the_status_is_the_worst() throws IOException {
         image("", "a");
         Files.writeString(in.resolve("b.cue"), "FILE \"gone.bin\" BINARY\n" + ONE_TRACK);
@@ -173,8 +184,8 @@ class CollectionTest {
         image("", "a");
         Path report = folder.resolve("report.jsonl");
         Run run = Run.of("verify", "-r", in, "--json", "--report", report);
-        assertThat(run.out()).contains("\"report\":{\"sectors\":{\"checked\":30");
-        assertThat(Files.readString(report)).startsWith("{\"image\":").contains("\"report\":{\"sectors\"");
+        assertThat(run.out()).contains("\"report\":{\"image\":\"", "\"sectors\":{\"checked\":30");
+        assertThat(Files.readString(report)).startsWith("{\"image\":").contains("\"report\":{\"image\"");
         assertThat(run.out().lines().toList().get(1))
                 .isEqualTo(Files.readString(report).strip());
     }

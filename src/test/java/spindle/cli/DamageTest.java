@@ -209,7 +209,7 @@ class DamageTest {
         Path cue = sheet("elsewhere", bin, "MODE2/2352");
         Run verified = Run.of("verify", cue);
         assertThat(verified.status()).isEqualTo(ExitStatus.WARNINGS);
-        assertThat(verified.out()).contains("the headers of 10 sectors").contains("name positions 1000 sectors away");
+        assertThat(verified.out()).contains("the headers of 10 sectors").contains("name positions 1,000 sectors away");
         Run run = Run.of("repair", "--json", cue, folder.resolve("mended.cue"));
         assertThat(run.status()).isEqualTo(ExitStatus.WARNINGS);
         assertThat(folder.resolve("mended.bin")).hasBinaryContent(bin);

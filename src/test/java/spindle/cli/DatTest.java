@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,15 @@ class DatTest {
     }
 
     @Test
+    void a_dat_can_be_checked_like_a_list() throws IOException {
+        Run run = Run.of("hash", REDUMP, "--check", dat);
+        assertThat(run.status()).as(run.toString()).isZero();
+        assertThat(run.out()).contains("Maker - Box: " + NAME);
+        assertThat(Run.of("hash", Corpus.open("dev-m1"), "--check", dat).status())
+                .isEqualTo(ExitStatus.MISMATCH);
+    }
+
+    @Test
     void info_and_verify_name_the_disc() {
         for (String verb : List.of("info", "verify")) {
             Run run = Run.of(verb, REDUMP, "--dat", dat);
@@ -119,6 +129,30 @@ class DatTest {
         Run run = Run.of("hash", REDUMP, "--dat", dat);
         assertThat(run.status()).isEqualTo(ExitStatus.MISMATCH);
         assertThat(run.out()).contains("spindle split --gaps append");
+    }
+
+    @Test
+    void a_silent_pregap_that_no_file_holds_is_told() throws IOException {
+        byte[] data = MadeDisc.mode1(0, 300);
+        byte[] audio = new byte[100 * 2352];
+        new SplittableRandom(5).nextBytes(audio);
+        byte[] stored = new byte[250 * 2352];
+        System.arraycopy(audio, 0, stored, 150 * 2352, audio.length);
+        Files.write(folder.resolve("1.bin"), data);
+        Files.write(folder.resolve("2.bin"), stored);
+        Files.write(folder.resolve("short.bin"), audio);
+        String first = "FILE \"1.bin\" BINARY\n TRACK 01 MODE1/2352\n INDEX 01 00:00:00\n";
+        Path whole = Files.writeString(
+                folder.resolve("whole.cue"),
+                first + "FILE \"2.bin\" BINARY\n TRACK 02 AUDIO\n INDEX 00 00:00:00\n INDEX 01 00:02:00\n");
+        Path without = Files.writeString(
+                folder.resolve("without.cue"),
+                first + "FILE \"short.bin\" BINARY\n TRACK 02 AUDIO\n PREGAP 00:02:00\n INDEX 01 00:00:00\n");
+        dat(Run.of("hash", whole, "--dat-entry").out());
+        Run run = Run.of("hash", without, "--dat", dat, "--rename");
+        assertThat(run.status()).as(run.toString()).isEqualTo(ExitStatus.MISMATCH);
+        assertThat(run.out()).contains("has the data of Maker - Box: whole, which has silent pregaps");
+        assertThat(without).exists();
     }
 
     private static String roms(Path folder) throws IOException {
@@ -184,6 +218,34 @@ class DatTest {
             }
         }
         assertThat(split.toFile().list()).hasSize(4);
+    }
+
+    @Test
+    void what_lies_beside_a_sheet_is_renamed_too() throws IOException {
+        Path split = folder.resolve("split");
+        Run.of("convert", REDUMP, split.resolve("wrong.cue"), "--layout", "per-track", "-q");
+        byte[] patches = {'S', 'B', 'I', 0, 3, 8, 5, 1, 0x41, 1, 1, 7, 6, 5, 0, 0x23, 8, 1};
+        Files.write(split.resolve("wrong.sbi"), patches);
+        Run run = Run.of("hash", split.resolve("wrong.cue"), "--dat", dat, "--rename");
+        assertThat(run.status()).as(run.toString()).isLessThanOrEqualTo(ExitStatus.WARNINGS);
+        assertThat(split.resolve(NAME + ".sbi")).hasBinaryContent(patches);
+        assertThat(names(split)).hasSize(5).noneMatch(name -> name.startsWith("wrong"));
+    }
+
+    @Test
+    void the_files_of_a_gdi_are_renamed_in_its_text_too() throws IOException {
+        Path gdi = folder.resolve("gd/disc.gdi");
+        Files.createDirectories(folder.resolve("gd"));
+        try (Stream<Path> files = Files.list(Corpus.folder("dev-gdi"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve("gd").resolve(file.getFileName()));
+            }
+        }
+        dat(Run.of("hash", gdi, "--dat-entry").out().replace("\"disc", "\"Game"));
+        assertThat(Run.of("hash", gdi, "--dat", dat, "--rename").status()).isLessThanOrEqualTo(ExitStatus.WARNINGS);
+        Path renamed = folder.resolve("gd/Game.gdi");
+        assertThat(Files.readString(renamed)).contains("\"Game (Track 2).raw\"");
+        assertThat(Run.of("hash", renamed, "--dat", dat).status()).isLessThanOrEqualTo(ExitStatus.WARNINGS);
     }
 
     @Test

@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people type who have not read anything yet. */
 class FirstContactTest {
@@ -37,8 +40,16 @@ class FirstContactTest {
     private Run run(String line) {
         return Run.of(Arrays.stream(line.split(" "))
                 .map(word -> word.replace('~', ' '))
-                .map(word -> word.matches(".*\\.\\w+|set.*|out.*|\\w+/.*") ? folder.resolve(word) : word)
+                .map(this::led)
                 .toArray());
+    }
+
+    private Object led(String word) {
+        Matcher joined = Pattern.compile("(--output=|-o)(.+)").matcher(word);
+        if (joined.matches()) {
+            return joined.group(1) + folder.resolve(joined.group(2));
+        }
+        return word.matches(".*\\.\\w+|set.*|out.*|\\w+/.*") ? folder.resolve(word) : word;
     }
 
     @ParameterizedTest
@@ -49,8 +60,18 @@ class FirstContactTest {
                 "mixed.cue game.iso                 | 0 | game.iso",
                 "mixed.cue game.iso -q              | 0 | game.iso",
                 "data.iso game.cue                  | 0 | game.bin",
+                "data.iso game.bin                  | 0 | game.cue",
+                "mixed.cue game.mdf                 | 0 | game.mds",
+                "iso mixed.cue --output=game.iso    | 0 | game.iso",
+                "iso mixed.cue -ogame.iso           | 0 | game.iso",
+                "iso mixed.cue -t=1 -o game.iso     | 0 | game.iso",
+                "bin data.iso game.bin              | 0 | game.cue",
+                "merge set/mixed.cue out/all.bin    | 0 | out/all.cue",
+                "split mixed.cue out/all.cue        | 0 | out/all~(Track~1).bin",
+                "mixed.cue mixed.bin out/x          | 0 | out/x01.iso",
                 "-q iso mixed.cue -o game.iso       | 0 | game.iso",
                 "-o game.iso iso mixed.cue          | 0 | game.iso",
+                "-q cue lint mixed.cue              | 0 | mixed.cue",
                 "--progress never iso mixed.cue game.iso | 0 | game.iso",
                 "iso mixed.cue -d out               | 0 | out/mixed.iso",
                 "bchunk mixed.bin mixed.cue out/x   | 0 | out/x01.iso",
@@ -73,7 +94,7 @@ class FirstContactTest {
             value = {
                 "split mixed.cue -o mixed.cue       | 7 | -d",
                 "convert mixed.cue x.iso            | 6 | spindle iso",
-                "createcd -i mixed.cue -o x.chd     | 2 | spindle convert",
+                "createcd -i mixed.cue -o x.chd     | 2 | mixed.cue",
                 "extractcd -i x.chd -o x.cue        | 2 | spindle convert",
                 "l mixed.cue                        | 2 | spindle info",
                 "x mixed.cue                        | 2 | spindle extract",
@@ -84,6 +105,15 @@ class FirstContactTest {
                 "convet mixed.cue x.nrg             | 2 | do you mean spindle convert?",
                 "iso mixed.cue --outptu x.iso       | 2 | do you mean --output?",
                 "iso mixed.cue --form 2             | 2 | do you mean --form2?",
+                "ISO mixed.cue                      | 2 | do you mean spindle iso?",
+                "--iso mixed.cue                    | 2 | do you mean spindle iso?",
+                "-iso mixed.cue                     | 2 | do you mean spindle iso?",
+                "cue2iso mixed.cue                  | 2 | spindle iso",
+                "mount mixed.cue                    | 2 | spindle extract",
+                "convert mixed.cue x.wav            | 2 | spindle rip",
+                "convert mixed.cue x.img            | 6 | .ccd",
+                "mixed.cue data.iso                 | 7 | --force",
+                "iso mixed.cue --output=            | 2 | -d",
                 "missing.cue game.iso               | 3 | no such file",
                 "missing.cue                        | 3 | no such file",
                 "mixed.bin mixed.cue out/x -r       | 2 | spindle split",
@@ -108,6 +138,7 @@ class FirstContactTest {
             Run iso = Run.of(Stream.concat(Stream.of("iso", "-d", folder.resolve("out")), bins.stream())
                     .toArray());
             assertThat(iso.status()).as(iso.err()).isZero();
+            assertThat(iso.err()).containsOnlyOnce("note: " + bins.size() + " of the files named are one disc, ");
             assertThat(folder.resolve("out/mixed.iso")).hasSameBinaryContentAs(folder.resolve("data.iso"));
             Run merge = Run.of(Stream.concat(Stream.of("merge", "-d", folder.resolve("out")), bins.stream())
                     .toArray());
@@ -121,6 +152,32 @@ class FirstContactTest {
         Run run = Run.of();
         assertThat(run.status()).isZero();
         assertThat(run.out()).isEqualTo(Run.of("--help").out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-?", "/?", "-help", "/help", "help", "-h"})
+    void help_has_many_names(String word) {
+        Run run = Run.of(word);
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isEqualTo(Run.of("--help").out());
+    }
+
+    @Test
+    void two_images_of_one_kind_are_two_images() {
+        assertThat(run("iso mixed.cue -o game.iso -q").status()).isZero();
+        Run run = run("data.iso game.iso");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("data.iso", "game.iso");
+    }
+
+    @Test
+    void what_is_lost_of_many_tracks_is_one_line() {
+        Run run = run("convert mixed.cue x.iso");
+        assertThat(run.err().lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo("loss: tracks 2-4 (59 sectors); `spindle convert IN OUT.cue` keeps them");
+        assertThat(run("convert mixed.cue x.iso -v").err().lines()).hasSize(4);
     }
 
     @Test

@@ -144,6 +144,26 @@ class HashTest {
     }
 
     @Test
+    void a_list_of_several_images_is_compared_with_all_of_them() throws IOException {
+        Path other = Corpus.open("dev-xa");
+        Path list = folder.resolve("list.sha1");
+        Run.of("hash", REDUMP, other, "-o", list);
+        Run all = Run.of("hash", REDUMP, other, "--check", list);
+        assertThat(all.status()).as(all.toString()).isZero();
+        assertThat(all.out().lines()).hasSize(6).allMatch(line -> line.endsWith(": OK"));
+        Run one = Run.of("hash", REDUMP, "--check", list);
+        assertThat(one.status()).isEqualTo(ExitStatus.MISMATCH);
+        assertThat(one.out()).contains("xa.bin: FAILED, is listed and not there");
+    }
+
+    @Test
+    void the_images_of_a_folder_are_hashed() {
+        Run run = Run.of("hash", "-r", REDUMP.resolveSibling(""));
+        assertThat(run.status()).as(run.toString()).isZero();
+        assertThat(run.out()).contains("Small Disc (Europe) (En,Fr) (Track 1).bin");
+    }
+
+    @Test
     void files_are_checked_where_they_lie_beside_the_list() throws IOException {
         Files.write(folder.resolve("a.bin"), new byte[5000]);
         Path list = Files.writeString(folder.resolve("l.sha256"), Corpus.sha256(new byte[5000]) + "  a.bin\n");

@@ -3,6 +3,7 @@ package spindle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,16 @@ class HelpTest {
             assertThat(run.out()).contains("\n  " + String.join(", ", option.names()));
         }
         assertThat(Run.of("help", name).out()).isEqualTo(run.out());
+    }
+
+    @ParameterizedTest
+    @MethodSource("spindle.cli.Verbs#names")
+    void the_examples_of_a_verb_can_be_parsed(String name) throws IOException {
+        for (Example example : Verbs.named(name).orElseThrow().manual().examples()) {
+            String command = example.command().replaceAll(" \\|.*", "").replaceFirst("^" + name + " ", "");
+            VerbOptions options = Verbs.named(name).orElseThrow().options();
+            CommandParser.parse(Shell.words("spindle " + command.replace("*", "")), name, options);
+        }
     }
 
     @Test

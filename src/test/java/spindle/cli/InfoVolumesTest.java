@@ -87,6 +87,6 @@ class InfoVolumesTest {
         assertThat(Run.of("iso", bin, "--trim", "-d", folder.resolve("cut")).err())
                 .contains("122,880 bytes: ISO 9660 \"MADE\", 2 files with 4,596 bytes\n");
         assertThat(Run.of("iso", Corpus.open("iso-small-jrr"), "-d", folder).err())
-                .contains("ISO 9660 \"small_jrr\", Joliet \"small_jrr\", 15 files and 5 folders with");
+                .contains("ISO 9660 \"small_jrr\", Joliet \"small_jrr\", 17 files and 5 folders with 6,313 bytes\n");
     }
 }

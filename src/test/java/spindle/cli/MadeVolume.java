@@ -59,6 +59,28 @@ final class MadeVolume {
         return this;
     }
 
+    /** Adds a file. */
+    MadeVolume file(String name, int block, byte[] bytes) {
+        next += record(next, name + ";1", block, bytes.length, 0);
+        System.arraycopy(bytes, 0, image, block * BLOCK, bytes.length);
+        return this;
+    }
+
+    /** Adds a directory, which takes what is added from now on. */
+    MadeVolume folder(String name, int block) {
+        record(next, name, block, BLOCK, 2);
+        next = block * BLOCK;
+        next += record(next, "\0", block, BLOCK, 2);
+        next += record(next, "\1", ROOT, BLOCK, 2);
+        return this;
+    }
+
+    /** Puts bytes at the beginning of a block. */
+    MadeVolume block(int block, byte[] bytes) {
+        System.arraycopy(bytes, 0, image, block * BLOCK, bytes.length);
+        return this;
+    }
+
     /** {@return the first blocks} */
     byte[] blocks(int count) {
         return Arrays.copyOf(image, count * BLOCK);

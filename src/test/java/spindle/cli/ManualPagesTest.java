@@ -25,8 +25,9 @@ class ManualPagesTest {
     @ParameterizedTest
     @MethodSource("spindle.cli.Verbs#names")
     void the_page_of_a_verb_names_all_its_options(String name) {
-        String page = page("spindle-" + name);
-        assertThat(page).startsWith(".TH \"SPINDLE-" + name.toUpperCase(Locale.ROOT) + "\" 1 \"2025-01-01\"");
+        String title = "spindle-" + name.replace(' ', '-');
+        String page = page(title);
+        assertThat(page).startsWith(".TH \"" + title.toUpperCase(Locale.ROOT) + "\" 1 \"2025-01-01\"");
         for (OptionDescription option :
                 OptionDescription.of(Verbs.named(name).orElseThrow().options())) {
             for (String word : option.names()) {
@@ -39,7 +40,7 @@ class ManualPagesTest {
     void the_first_page_names_all_verbs_and_what_each_status_means() {
         String page = page("spindle");
         for (String name : Verbs.names()) {
-            assertThat(page).contains("\n\\fBspindle\\-" + name + "\\fR(1)\n");
+            assertThat(page).contains("\n\\fBspindle\\-" + name.replace("-", "\\-") + "\\fR(1)\n");
         }
         assertThat(page).contains("\n.TP\n\\fB130\\fR\n");
     }

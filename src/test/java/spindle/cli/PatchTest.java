@@ -78,10 +78,7 @@ class PatchTest {
         Path redump = Corpus.open("dev-mixed-redump");
         Path merged = folder.resolve("merged");
         Run.of("merge", redump, "-d", merged);
-        Path sheet = Files.list(merged)
-                .filter(file -> file.toString().endsWith(".cue"))
-                .findFirst()
-                .orElseThrow();
+        Path sheet = merged.resolve(redump.getFileName());
         Path file = Path.of(sheet.toString().replaceFirst("cue$", "bin"));
         byte[] whole = Files.readAllBytes(file);
         whole[whole.length - 5] ^= 1;
@@ -179,16 +176,16 @@ class PatchTest {
         changed[6 * SECTOR + USER] ^= 1;
         Run.of("compare", a, MadeDisc.sheet(folder, "b", changed, ONE_TRACK), "--patch", patch);
         byte[] whole = Files.readAllBytes(patch);
-        int[] wholes = {1084, whole.length};
+        int header = 1084;
         Path cut = folder.resolve("cut.ppf");
         for (int length = 0; length < whole.length; length += length < 1080 ? 97 : 1) {
             Files.write(cut, Arrays.copyOf(whole, length));
             int status = Run.of("convert", a, folder.resolve("c.cue"), "-n", "--apply", cut)
                     .status();
             assertThat(status)
-                    .as("%d of %d bytes", length, wholes[1])
+                    .as("%d of %d bytes", length, whole.length)
                     .isIn(ExitStatus.NOT_AN_IMAGE, ExitStatus.DONE, ExitStatus.WARNINGS);
-            if (length < wholes[0]) {
+            if (length < header) {
                 assertThat(status).isEqualTo(ExitStatus.NOT_AN_IMAGE);
             }
         }

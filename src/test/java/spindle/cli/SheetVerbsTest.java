@@ -190,7 +190,7 @@ class SheetVerbsTest {
     @Test
     void cue_alone_says_what_there_is() {
         assertThat(Run.of("cue").status()).isEqualTo(ExitStatus.USAGE);
-        assertThat(Run.of("cue", "lind").err()).contains("cue lint");
+        assertThat(Run.of("cue", "lind").err()).contains("cue-lint");
         assertThat(Run.of("help", "cue").out()).contains("spindle cue lint", "spindle cue fix");
         assertThat(Run.of("help", "cue", "lint").out()).startsWith("spindle cue lint SHEET...");
     }

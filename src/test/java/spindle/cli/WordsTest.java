@@ -12,12 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import spindle.image.Finding;
 import spindle.io.OutputException;
 
-/** Amounts, progress and findings in words. */
+/** Progress and findings in words. */
 class WordsTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Console console = new Console(
@@ -25,22 +23,6 @@ class WordsTest {
             new PrintStream(err, false, StandardCharsets.UTF_8),
             Channels.newChannel(err),
             Terminals.NONE);
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"1|1", "1 2|1, 2", "1 2 3|1-3", "1 3 4 5 9|1, 3-5, 9", "2 3 4 5 6 7 8 9 10 11 12 13|2-13"})
-    void runs_of_numbers_are_ranges(String numbers, String words) {
-        List<Integer> given =
-                List.of(numbers.split(" ")).stream().map(Integer::valueOf).toList();
-        assertThat(Amounts.ranges(given)).isEqualTo(words);
-    }
-
-    @Test
-    void one_is_no_plural() {
-        assertThat(Amounts.of(1, "track")).isEqualTo("1 track");
-        assertThat(Amounts.of(1234, "track")).isEqualTo("1,234 tracks");
-    }
 
     @Test
     void progress_leaves_out_what_is_not_known() {

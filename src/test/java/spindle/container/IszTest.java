@@ -15,6 +15,7 @@ import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spindle.io.DiscFormatException;
+import spindle.io.UnsupportedImageException;
 
 final class IszTest {
     private static final int CHUNK = 8192;
@@ -38,6 +39,29 @@ final class IszTest {
         isz[48] ^= 1;
         Path file = Files.write(folder.resolve("bad.isz"), isz);
         assertThatThrownBy(() -> Containers.open(file)).isInstanceOf(DiscFormatException.class);
+    }
+
+    /** The input is its header and a table of chunks that have no bytes. */
+    @Test
+    void a_small_file_of_many_zeroes_is_refused_before_they_are_read() throws IOException {
+        int chunks = 1000;
+        int chunkBytes = 1 << 24;
+        ByteBuffer isz = ByteBuffer.allocate(64 + chunks).order(ByteOrder.LITTLE_ENDIAN);
+        isz.put(new byte[] {'I', 's', 'Z', '!', 64, 1})
+                .putShort(10, (short) 2048)
+                .putInt(12, chunks * (chunkBytes / 2048));
+        isz.putInt(25, chunks)
+                .putInt(29, chunkBytes)
+                .put(33, (byte) 1)
+                .putInt(35, 64)
+                .putInt(43, 64 + chunks);
+        byte[] table = new byte[chunks];
+        IszContainer.reveal(table);
+        isz.putInt(48, 1).position(64).put(table);
+        Path file = Files.write(folder.resolve("sparse.isz"), isz.array());
+        assertThatThrownBy(() -> Containers.open(file))
+                .isInstanceOf(UnsupportedImageException.class)
+                .hasMessageContaining("sparse.isz: unpacks to more than 1073741824 bytes");
     }
 
     /** The first chunk is stored, the second of no length, the others deflated. */

@@ -26,7 +26,7 @@ class SheetDocumentTest {
             "(?:\\b(?:warning|note|lenient|carry|damaged|error))\\(\\s*(?:[\\w.()]+,\\s*){0,3}\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
 
     private static final String HEAD = """
-            # Sheets: lint and fix
+            # Sheets: lint, fix and make
 
             `spindle cue lint SHEET...` reads CUE, TOC, CCD and GDI sheets with the files that they name, and says what is read
             leniently, contradicted by the files, or wrong. Each finding has the line and column, the id of its rule, what is wrong
@@ -39,6 +39,15 @@ class SheetDocumentTest {
 
             A character set is changed to UTF-8 where it is sure: by its byte order mark, by names of files that are there in it,
             or by `--encoding`. A guess is left as it is.
+
+            `spindle cue make FILE... -o SHEET` writes a CUE sheet for files that have none: one BIN, a file for each track, an ISO
+            with WAVs, FLACs, or a folder of them. What the files hold tells the modes, where data end and audio begins, and the
+            pauses; tags give titles. In one BIN, its Q channel (sectors of 2448 bytes, or a SUB beside it) tells all tracks; else
+            `--toc` (MusicBrainz's form or CTDB's), `--lengths` or `--silence` does. Each line is *certain* (the content or the user
+            says it), *likely* (the content allows it, and discs are usually so) or *guessed*; the report says why.
+
+            What no file tells: where audio tracks begin in one BIN without Q channel, pauses between audio tracks, flags and
+            codes. A pause behind data is seen where it is silent for two seconds, the least that the standard has.
 
             The table is made of the rules by `SheetDocumentTest`. The last column says whether `fix` has a change for it; *some*
             means that it depends on what the files prove.

@@ -41,8 +41,7 @@ enum SheetExample {
     RENAMED_SET(
             "missing-file",
             Fixed.MENDED,
-            "FILE \"old/Track 1.img\" BINARY\n  TRACK 01 MODE1/2352\n    INDEX 01 00:00:00\n"
-                    + "FILE \"old/Track 2.img\" BINARY\n  TRACK 02 AUDIO\n    INDEX 01 00:00:00\n"),
+            "FILE \"old/Track 1.img\" BINARY\n  TRACK 01 MODE1/2352\n    INDEX 01 00:00:00\nFILE \"old/Track 2.img\" BINARY\n  TRACK 02 AUDIO\n    INDEX 01 00:00:00\n"),
     SPLIT_SET(
             "missing-file",
             Fixed.MENDED,
@@ -101,8 +100,7 @@ enum SheetExample {
     TRACK_REPEATED(
             "track-repeated",
             Fixed.MENDED,
-            "FILE \"data.bin\" BINARY\n  TRACK 01 MODE1/2352\n    INDEX 01 00:00:00\n  TRACK 02 AUDIO\n    INDEX 00 00:05:00\n"
-                    + "FILE \"audio.bin\" BINARY\n  TRACK 02 AUDIO\n    INDEX 01 00:00:00\n"),
+            "FILE \"data.bin\" BINARY\n  TRACK 01 MODE1/2352\n    INDEX 01 00:00:00\n  TRACK 02 AUDIO\n    INDEX 00 00:05:00\nFILE \"audio.bin\" BINARY\n  TRACK 02 AUDIO\n    INDEX 01 00:00:00\n"),
     MODE_MISMATCH("mode-mismatch", Fixed.MENDED, "FILE \"data.bin\" BINARY\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n"),
     SIZE_MISMATCH(
             "size-mismatch", Fixed.MENDED, "FILE \"data.bin\" BINARY\n  TRACK 01 MODE1/2048\n    INDEX 01 00:00:00\n"),
@@ -128,8 +126,7 @@ enum SheetExample {
     TIMES_OF_THE_DISC(
             "index-beyond-end",
             Fixed.MENDED,
-            "FILE \"data.bin\" BINARY\n  TRACK 01 MODE1/2352\n    INDEX 01 00:00:00\n"
-                    + "FILE \"audio.bin\" BINARY\n  TRACK 02 AUDIO\n    INDEX 00 00:05:25\n    INDEX 01 00:06:00\n"),
+            "FILE \"data.bin\" BINARY\n  TRACK 01 MODE1/2352\n    INDEX 01 00:00:00\nFILE \"audio.bin\" BINARY\n  TRACK 02 AUDIO\n    INDEX 00 00:05:25\n    INDEX 01 00:06:00\n"),
     GAP(
             "gap",
             Fixed.MENDED,

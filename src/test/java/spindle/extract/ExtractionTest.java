@@ -222,7 +222,7 @@ class ExtractionTest {
     @Test
     void a_resource_fork_becomes_an_apple_double_file() throws IOException {
         Tree tree = new MadeTree("hfs").forked("f", "data", "rsrc", "resource").forked("g", "", "other", "x");
-        assertThat(extract(tree)).containsExactly("fork-left g: its stream other is left out; --forks files takes it");
+        assertThat(extract(tree)).containsExactly("fork-left g: its stream other is left out");
         ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(folder().resolve("._f")));
         assertThat(file.getInt()).isEqualTo(0x0005_1607);
         assertThat(file.getInt(38)).isEqualTo(2);

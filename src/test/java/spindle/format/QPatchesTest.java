@@ -125,7 +125,7 @@ class QPatchesTest {
         try (DiscImage image = Spindle.open(ccd)) {
             assertThat(plan(image, "cue").losses())
                     .singleElement()
-                    .satisfies(loss -> assertThat(loss.message()).contains("the Q packets of 1 sectors"));
+                    .satisfies(loss -> assertThat(loss.message()).contains("the Q packets of 1 sector"));
             DiscImage patched = ImageViews.withQPatches(image, QPatches.Form.SBI);
             assertThat(plan(patched, "cue").losses()).isEmpty();
         }

@@ -46,10 +46,14 @@ class TemporarySpaceTest {
 
     @Test
     void bytes_are_read_back_and_nothing_stays() throws IOException {
-        try (TemporaryFile file = TemporaryFile.create(space(), "game.iso")) {
+        try (TemporaryFile file = TemporaryFile.create(space(), "game.iso", 4)) {
             file.append(ByteBuffer.wrap(new byte[] {1, 2, 3}));
             assertThat(file.length()).isEqualTo(3);
             assertThat(file.read(1, 2)).containsExactly(2, 3);
+            assertThatThrownBy(() -> file.append(ByteBuffer.allocate(2)))
+                    .isInstanceOf(UnsupportedImageException.class)
+                    .hasMessage("game.iso: unpacks to more than 4 bytes, for which it is too small;"
+                            + " allow more to be unpacked");
         }
         assertThat(entries()).isZero();
     }
@@ -57,7 +61,7 @@ class TemporarySpaceTest {
     @Test
     void a_folder_that_is_not_there_is_said() {
         TemporarySpace nowhere = TemporarySpace.SYSTEM.in(folder.resolve("nowhere"));
-        assertThatThrownBy(() -> TemporaryFile.create(nowhere, "game.iso"))
+        assertThatThrownBy(() -> TemporaryFile.create(nowhere, "game.iso", 4))
                 .isInstanceOf(OutputException.class)
                 .hasMessageContaining("nowhere: cannot hold temporary files");
         assertThatThrownBy(() -> TemporaryFolder.create(nowhere)).isInstanceOf(OutputException.class);

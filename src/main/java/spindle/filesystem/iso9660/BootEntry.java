@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.filesystem.iso9660;
 
+import spindle.io.Amounts;
 import spindle.io.LittleEndian;
 
 /**
@@ -37,7 +38,8 @@ public record BootEntry(
 
     /** {@return one line about it: {@code x86, no emulation, 4 sectors of 512 bytes at block 33}} */
     String describe() {
-        return platformName() + ", " + mediaName() + ", " + sectors + " sectors of 512 bytes at block " + block;
+        return platformName() + ", " + mediaName() + ", " + Amounts.of(sectors, "sector") + " of 512 bytes at block "
+                + block;
     }
 
     /** {@return bytes of the image: those of the floppy that it stands for, else as many as are loaded} */

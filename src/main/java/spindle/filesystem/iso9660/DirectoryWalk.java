@@ -2,6 +2,7 @@
 package spindle.filesystem.iso9660;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import spindle.filesystem.BlockReader;
@@ -12,6 +13,8 @@ import spindle.filesystem.TreeFindings;
 final class DirectoryWalk {
     /** Blocks without a record, one behind another, that end a directory whatever size it claims. */
     private static final int MOST_EMPTY_BLOCKS = 16;
+    /** Bytes that are read at once. */
+    private static final int AHEAD_BYTES = 16 * BlockReader.BLOCK_BYTES;
 
     private final String path;
     private final Addressing addressing;
@@ -21,6 +24,8 @@ final class DirectoryWalk {
     private final long end;
     private long at;
     private int emptyBlocks;
+    private byte[] ahead = new byte[0];
+    private long aheadAt;
     private DirectoryRecords records;
 
     /**
@@ -78,7 +83,7 @@ final class DirectoryWalk {
         }
         int sector = BlockReader.BLOCK_BYTES;
         int wanted = (int) Math.min(end - at, sector - Math.floorMod(at, (long) sector));
-        byte[] bytes = addressing.read(at, wanted);
+        byte[] bytes = read(wanted);
         if (bytes.length < wanted) {
             findings.beyond(path, "the directory goes on beyond the end of the image");
             at = end;
@@ -95,6 +100,16 @@ final class DirectoryWalk {
             return false;
         }
         return true;
+    }
+
+    /** {@return what is next of the directory, fewer bytes where the image ends} Several blocks are read at once. */
+    private byte[] read(int wanted) throws IOException {
+        if (at < aheadAt || at + wanted > aheadAt + ahead.length) {
+            ahead = addressing.read(at, (int) Math.min(end - at, AHEAD_BYTES));
+            aheadAt = at;
+        }
+        int from = (int) (at - aheadAt);
+        return Arrays.copyOfRange(ahead, from, Math.min(from + wanted, ahead.length));
     }
 
     private boolean see() {

@@ -3,6 +3,7 @@ package spindle.filesystem.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import spindle.io.Amounts;
 
 /** The files and directories that are at one place and should not be: their number, and the names of the first of them. */
 final class CutFiles {
@@ -33,7 +34,7 @@ final class CutFiles {
     /** {@return their number, their names and a verb: {@code 2 files (A.BIN, B.BIN) lie}} */
     String describe(String one, String several) {
         long more = count - names.size();
-        return (count == 1 ? "1 file" : count + " files") + " (" + String.join(", ", names)
+        return Amounts.of(count, "file") + " (" + String.join(", ", names)
                 + (more > 0 ? " and " + more + " more) " : ") ") + (count == 1 ? one : several);
     }
 }

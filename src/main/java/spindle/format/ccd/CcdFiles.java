@@ -8,6 +8,7 @@ import spindle.format.sheet.Notices;
 import spindle.format.sheet.SheetFiles;
 import spindle.format.sheet.SheetPath;
 import spindle.image.Finding;
+import spindle.io.Amounts;
 import spindle.io.FileBytes;
 import spindle.sector.RawSector;
 import spindle.sector.SubchannelFrame;
@@ -41,8 +42,8 @@ record CcdFiles(FileBytes img, Optional<FileBytes> sub) {
         if (sectors < expected) {
             notices.add(Finding.warning(
                     "subchannel-length",
-                    sub.get().path() + ": has the sub-channel of " + sectors + " sectors, and the IMG has " + expected
-                            + "; that of the others reads as zero"));
+                    sub.get().path() + ": has the sub-channel of " + Amounts.of(sectors, "sector")
+                            + ", and the IMG has " + expected + "; that of the others reads as zero"));
         }
         return sub;
     }

@@ -3,8 +3,10 @@ package spindle.format.ccd;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import spindle.disc.LbaRange;
+import spindle.image.Extent;
 import spindle.image.SectorSource;
 import spindle.io.ByteSource;
 import spindle.sector.SubchannelFrame;
@@ -26,6 +28,11 @@ record CcdSource(SectorSource main, Optional<ByteSource> sub, SessionRun run) im
     @Override
     public int end() {
         return main.end();
+    }
+
+    @Override
+    public List<Extent> extents() {
+        return main.extents();
     }
 
     @Override

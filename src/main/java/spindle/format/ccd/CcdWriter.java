@@ -45,7 +45,7 @@ final class CcdWriter implements Writer {
             throw new UnsupportedImageException(
                     "",
                     "a CloneCD image holds raw sectors of 2352 bytes, not user data alone",
-                    "leave out --sectors user");
+                    "ask for sectors as they are, or raw");
         }
         return new CcdFit(source, losses).fit();
     }

@@ -6,6 +6,7 @@ import spindle.disc.Msf;
 import spindle.format.place.CutFile;
 import spindle.format.sheet.Notices;
 import spindle.image.attachment.TocEntry;
+import spindle.io.Amounts;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 
@@ -40,8 +41,8 @@ final class ImgEnd {
      */
     void beyond(TocEntry track) throws DiscFormatException {
         String what = "track " + track.point() + " begins at "
-                + Msf.describe(track.time().lba()) + ", beyond the end of " + img.path() + ", which holds " + sectors
-                + " sectors";
+                + Msf.describe(track.time().lba()) + ", beyond the end of " + img.path() + ", which holds "
+                + Amounts.of(sectors, "sector");
         notices.absent(track.point(), notices.place(track.line()), what);
     }
 
@@ -69,7 +70,8 @@ final class ImgEnd {
                     "unclaimed",
                     0,
                     0,
-                    img.path() + " has " + rest + " bytes behind the disc's last sector; they are left out");
+                    img.path() + " has " + Amounts.of(rest, "byte")
+                            + " behind the disc's last sector; that is left out");
         }
     }
 }

@@ -13,6 +13,7 @@ import spindle.format.place.PlacedTrack;
 import spindle.format.place.SectorForm;
 import spindle.format.sheet.Notices;
 import spindle.image.StoredTrack;
+import spindle.io.Amounts;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.sector.SectorLayout;
@@ -95,7 +96,7 @@ final class CdiTrackBinder {
         if (block.sectors() > MAX_LBA || block.start() > MAX_LBA || pregap >= block.sectors()) {
             throw new DiscFormatException(
                     name,
-                    "track " + number + " has a pregap of " + pregap + " sectors among " + block.sectors()
+                    "track " + number + " has a pregap of " + Amounts.of(pregap, "sector") + " among " + block.sectors()
                             + ", from frame " + block.start() + " on",
                     "get the whole file");
         }

@@ -31,8 +31,7 @@ import spindle.sector.SectorLayout;
 final class CsoWriter implements Writer {
     private static final Capabilities CAPABILITIES = Capabilities.of("a CSO", SectorLayout.USER_2048);
 
-    private static final String BY_ISO =
-            "make an ISO of it first, with `spindle iso`, which says what that leaves behind";
+    private static final String BY_ISO = "make an ISO of its data track first";
 
     @Override
     public Fitting fit(DiscContents source, WriteOptions options, Losses losses) throws UnsupportedImageException {

@@ -10,6 +10,8 @@ import spindle.format.Probe;
 import spindle.format.Reader;
 import spindle.format.SheetCheck;
 import spindle.format.Writer;
+import spindle.image.Storage;
+import spindle.sector.TrackMode;
 
 /** CUE sheets with the files they name. */
 public final class CueFormat implements DiscFormat {
@@ -18,6 +20,11 @@ public final class CueFormat implements DiscFormat {
     /** {@return BINs packed as ECM, with their sheet; written only} */
     public static DiscFormat packedAsEcm() {
         return new EcmFormat();
+    }
+
+    /** {@return the word for the mode of a track that is stored in a way; empty where sheets have none} */
+    public static Optional<String> modeWord(TrackMode mode, Storage storage) {
+        return CueMode.of(mode, storage.layout(), storage.subchannel()).map(CueMode::word);
     }
 
     @Override

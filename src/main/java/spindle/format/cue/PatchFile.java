@@ -2,10 +2,14 @@
 package spindle.format.cue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import spindle.format.sheet.FileFinder;
 import spindle.format.sheet.Listing;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.SheetPath;
@@ -28,12 +32,30 @@ record PatchFile(Path path, QPatches patches) {
         for (QPatches.Form form : List.of(QPatches.Form.LSD, QPatches.Form.SBI)) {
             for (String extension : List.of(form.extension(), form.extension().toUpperCase(Locale.ROOT))) {
                 Path path = sheet.resolveSibling(base + "." + extension);
-                Optional<FileSource> file = FileSource.openIfThere(path);
+                Optional<FileSource> file = open(path, sheet, notices);
                 if (file.isPresent()) {
                     return read(file.get(), form, notices);
                 }
             }
         }
+        return Optional.empty();
+    }
+
+    /** Opens a file that is within reach of the sheet; a warning says why one that is there is not opened. */
+    private static Optional<FileSource> open(Path path, Path sheet, Notices notices) throws IOException {
+        String problem;
+        try {
+            if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
+            if (new FileFinder(sheet, notices.options().reach()).isWithinReach(path)) {
+                return FileSource.openIfThere(path);
+            }
+            problem = "is a link that leads outside the sheet's directory";
+        } catch (FileSystemException e) {
+            problem = "cannot be read: " + (e.getReason() == null ? "there is no such file" : e.getReason());
+        }
+        notices.warning("patches", 0, 0, path + " " + problem + "; it is left out");
         return Optional.empty();
     }
 

@@ -13,6 +13,8 @@ import spindle.format.Loss;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
 import spindle.image.Storage;
+import spindle.io.Amounts;
+import spindle.io.Remedy;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
@@ -70,8 +72,8 @@ final class TrackFitting {
 
     private TrackMode mode() {
         if (track.mode() == TrackMode.CDI && options.sectors() == WriteOptions.Sectors.USER) {
-            String what = label + " is CD-i, and a CUE sheet has no word for its user data; --sectors raw keeps it";
-            losses.add(Loss.Kind.TRACK, track.number(), 1, what);
+            String what = label + " is CD-i, and a CUE sheet has no word for its user data";
+            losses.add(Loss.Kind.TRACK, track.number(), 1, what, Remedy.of(Remedy.Action.RAW_SECTORS));
             return TrackMode.XA;
         }
         return track.mode();
@@ -91,8 +93,8 @@ final class TrackFitting {
         }
         int lost = discards() ? source.storedCount(track.pregap()) : 0;
         if (lost > 0) {
-            String what = label + ": " + lost + " sectors of its pregap; the other --gaps keep them";
-            losses.add(Loss.Kind.GAP, track.number(), lost, what);
+            String what = label + ": " + Amounts.of(lost, "sector") + " of its pregap";
+            losses.add(Loss.Kind.GAP, track.number(), lost, what, Remedy.of(Remedy.Action.KEEP_GAPS));
         }
         int trailing = trailing(fitted);
         if (trailing < fitted.end()) {

@@ -8,6 +8,7 @@ import spindle.format.ReadOptions;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.image.probe.StoredLayout;
+import spindle.io.Amounts;
 import spindle.io.DiscFormatException;
 import spindle.io.Remedy;
 import spindle.sector.TrackMode;
@@ -59,7 +60,7 @@ final class TrackNotices {
     void beyond(Section section, CueSheet.IndexLine index, long inFile) throws DiscFormatException {
         String what = line.label() + ": " + CueSheet.label("INDEX", index.number()) + " at " + index.time() + " lies "
                 + (index.time().toFrames() == inFile ? "at" : "beyond") + " the end of "
-                + Quoted.of(section.file().name()) + ", which holds " + inFile + " sectors ("
+                + Quoted.of(section.file().name()) + ", which holds " + Amounts.of(inFile, "sector") + " ("
                 + Msf.ofFrames((int) Math.min(inFile, Integer.MAX_VALUE)) + ")";
         if (notices.options().completeness() == ReadOptions.Completeness.WHOLE) {
             throw new DiscFormatException(notices.place(index.line()), what, Remedy.WHOLE_FILE);
@@ -83,20 +84,20 @@ final class TrackNotices {
         String name = Quoted.of(file.name());
         long rest = Math.max(0, file.left()) % stride;
         if (file.missing() > 0) {
-            truncated(end, name + " ends " + file.missing() + " bytes before what its header promises");
+            truncated(end, name + " ends " + Amounts.of(file.missing(), "byte") + " before what its header promises");
         } else if (rest > 0 && file.kind() == OpenFile.Kind.SAMPLES) {
             String what = name + " is no whole number of sectors; the last, " + Msf.describe(end - 1)
                     + ", is filled with " + (stride - rest) + " bytes of silence";
             notices.note("padded", line.line(), what);
         } else if (filled) {
-            String what = name + " ends with " + rest + " bytes of a sector, as images in blocks of 512 bytes may; "
-                    + (stride - rest) + " zeroes fill it";
+            String what = name + " ends with " + Amounts.of(rest, "byte")
+                    + " of a sector, as images in blocks of 512 bytes may; " + (stride - rest) + " zeroes fill it";
             notices.warning("filled-sector", line.number(), line.line(), what);
         } else if (rest > 0) {
             truncated(
                     end,
-                    name + " ends in " + Msf.describe(end) + ", of which " + rest + " bytes of " + stride
-                            + " are there");
+                    name + " ends in " + Msf.describe(end) + ", of which " + Amounts.of(rest, "byte") + " of " + stride
+                            + " " + Amounts.are(rest) + " there");
         }
     }
 

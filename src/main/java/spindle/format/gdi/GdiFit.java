@@ -20,6 +20,7 @@ import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.WriteOptions;
 import spindle.image.Storage;
+import spindle.io.Amounts;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
 import spindle.sector.TrackMode;
@@ -72,8 +73,8 @@ final class GdiFit {
 
     private void requireGdRom() throws UnsupportedImageException {
         if (disc.medium() != Medium.GD_ROM || disc.sessions().size() > 1) {
-            throw refused(
-                    "this is a " + disc.medium() + " of " + disc.sessions().size() + " sessions");
+            throw refused("this is a " + disc.medium() + " of "
+                    + Amounts.of(disc.sessions().size(), "session"));
         }
         boolean highDensity = false;
         int end = 0;

@@ -8,11 +8,11 @@ import spindle.format.Fitter;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
 import spindle.image.Storage;
+import spindle.io.Amounts;
+import spindle.io.Remedy;
 
 /** Names what of a disc is not in a GDI. */
 final class GdiLosses {
-    private static final String KEEP = "; `spindle convert IN OUT.cue` keeps it";
-
     private final Losses losses;
     private final Fitter fitter;
 
@@ -49,8 +49,10 @@ final class GdiLosses {
                     Kind.GAP,
                     track.number(),
                     stored,
-                    "a GDI holds a track from index 1 on: the " + stored + " sectors stored of the pregap of track "
-                            + track.number() + " are not in it" + KEEP);
+                    "a GDI holds a track from index 1 on: the " + Amounts.of(stored, "sector")
+                            + " stored of the pregap of track " + track.number() + " " + Amounts.are(stored)
+                            + " not in it",
+                    Remedy.of(Remedy.Action.KEEP_IN_CUE));
         }
     }
 }

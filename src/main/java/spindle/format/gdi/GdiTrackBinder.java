@@ -17,6 +17,7 @@ import spindle.image.ExtentSource;
 import spindle.image.Storage;
 import spindle.image.StoredTrack;
 import spindle.image.probe.ModeProbe;
+import spindle.io.Amounts;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 import spindle.io.SpindleException;
@@ -63,8 +64,9 @@ final class GdiTrackBinder {
                     line.track(),
                     new LbaRange(end, end + 1),
                     place,
-                    Quoted.of(line.file()) + " ends in " + Msf.describe(end) + ", of which " + bytes % stride
-                            + " bytes of " + stride + " are there");
+                    Quoted.of(line.file()) + " ends in " + Msf.describe(end) + ", of which "
+                            + Amounts.of(bytes % stride, "byte") + " of " + stride + " "
+                            + Amounts.are(bytes % stride) + " there");
         }
         Extent extent = Extent.of(new LbaRange(line.lba(), end), source, line.offset(), stride);
         Track track = new Track(

@@ -26,6 +26,7 @@ import spindle.image.Storage;
 import spindle.image.StoredTrack;
 import spindle.image.probe.ContentProbe;
 import spindle.image.probe.StoredLayout;
+import spindle.io.Amounts;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.UnsupportedImageException;
@@ -54,7 +55,8 @@ final class IsoBinder {
         int first = whole + lba > 0 ? lba : 0;
         if (first < 0) {
             findings.add(Finding.note(
-                    "first-sector", file.path() + ": " + -first + " sectors are stored in it before LBA 0"));
+                    "first-sector",
+                    file.path() + ": " + Amounts.of(-first, "sector") + " are stored in it before LBA 0"));
         }
         int sectors = new IsoLength(file, first).check(whole, options, findings);
         Medium medium = medium(sectors);

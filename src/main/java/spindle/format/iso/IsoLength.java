@@ -11,6 +11,7 @@ import spindle.disc.Msf;
 import spindle.format.ReadOptions;
 import spindle.image.Finding;
 import spindle.image.Finding.Severity;
+import spindle.io.Amounts;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.LittleEndian;
@@ -54,8 +55,8 @@ final class IsoLength {
         if (isVolume() && endsWithin(first + whole)) {
             findings.add(Finding.warning(
                     "trailing-bytes",
-                    file.path() + ": its last " + rest + " bytes are behind the volume and no whole sector; they are"
-                            + " left out"));
+                    file.path() + ": its last " + Amounts.of(rest, "byte") + " " + Amounts.are(rest)
+                            + " behind the volume and no whole sector; that is" + " left out"));
             return whole;
         }
         LbaRange where = new LbaRange(first + whole, first + whole + 1);
@@ -64,13 +65,14 @@ final class IsoLength {
                 Severity.ERROR,
                 0,
                 Optional.of(where),
-                file.path() + ": ends in " + Msf.describe(where.start()) + ", of which " + rest + " bytes of "
-                        + IsoBinder.SECTOR_BYTES + " are there; get the whole file, or salvage the sectors before it"));
+                file.path() + ": ends in " + Msf.describe(where.start()) + ", of which " + Amounts.of(rest, "byte")
+                        + " of " + IsoBinder.SECTOR_BYTES
+                        + " " + Amounts.are(rest) + " there; get the whole file, or salvage the sectors before it"));
         return whole;
     }
 
     private void fill(long rest, ReadOptions options, List<Finding> findings) throws DiscFormatException {
-        String what = "ends with " + rest + " bytes of a sector, as images in blocks of 512 bytes may; "
+        String what = "ends with " + Amounts.of(rest, "byte") + " of a sector, as images in blocks of 512 bytes may; "
                 + (IsoBinder.SECTOR_BYTES - rest) + " zeroes fill it";
         if (options.leniency() == ReadOptions.Leniency.STRICT) {
             throw new DiscFormatException(file.path().toString(), what, Remedy.of(Remedy.Action.READ_LENIENTLY));

@@ -10,11 +10,12 @@ import spindle.format.Fitter;
 import spindle.format.Loss.Kind;
 import spindle.format.Losses;
 import spindle.image.Storage;
+import spindle.io.Amounts;
+import spindle.io.Remedy;
 
 /** Names what of a disc is not in an ISO of one of its tracks. What belongs to another track goes with that track. */
 final class IsoLosses {
-    private static final String KEEP = "; `spindle convert IN OUT.cue` keeps it";
-    private static final String KEEP_MANY = "; `spindle convert IN OUT.cue` keeps them";
+    private static final Remedy KEEP = Remedy.of(Remedy.Action.KEEP_IN_CUE);
 
     private final Disc disc;
     private final Function<Track, Storage> storage;
@@ -53,8 +54,9 @@ final class IsoLosses {
                         Kind.TRACK,
                         track.number(),
                         sectors,
-                        "track " + track.number() + " (" + track.mode() + ", " + sectors + " sectors) is not in it"
-                                + KEEP);
+                        "track " + track.number() + " (" + track.mode() + ", " + Amounts.of(sectors, "sector")
+                                + ") is not in it",
+                        KEEP);
             }
         }
     }
@@ -77,8 +79,9 @@ final class IsoLosses {
                     Kind.GAP,
                     kept.number(),
                     pregap.count(),
-                    "the pregap of track " + kept.number() + " (" + pregap.count() + " sectors, " + stored
-                            + " of them stored) is not in it" + KEEP);
+                    "the pregap of track " + kept.number() + " (" + Amounts.of(pregap.count(), "sector") + ", " + stored
+                            + " of them stored) is not in it",
+                    KEEP);
         }
         int postgap = kept.end() - end;
         if (postgap > 0) {
@@ -86,8 +89,9 @@ final class IsoLosses {
                     Kind.GAP,
                     kept.number(),
                     postgap,
-                    "the last " + postgap + " sectors of track " + kept.number()
-                            + ", which no file holds, are not in it" + KEEP_MANY);
+                    "the last " + Amounts.of(postgap, "sector") + " of track " + kept.number()
+                            + ", which no file holds, " + Amounts.are(postgap) + " not in it",
+                    KEEP);
         }
     }
 }

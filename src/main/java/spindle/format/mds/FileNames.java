@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import spindle.io.Amounts;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 
@@ -26,7 +27,7 @@ final class FileNames {
 
     List<String> read(long count, long offset, int track) throws IOException {
         if (count > MOST_PARTS) {
-            throw new DiscFormatException(file, "track " + track + " states " + count + " files", "");
+            throw new DiscFormatException(file, "track " + track + " states " + Amounts.of(count, "file"), "");
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -9,6 +9,7 @@ import spindle.disc.Msf;
 import spindle.format.place.CutFile;
 import spindle.format.place.PlacedTrack;
 import spindle.format.sheet.Notices;
+import spindle.io.Amounts;
 import spindle.io.ByteSource;
 import spindle.io.DiscFormatException;
 
@@ -72,7 +73,8 @@ final class MdfEnd {
         for (Map.Entry<ByteSource, Long> end : ends.entrySet()) {
             long rest = end.getKey().length() - end.getValue();
             if (rest > 0 && !told) {
-                String what = end.getKey().name() + " has " + rest + " bytes behind the last track; they are left out";
+                String what = end.getKey().name() + " has " + Amounts.of(rest, "byte")
+                        + " behind the last track; that is left out";
                 notices.warning("unclaimed", 0, 0, what);
             }
         }

@@ -33,6 +33,7 @@ import spindle.image.Storage;
 import spindle.image.attachment.Attachment;
 import spindle.image.attachment.DvdStructures;
 import spindle.image.attachment.QPatches;
+import spindle.io.Amounts;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
@@ -185,7 +186,7 @@ final class MdsFit {
 
     private void addHidden(Track track, int sectors) {
         if (sectors > 0) {
-            String what = "the " + sectors + " sectors before track " + track.number()
+            String what = "the " + Amounts.of(sectors, "sector") + " before track " + track.number()
                     + ": an MDS says how many there are, and its readers take them as silence";
             losses.add(Kind.GAP, track.number(), sectors, what);
         }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import spindle.io.ByteSource;
 import spindle.io.FileBytes;
 
@@ -26,6 +27,11 @@ final class PartedSource implements ByteSource {
     @Override
     public String name() {
         return parts.get(0).name();
+    }
+
+    @Override
+    public Optional<Path> plainFile() {
+        return parts.size() == 1 ? parts.get(0).plainFile() : Optional.empty();
     }
 
     @Override

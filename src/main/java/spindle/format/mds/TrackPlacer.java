@@ -10,6 +10,7 @@ import spindle.format.place.PlacedTrack;
 import spindle.format.place.SectorForm;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.QPackets;
+import spindle.io.Amounts;
 import spindle.sector.Subchannel;
 
 /**
@@ -57,8 +58,8 @@ final class TrackPlacer {
                     "pregap",
                     block.point(),
                     0,
-                    "the pregap of track " + block.point() + " (" + most
-                            + " sectors) does not lie behind the track before; " + pregap + " are taken");
+                    "the pregap of track " + block.point() + " (" + Amounts.of(most, "sector")
+                            + ") does not lie behind the track before; " + pregap + " are taken");
         }
         long between = block.offset() - before;
         int stored = fromQ(block, form, mdf, pregap);

@@ -7,6 +7,7 @@ import spindle.disc.Msf;
 import spindle.format.sheet.Notices;
 import spindle.image.SectorSource;
 import spindle.image.StoredTrack;
+import spindle.io.Amounts;
 import spindle.sector.SectorLayout;
 
 /** Looks whether the sectors before a session's first track, which every disc implies, hold anything. */
@@ -42,7 +43,7 @@ final class FirstPause {
                     notices.note(
                             "first-pause",
                             0,
-                            "the " + count + " sectors stored before track "
+                            "the " + Amounts.of(count, "sector") + " stored before track "
                                     + track.track().number() + ", which every disc implies, are not empty");
                     return;
                 }

@@ -24,6 +24,8 @@ import spindle.format.WriteOptions;
 import spindle.format.WriteOptions.Sectors;
 import spindle.format.sheet.PackedText;
 import spindle.image.Storage;
+import spindle.io.Amounts;
+import spindle.io.Remedy;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
@@ -111,9 +113,9 @@ final class NrgFit {
         long lost = track.indexes().stream().filter(index -> index.number() > 1).count()
                 - held.stream().filter(index -> index.number() > 1).count();
         if (lost > 0) {
-            String what = lost + " indexes above 1 of track " + track.number()
-                    + ", at which libcdio stops in a Nero image; --indexes all writes them";
-            losses.add(Kind.INDEX, track.number(), lost, what);
+            String what = Amounts.of(lost, "index", "indexes") + " above 1 of track " + track.number()
+                    + ", at which libcdio stops in a Nero image";
+            losses.add(Kind.INDEX, track.number(), lost, what, Remedy.of(Remedy.Action.ALL_INDEXES));
         }
         return held;
     }

@@ -15,6 +15,7 @@ import spindle.disc.text.CdTextPack;
 import spindle.format.nrg.NrgSession.CueEntry;
 import spindle.format.nrg.NrgSession.NrgTrack;
 import spindle.format.sheet.Notices;
+import spindle.io.Amounts;
 import spindle.io.BigEndian;
 import spindle.io.DiscFormatException;
 import spindle.sector.RawSector;
@@ -62,7 +63,7 @@ final class NrgParser {
                     "sessions",
                     0,
                     0,
-                    "its last " + tracks.size() + " tracks are of no session; they are taken for one");
+                    "its last " + Amounts.of(tracks.size(), "track") + " are of no session; they are taken for one");
             endSession(tracks.size());
         }
         if (sessions.isEmpty()) {
@@ -79,7 +80,7 @@ final class NrgParser {
                     "sessions",
                     0,
                     0,
-                    "a session states " + stated + " tracks, and " + tracks.size() + " are described");
+                    "a session states " + Amounts.of(stated, "track") + ", and " + tracks.size() + " are described");
         }
         if (count > 0) {
             List<NrgTrack> own = List.copyOf(tracks.subList(0, count));

@@ -17,6 +17,7 @@ import spindle.format.place.ModeChoice;
 import spindle.format.place.PlacedTrack;
 import spindle.format.sheet.Notices;
 import spindle.image.StoredTrack;
+import spindle.io.Amounts;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.sector.TrackMode;
@@ -77,7 +78,7 @@ final class SessionBinder {
                 placed.number(),
                 missing,
                 file.path().toString(),
-                "its sectors end in " + Msf.describe(last) + "; " + missing.count() + " sectors of track "
+                "its sectors end in " + Msf.describe(last) + "; " + Amounts.of(missing.count(), "sector") + " of track "
                         + placed.number() + " are missing; get the whole file, or salvage the sectors before it");
     }
 

@@ -4,6 +4,7 @@ package spindle.format.place;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.format.sheet.Notices;
+import spindle.io.Amounts;
 
 /**
  * A file that ends before the sectors that its image describes.
@@ -23,8 +24,9 @@ public record CutFile(String path, long rest, int stride) {
                 track,
                 missing,
                 path,
-                "ends in " + Msf.describe(missing.start()) + ", of which " + rest + " bytes of " + stride
-                        + " are there; " + missing.count() + " sectors of track " + track
+                "ends in " + Msf.describe(missing.start()) + ", of which " + Amounts.of(rest, "byte") + " of " + stride
+                        + " " + Amounts.are(rest) + " there; " + Amounts.of(missing.count(), "sector") + " of track "
+                        + track
                         + " are missing; get the whole file, or salvage the sectors before it");
     }
 }

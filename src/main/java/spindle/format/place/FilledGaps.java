@@ -3,6 +3,7 @@ package spindle.format.place;
 
 import java.util.List;
 import spindle.image.Finding;
+import spindle.io.Amounts;
 
 /** What is said where a target stores sectors that no file of the source holds. */
 public final class FilledGaps {
@@ -17,9 +18,9 @@ public final class FilledGaps {
         if (sectors == 0) {
             return List.of();
         }
-        String what =
-                "the " + sectors + " sectors of gaps that no file of the source holds (PREGAP and the like) are stored"
-                        + " as silence or empty data";
+        String what = "the " + Amounts.of(sectors, "sector")
+                + " of gaps that no file of the source holds (PREGAP and the like) " + Amounts.are(sectors) + " stored"
+                + " as silence or empty data";
         return List.of(Finding.note("gaps-stored", what));
     }
 }

@@ -29,6 +29,7 @@ import spindle.image.Storage;
 import spindle.image.StoredTrack;
 import spindle.image.probe.ContentProbe;
 import spindle.image.probe.StoredLayout;
+import spindle.io.Amounts;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.sector.SectorLayout;
@@ -182,7 +183,7 @@ final class RawBinder {
             note("its first sector says that it is " + Msf.describe(first)
                     + ": a track of a larger disc, kept at that position");
         } else if (first < 0) {
-            note(-first + " sectors are stored in it before LBA 0");
+            note(Amounts.of(-first, "sector") + " are stored in it before LBA 0");
         }
     }
 
@@ -195,8 +196,9 @@ final class RawBinder {
                     Severity.ERROR,
                     0,
                     Optional.of(where),
-                    file.path() + ": ends in " + Msf.describe(where.start()) + ", of which " + rest + " bytes of "
-                            + stride + " are there; get the whole file, or salvage the sectors before it"));
+                    file.path() + ": ends in " + Msf.describe(where.start()) + ", of which " + Amounts.of(rest, "byte")
+                            + " of " + stride + " " + Amounts.are(rest)
+                            + " there; get the whole file, or salvage the sectors before it"));
         }
     }
 

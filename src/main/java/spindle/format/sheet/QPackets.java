@@ -114,11 +114,26 @@ public final class QPackets {
             if (q.length > 0 && SubQ.isPosition(q, 0) && SubQ.track(q, 0) <= MOST_TRACKS) {
                 if (SubQ.index(q, 0) > 0) {
                     starts.putIfAbsent(SubQ.track(q, 0), sector - SubQ.relativeFrames(q, 0));
+                } else {
+                    addStartBehind(sector + SubQ.relativeFrames(q, 0), SubQ.track(q, 0), starts);
                 }
                 return SubQ.track(q, 0);
             }
         }
         return 0;
+    }
+
+    /** Looks behind the end of a pregap, to which its packets count down, for a packet of the track itself. */
+    private void addStartBehind(int from, int track, SortedMap<Integer, Integer> starts) throws IOException {
+        for (int sector = from; sector < from + UNTOLD_SECTORS && !starts.containsKey(track); sector++) {
+            byte[] q = packet(sector);
+            if (q.length > 0 && SubQ.isPosition(q, 0) && SubQ.index(q, 0) > 0) {
+                if (SubQ.track(q, 0) == track) {
+                    starts.put(track, sector - SubQ.relativeFrames(q, 0));
+                }
+                return;
+            }
+        }
     }
 
     /**

@@ -25,6 +25,7 @@ import spindle.format.Losses;
 import spindle.format.WriteOptions;
 import spindle.image.Finding;
 import spindle.image.Storage;
+import spindle.io.Amounts;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
 import spindle.sector.TrackMode;
@@ -134,7 +135,7 @@ final class TocFit {
                     Kind.GAP,
                     track.number(),
                     sectors,
-                    "the " + sectors + " sectors before track " + track.number()
+                    "the " + Amounts.of(sectors, "sector") + " before track " + track.number()
                             + " belong to no track; in a TOC they become its pregap");
         }
     }

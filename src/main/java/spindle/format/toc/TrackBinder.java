@@ -18,6 +18,7 @@ import spindle.image.Extent;
 import spindle.image.ExtentSource;
 import spindle.image.Storage;
 import spindle.image.StoredTrack;
+import spindle.io.Amounts;
 import spindle.io.DiscFormatException;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.TrackMode;
@@ -134,8 +135,8 @@ final class TrackBinder {
         if (bytes % lines.stride() != 0) {
             throw new UnsupportedImageException(
                     step.place(),
-                    "a piece of track " + lines.number() + " is " + bytes + " bytes, no whole number of sectors of "
-                            + lines.stride(),
+                    "a piece of track " + lines.number() + " is " + Amounts.of(bytes, "byte")
+                            + ", no whole number of sectors of " + lines.stride(),
                     "only the last piece of a track may end within a sector");
         }
     }

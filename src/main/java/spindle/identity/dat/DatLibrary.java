@@ -22,6 +22,7 @@ import spindle.identity.digest.DigestAlgorithm;
 import spindle.identity.digest.HashedFile;
 import spindle.image.Finding;
 import spindle.io.DiscFormatException;
+import spindle.io.FileSource;
 import spindle.io.UnreadableInputException;
 
 /** DATs that discs are looked up in. Any thread may ask. */
@@ -53,6 +54,13 @@ public final class DatLibrary implements Closeable {
         } catch (IOException | RuntimeException e) {
             library.close();
             throw e;
+        }
+    }
+
+    /** {@return whether a file begins as a DAT does, and not as a list of checksums} */
+    public static boolean isDat(Path file) throws IOException {
+        try (FileSource source = FileSource.open(file)) {
+            return DatReader.isDat(source.read(0, DatReader.HEAD_BYTES));
         }
     }
 

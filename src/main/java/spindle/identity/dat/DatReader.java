@@ -24,7 +24,10 @@ final class DatReader {
     /** The longest DAT; MAME's list of everything has a third of it. */
     static final long MOST_BYTES = 1L << 30;
 
-    private static final int HEAD_BYTES = 64;
+    static final int HEAD_BYTES = 64;
+    /** The most bytes without an element: a parser of XML holds a text or an attribute as a whole. */
+    private static final int MOST_TEXT_BYTES = 1 << 20;
+
     private static final int MOST_MEMBERS = 10_000;
 
     private final Path file;
@@ -77,6 +80,12 @@ final class DatReader {
         }
     }
 
+    /** {@return whether the beginning of a file is that of a DAT} */
+    static boolean isDat(byte[] head) {
+        String start = new String(head, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
+        return isXml(head) || start.startsWith("clrmamepro") || start.startsWith("game (");
+    }
+
     /** {@return whether a file is named as DATs are} */
     static boolean isNamedAsDat(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
@@ -89,11 +98,13 @@ final class DatReader {
     }
 
     private void one(String place, String name, InputStream in) throws IOException {
-        BufferedInputStream bounded = new BufferedInputStream(new Bounded(place, in), 1 << 16);
+        Bounded bytes = new Bounded(place, in);
+        BufferedInputStream bounded = new BufferedInputStream(bytes, 1 << 16);
         bounded.mark(HEAD_BYTES);
         byte[] head = bounded.readNBytes(HEAD_BYTES);
         bounded.reset();
         if (isXml(head)) {
+            bytes.requireElements();
             new LogiqxParser(place, name, sink).parse(bounded);
             return;
         }
@@ -126,11 +137,18 @@ final class DatReader {
     /** Bytes of a DAT, up to the length of the longest. */
     private static final class Bounded extends FilterInputStream {
         private final String place;
+        private boolean elements;
+        private int text;
         private long read;
 
         Bounded(String place, InputStream in) {
             super(in);
             this.place = place;
+        }
+
+        /** Refuses from now on what has no element for long. */
+        void requireElements() {
+            elements = true;
         }
 
         @Override
@@ -145,6 +163,13 @@ final class DatReader {
             read += Math.max(0, got);
             if (read > MOST_BYTES) {
                 throw new UnsupportedImageException(place, "is longer than any DAT is", "check the file, or part it");
+            }
+            for (int i = offset; elements && i < offset + got; i++) {
+                text = bytes[i] == '<' ? 0 : text + 1;
+            }
+            if (text > MOST_TEXT_BYTES) {
+                throw new DiscFormatException(
+                        place, "is no DAT: it has a text of more than " + MOST_TEXT_BYTES + " bytes", "get it again");
             }
             return got;
         }

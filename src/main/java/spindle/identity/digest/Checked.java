@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a list says of files whose checksums are known. A line belongs to the file of its name; where there is none, to a file
@@ -32,29 +33,44 @@ public record Checked(String name, Outcome outcome, Optional<String> listedAs) {
 
     /** {@return what the list says of each file, then what it has beyond them} */
     public static List<Checked> of(List<HashedFile> files, List<CheckLine> lines) {
-        List<Checked> checked = new ArrayList<>();
-        Map<String, List<CheckLine>> byName = new LinkedHashMap<>();
-        lines.forEach(line -> byName.computeIfAbsent(key(line.baseName()), name -> new ArrayList<>())
-                .add(line));
+        Map<String, List<CheckLine>> listed = new LinkedHashMap<>();
+        lines.forEach(line ->
+                listed.computeIfAbsent(line.name(), name -> new ArrayList<>()).add(line));
         Map<HashedFile, List<CheckLine>> own = new HashMap<>();
-        for (HashedFile file : files) {
-            List<CheckLine> named = byName.remove(key(new CheckLine(file.name(), DigestAlgorithm.MD5, "").baseName()));
-            if (named != null) {
-                own.put(file, named);
-            }
-        }
+        assign(files, own, listed, name -> name);
+        assign(files, own, listed, name -> baseName(name).toLowerCase(Locale.ROOT));
+        List<Checked> checked = new ArrayList<>();
         for (HashedFile file : files) {
             List<CheckLine> named = own.get(file);
-            checked.add(named != null ? byName(file, named) : byDigest(file, byName));
+            checked.add(named != null ? byName(file, named) : byDigest(file, listed));
         }
-        byName.values()
+        listed.values()
                 .forEach(rest -> checked.add(new Checked(rest.get(0).name(), Outcome.MISSING, Optional.empty())));
         return checked;
     }
 
-    /** Lists of Windows do not mind the case of letters. */
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    /**
+     * Gives files the lines of their names.
+     *
+     * @param key what of a name counts
+     */
+    private static void assign(
+            List<HashedFile> files,
+            Map<HashedFile, List<CheckLine>> own,
+            Map<String, List<CheckLine>> listed,
+            UnaryOperator<String> key) {
+        Map<String, String> names = new HashMap<>();
+        listed.keySet().forEach(name -> names.putIfAbsent(key.apply(name), name));
+        for (HashedFile file : files) {
+            Optional<String> name = own.containsKey(file)
+                    ? Optional.empty()
+                    : Optional.ofNullable(names.remove(key.apply(file.name())));
+            name.map(listed::remove).ifPresent(lines -> own.put(file, lines));
+        }
+    }
+
+    private static String baseName(String name) {
+        return new CheckLine(name, DigestAlgorithm.CRC32, "").baseName();
     }
 
     private static Checked byName(HashedFile file, List<CheckLine> lines) {
@@ -62,13 +78,12 @@ public record Checked(String name, Outcome outcome, Optional<String> listedAs) {
         return new Checked(file.name(), right ? Outcome.RIGHT : Outcome.WRONG, Optional.empty());
     }
 
-    private static Checked byDigest(HashedFile file, Map<String, List<CheckLine>> byName) {
-        for (Map.Entry<String, List<CheckLine>> each : byName.entrySet()) {
+    private static Checked byDigest(HashedFile file, Map<String, List<CheckLine>> listed) {
+        for (Map.Entry<String, List<CheckLine>> each : listed.entrySet()) {
             List<CheckLine> lines = each.getValue();
             if (lines.stream().allMatch(line -> holds(file, line))) {
-                byName.remove(each.getKey());
-                return new Checked(
-                        file.name(), Outcome.RIGHT, Optional.of(lines.get(0).name()));
+                listed.remove(each.getKey());
+                return new Checked(file.name(), Outcome.RIGHT, Optional.of(each.getKey()));
             }
         }
         return new Checked(file.name(), Outcome.NOT_LISTED, Optional.empty());

@@ -2,6 +2,7 @@
 package spindle.image.attachment;
 
 import java.util.List;
+import spindle.io.Amounts;
 
 /**
  * Entries of a table of contents that do not follow from tracks and lead-outs: pointers from session to session, and what the
@@ -24,6 +25,7 @@ public record TocExtras(List<TocEntry> entries) implements Attachment {
 
     @Override
     public String describe() {
-        return "the " + entries.size() + " entries of the table of contents beside tracks and lead-outs";
+        return "the " + Amounts.of(entries.size(), "entry", "entries")
+                + " of the table of contents beside tracks and lead-outs";
     }
 }

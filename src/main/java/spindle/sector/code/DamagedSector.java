@@ -71,9 +71,14 @@ final class DamagedSector {
         return failingColumns;
     }
 
+    /** {@return how many codewords are wrong} */
+    int failing() {
+        return failingColumns + failingDiagonals;
+    }
+
     /** {@return whether any codeword is wrong} */
     boolean isFailing() {
-        return failingColumns + failingDiagonals > 0;
+        return failing() > 0;
     }
 
     /** {@return whether a codeword is wrong} */

@@ -39,8 +39,11 @@ final class ErrorDecoder {
         {Step.COLUMNS, Step.DIAGONALS},
         {Step.DIAGONALS, Step.COLUMNS},
     };
-    /** Wrong corrections can chase each other for ever. */
-    private static final int MAX_STEPS = 40;
+    /** Wrong corrections can chase each other for ever: so many in a row may leave as many codewords wrong as before. */
+    private static final int MAX_STEPS_IN_VAIN = 12;
+
+    /** A sector that needs more passes over its codewords is beyond repair; those that can be repaired need a few hundred at most. */
+    static final int MAX_STEPS = 1000;
 
     private static final int MAX_GUESSES = 100;
 
@@ -51,6 +54,7 @@ final class ErrorDecoder {
     private final int[] candidates = new int[ProductCode.MAX_LENGTH];
     private final int[] guessed = new int[ProductCode.MAX_LENGTH];
     private final boolean[] guessedAt = new boolean[ProductCode.P_CODEWORDS];
+    private int steps;
 
     /**
      * Creates a decoder.
@@ -67,6 +71,7 @@ final class ErrorDecoder {
 
     /** {@return whether the sector, from as it was, could be corrected so that the proof holds} */
     boolean decode() {
+        steps = 0;
         for (Step[] order : ORDERS) {
             now.copyFrom(loaded);
             if (run(order)) {
@@ -76,13 +81,20 @@ final class ErrorDecoder {
         return false;
     }
 
+    /** {@return how many passes over codewords the last {@link #decode} took, and what followed it} */
+    int steps() {
+        return steps;
+    }
+
     /** {@return whether the sector, from as it is now, can be corrected so that the proof holds} */
     boolean proceed() {
         return run(CAREFUL_THEN_BOLD);
     }
 
     private boolean run(Step[] order) {
-        for (int steps = 0; steps < MAX_STEPS && now.isFailing(); steps++) {
+        int fewest = now.failing();
+        int inVain = 0;
+        while (inVain < MAX_STEPS_IN_VAIN && steps < MAX_STEPS && now.isFailing()) {
             boolean changed = false;
             for (int i = 0; i < order.length && !changed; i++) {
                 changed = take(order[i]);
@@ -90,6 +102,9 @@ final class ErrorDecoder {
             if (!changed) {
                 break;
             }
+            steps++;
+            inVain = now.failing() < fewest ? 0 : inVain + 1;
+            fewest = Math.min(fewest, now.failing());
         }
         return proof.holds(now);
     }

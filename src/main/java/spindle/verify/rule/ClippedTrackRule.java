@@ -2,6 +2,7 @@
 package spindle.verify.rule;
 
 import spindle.image.Finding.Severity;
+import spindle.io.Amounts;
 import spindle.sector.RawSector;
 
 /** A track whose samples are often the largest that there are. */
@@ -27,8 +28,8 @@ final class ClippedTrackRule implements Rule {
             if (facts.fullScale() * ONE_IN > samples) {
                 report.add(
                         track.number(),
-                        "track " + track.number() + " is clipped: " + facts.fullScale() + " of its " + samples
-                                + " samples are at full scale");
+                        "track " + track.number() + " is clipped: " + facts.fullScale() + " of its "
+                                + Amounts.of(samples, "sample") + " are at full scale");
             }
         });
     }

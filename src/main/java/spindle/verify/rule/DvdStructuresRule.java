@@ -4,6 +4,7 @@ package spindle.verify.rule;
 import java.util.Arrays;
 import spindle.image.Finding.Severity;
 import spindle.image.attachment.DvdStructures;
+import spindle.io.Amounts;
 
 /** The physical format information states where the data of a DVD lie (ECMA-267, 16.2; MMC-5, 6.23.3.2.1). */
 final class DvdStructuresRule implements Rule {
@@ -41,7 +42,8 @@ final class DvdStructuresRule implements Rule {
         // In opposite track path, the second layer begins at the complement of where the first one ends.
         long stated = opposite ? firstLayerEnd - start + 1 + end - (~firstLayerEnd & 0xFF_FFFF) + 1 : end - start + 1;
         if (end > start && start > 0 && stated != sectors) {
-            report.add("the structures of the DVD state " + stated + " sectors, and the image has " + sectors);
+            report.add("the structures of the DVD state " + Amounts.of(stated, "sector") + ", and the image has "
+                    + sectors);
         }
     }
 

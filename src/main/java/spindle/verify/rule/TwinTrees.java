@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import spindle.disc.Track;
 import spindle.filesystem.BlockReader;
+import spindle.io.Amounts;
 
 /** Two trees over the same files: one that begins where a file of the other does has as many sectors. */
 final class TwinTrees {
@@ -43,8 +44,8 @@ final class TwinTrees {
             String more = differing.size() == 1 ? "" : ", and " + (differing.size() - 1) + " more differ";
             report.add(
                     track.number(),
-                    "track " + track.number() + ": " + path + " has " + first.sectors() + " sectors in " + twin.kind()
-                            + " and " + sectors.get(first.start()) + " in " + primary.kind() + more);
+                    "track " + track.number() + ": " + path + " has " + Amounts.of(first.sectors(), "sector") + " in "
+                            + twin.kind() + " and " + sectors.get(first.start()) + " in " + primary.kind() + more);
         }
     }
 

@@ -47,6 +47,7 @@ import spindle.image.ImageWriter;
 import spindle.image.Storage;
 import spindle.io.OutputException;
 import spindle.io.OutputSet;
+import spindle.io.Remedy;
 import spindle.io.UnsupportedImageException;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
@@ -188,7 +189,7 @@ class CueWriterTest {
         assertThat(fitting.storage(fitting.disc().tracks().get(1)).absent()).containsExactly(new LbaRange(40, 50));
         assertThat(losses.all())
                 .containsExactly(new Loss(
-                        Loss.Kind.GAP, 2, 10, "track 2: 10 sectors of its pregap; the other --gaps keep them"));
+                        Loss.Kind.GAP, 2, 10, "track 2: 10 sectors of its pregap", Remedy.of(Remedy.Action.KEEP_GAPS)));
     }
 
     @Test

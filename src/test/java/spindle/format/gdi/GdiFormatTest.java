@@ -235,7 +235,7 @@ class GdiFormatTest {
         MadeDisc cd = new MadeDisc(0).track(TrackMode.MODE1, SectorLayout.RAW_2352, 0, 9);
         assertThatThrownBy(() -> new RoundTrip(new GdiFormat(), cd).write(folder.resolve("a.gdi")))
                 .isInstanceOf(UnsupportedImageException.class)
-                .hasMessageContaining("CD of 1 sessions");
+                .hasMessageContaining("CD of 1 session");
         MadeDisc late =
                 new MadeDisc(0).medium(Medium.GD_ROM).at(45001).track(TrackMode.MODE1, SectorLayout.RAW_2352, 0, 9);
         assertThatThrownBy(() -> new RoundTrip(new GdiFormat(), late).write(folder.resolve("a.gdi")))

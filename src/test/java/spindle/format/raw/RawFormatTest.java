@@ -31,6 +31,7 @@ import spindle.format.sheet.TrackSubchannel;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Finding.Severity;
+import spindle.io.Amounts;
 import spindle.io.DiscFormatException;
 import spindle.io.FileSource;
 import spindle.sector.Header;
@@ -197,7 +198,7 @@ class RawFormatTest {
                     assertThat(finding.rule()).isEqualTo("truncated");
                     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
                     assertThat(finding.where()).contains(new LbaRange(length / 2352, length / 2352 + 1));
-                    assertThat(finding.message()).contains(length % 2352 + " bytes of 2352");
+                    assertThat(finding.message()).contains(Amounts.of(length % 2352, "byte") + " of 2352");
                 }
             }
         }

@@ -147,6 +147,15 @@ class DatReaderTest {
                         assertThat(String.valueOf(thrown.getMessage()).lines()).hasSize(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<datafile><header><name>", "<datafile><game name=\"", "<!-- ", "<!DOCTYPE d [<!ENTITY a \""})
+    void a_text_that_does_not_end_is_refused_before_it_fills_the_memory(String start) {
+        assertThatThrownBy(() -> read(start + "a".repeat(3 << 20)))
+                .isInstanceOf(DiscFormatException.class)
+                .hasMessageContaining("a text of more than");
+    }
+
     @Test
     void an_entry_of_too_many_files_is_refused() {
         String text = "game ( name a " + "rom ( name b size 1 crc 00000000 ) ".repeat(20_001) + ")";

@@ -46,8 +46,9 @@ class RunTest {
         int sectors = 3001;
         SectorMap map = map(sectors);
         SplittableRandom random = new SplittableRandom(most);
+        List<SectorState> states = List.of(SectorState.values());
         for (int lba = 0; lba < sectors; lba++) {
-            map.saw(lba, 1, SectorState.values()[random.nextInt(SectorState.values().length)]);
+            map.saw(lba, 1, states.get(random.nextInt(states.size())));
         }
         List<Run> runs = Run.of(map, 0, sectors, most);
         assertThat(runs).hasSizeLessThanOrEqualTo(most);

@@ -290,7 +290,7 @@ final class LzmaDecoder {
             r = (bound & below) | (r - bound & ~below);
             p[at + symbol] = (short) (prob - ((prob + (below & ZERO_MOVE)) >> LzmaModel.MOVE_BITS));
             symbol = (symbol << 1) + 1 + below;
-            value |= below + 1 << i;
+            value |= (below + 1) << i;
         }
         range = r;
         code = c;

@@ -1,24 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle.cli;
+package spindle.io;
 
 import java.util.List;
 
-/** Amounts in words. */
-final class Amounts {
+/** Amounts in words: one is never a plural, and digits stand in groups of three. */
+public final class Amounts {
     private Amounts() {}
 
     /** {@return a number of bytes with its digits in groups of three: {@code 59,392 bytes}} */
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         return grouped(bytes) + (bytes == 1 ? " byte" : " bytes");
     }
 
     /** {@return a number of things: {@code 1 track}, {@code 2 tracks}} */
-    static String of(long count, String thing) {
-        return grouped(count) + " " + thing + (count == 1 ? "" : "s");
+    public static String of(long count, String thing) {
+        return of(count, thing, thing + "s");
+    }
+
+    /** {@return a number of things whose plural has a form of its own: {@code 2 indexes}} */
+    public static String of(long count, String thing, String things) {
+        return grouped(count) + " " + (count == 1 ? thing : things);
+    }
+
+    /** {@return the verb behind an amount: is, or are} */
+    public static String are(long count) {
+        return count == 1 ? "is" : "are";
+    }
+
+    /** {@return the pronoun for an amount: it, or them} */
+    public static String them(long count) {
+        return count == 1 ? "it" : "them";
     }
 
     /** {@return numbers with runs of three and more as one: {@code 1, 3-5}} */
-    static String ranges(List<Integer> ascending) {
+    public static String ranges(List<Integer> ascending) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < ascending.size(); i++) {
             int first = i;
@@ -35,7 +50,8 @@ final class Amounts {
 
     private static String grouped(long number) {
         StringBuilder text = new StringBuilder(Long.toString(number));
-        for (int at = text.length() - 3; at > 0; at -= 3) {
+        int first = number < 0 ? 1 : 0;
+        for (int at = text.length() - 3; at > first; at -= 3) {
             text.insert(at, ',');
         }
         return text.toString();
