@@ -39,7 +39,8 @@ class ChdCorpusOracleTest {
 
     private static boolean isSheet(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
-        return ENDS.stream().anyMatch(name::endsWith) && !OTHERWISE.contains(path.getFileName().toString());
+        return ENDS.stream().anyMatch(name::endsWith)
+                && !OTHERWISE.contains(path.getFileName().toString());
     }
 
     @ParameterizedTest
