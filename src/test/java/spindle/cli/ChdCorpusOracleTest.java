@@ -69,7 +69,7 @@ class ChdCorpusOracleTest {
         return Run.of("info", chd)
                 .out()
                 .lines()
-                .filter(line -> line.contains("SHA-1") && !line.contains("not in") || line.contains("TRACK:"))
+                .filter(line -> (line.contains("SHA-1") && !line.contains("not in")) || line.contains("TRACK:"))
                 .toList();
     }
 }
