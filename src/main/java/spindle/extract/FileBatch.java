@@ -15,7 +15,7 @@ final class FileBatch {
     private final List<CopyThreads.Job> jobs = new ArrayList<>();
     private long bytes;
 
-    /** {@return whether the batch shall be handed over, now that a file is added} */
+    /** Adds a file; returns whether the batch shall be handed over. */
     boolean add(CopyThreads.Job job, long size) {
         jobs.add(job);
         bytes += size;
