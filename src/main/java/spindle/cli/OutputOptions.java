@@ -95,7 +95,8 @@ final class OutputOptions implements OptionGroup {
         if (output != null && directory != null) {
             throw new UsageException("-o and -d cannot be had together", "give one of them");
         }
-        if (String.valueOf(output).indexOf(NO_CHARACTER) >= 0 || String.valueOf(directory).indexOf(NO_CHARACTER) >= 0) {
+        if (String.valueOf(output).indexOf(NO_CHARACTER) >= 0
+                || String.valueOf(directory).indexOf(NO_CHARACTER) >= 0) {
             throw new UsageException("the name of the output is not in the character set of this system", "use UTF-8");
         }
         fill();

@@ -14,6 +14,7 @@ import spindle.format.ReadOptions;
 import spindle.format.SheetEdit;
 import spindle.format.SheetFinding;
 import spindle.format.sheet.SheetInMemory;
+import spindle.io.DiscFormatException;
 
 /**
  * Mends one sheet in rounds: what is proven is changed, and the changed sheet is looked at again, until nothing more is
@@ -44,13 +45,15 @@ final class Mending {
         Charset charset = charset(before.sheet());
         Diagnosis now = before;
         String text = before.sheet().text();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            Map<Integer, SheetEdit> edits = edits(now.sheet().findings());
-            if (edits.isEmpty() && round > 0) {
-                break;
+        Map<Integer, SheetEdit> edits = edits(now.sheet().findings());
+        for (int round = 0; round == 0 || !edits.isEmpty(); round++) {
+            if (round == MOST_ROUNDS) {
+                throw new DiscFormatException(
+                        sheet.path().toString(), "has more faults than can be mended", "write the sheet anew");
             }
             text = SheetLines.of(text).with(edits).text();
             now = look.at(new SheetInMemory(sheet.path(), text.getBytes(charset)));
+            edits = edits(now.sheet().findings());
         }
         SheetInMemory after = new SheetInMemory(sheet.path(), text.getBytes(charset));
         List<String> moved = DiscChange.between(sheet, after, format, options);

@@ -74,8 +74,8 @@ final class PpfParser {
         // The digit of the mark is the version plus one; the byte behind the mark counts from 0, and is what readers go
         // by.
         PpfVersion known = PpfVersion.numbered(marked ? file[VERSION] : -1)
-                .orElseThrow(() ->
-                        new DiscFormatException(name, "is no PPF patch of version 1, 2 or 3", "check the name"));
+                .orElseThrow(
+                        () -> new DiscFormatException(name, "is no PPF patch of version 1, 2 or 3", "check the name"));
         require(known.headerBytes(), 0);
         String text = new String(file, DESCRIPTION, DESCRIPTION_BYTES, StandardCharsets.ISO_8859_1);
         String description = text.replace('\0', ' ').strip();

@@ -12,6 +12,8 @@ import spindle.io.Remedy;
 /** What is wrong with a sheet, as lines to read: each finding with its line and a caret below the place. */
 public final class LintText {
     private static final int TAB = 4;
+    /** Longer lines are no sheet's; their beginning is shown. */
+    private static final int MOST_CHARS = 400;
 
     private final Diagnosis diagnosis;
     private final List<String> lines;
@@ -37,12 +39,14 @@ public final class LintText {
         if (number > 0 && number <= lines.size()) {
             String line = lines.get(number - 1);
             int column = column(finding, line);
-            said.add("  " + shown(line));
-            said.add("  " + " ".repeat(shown(line.substring(0, column - 1)).length()) + "^");
+            said.add("  " + cut(shown(line)));
+            if (column <= MOST_CHARS) {
+                said.add("  " + " ".repeat(shown(line.substring(0, column - 1)).length()) + "^");
+            }
         }
         String right = right(finding);
         if (!right.isEmpty()) {
-            said.add("  right: " + right);
+            said.add("  right: " + cut(right));
         }
         return said;
     }
@@ -58,6 +62,11 @@ public final class LintText {
         int column = finding.place().column();
         int indent = line.length() - line.stripLeading().length();
         return column > 0 ? Math.min(column, line.length() + 1) : indent + 1;
+    }
+
+    /** {@return a line as a terminal can show it: its beginning, where it is long} */
+    private static String cut(String line) {
+        return line.length() > MOST_CHARS ? line.substring(0, MOST_CHARS) + "..." : line;
     }
 
     private static String shown(String line) {

@@ -2,12 +2,14 @@
 package spindle.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +19,7 @@ import spindle.format.ReadOptions;
 import spindle.format.SheetFinding;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.io.DiscFormatException;
 import spindle.open.OpenOptions;
 
 /** Every kind of broken sheet is named, and mended where that is proven. */
@@ -117,5 +120,14 @@ class DoctorTest {
                 assertThat(after).isEqualTo(before);
             }
         }
+    }
+
+    @Test
+    void a_sheet_of_nothing_but_faults_is_left_as_it_is() {
+        String junk = "FILE \"audio.bin\" BINARY\nTRACK 01 AUDIO\nINDEX 01 00:00:00\n" + "LABEL x\n".repeat(9000);
+        Path sheet = files.sheet("junk.cue", junk);
+        assertThatThrownBy(() -> DOCTOR.mend(sheet, ReadOptions.DEFAULT))
+                .isInstanceOf(DiscFormatException.class)
+                .hasMessageContaining("more faults than can be mended");
     }
 }
