@@ -27,6 +27,7 @@ import spindle.format.WriteOptions;
 import spindle.format.chd.codec.CodecTag;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
+import spindle.io.FileSource;
 import spindle.sector.code.SectorBuilder;
 
 /** A CD as a sheet and a BIN for each track, made a CHD and a sheet again. */
@@ -84,6 +85,12 @@ class ChdFilesTest {
         return target;
     }
 
+    private static ChdHeader header(Path path) throws IOException {
+        try (FileSource file = FileSource.open(path)) {
+            return new ChdParser(file, path.toString()).header();
+        }
+    }
+
     private void assertSameFiles(Path again) {
         assertThat(again).hasSameBinaryContentAs(cue);
         assertThat(again.resolveSibling("game (Track 1).bin")).hasBinaryContent(data);
@@ -103,6 +110,8 @@ class ChdFilesTest {
                 Optional.empty(),
                 ChdSettings.OwnEntry.WHERE_NEEDED);
         Path other = convert(chd, new ChdFormat(settings), "other.chd");
+        assertThat(header(other).sha1()).isEqualTo(header(chd).sha1());
+        assertThat(header(other).rawSha1()).isPresent().isEqualTo(header(chd).rawSha1());
         assertSameFiles(convert(other, Formats.named("cue").orElseThrow(), "game.cue"));
     }
 
