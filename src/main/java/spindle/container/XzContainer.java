@@ -19,6 +19,9 @@ final class XzContainer implements BlockDecoder {
     /** Many files may be open at once, each with the dictionary of a block. */
     private static final int OPEN_KIB = 8 << 10;
 
+    /** One large dictionary at a time fits into memory, however many files are opened at once. */
+    private static final Object LARGE_DICTIONARY = new Object();
+
     private static final long MOST_BLOCK_BYTES = 4 << 20;
 
     private final Packed packed;
@@ -36,16 +39,22 @@ final class XzContainer implements BlockDecoder {
                 int bytes = (int) in.getBlockSize(0);
                 return new BlockSource(packed.innerName(), in.length(), bytes, new XzContainer(packed, in));
             }
-            InputStream bytes = new SourceStream(packed.source(), 0, packed.length());
-            try (InputStream plain = new XZInputStream(bytes, MEMORY_KIB)) {
-                return SpooledSource.of(packed, packed.innerName(), plain, "xz file", in.length());
-            }
+            return spooled(packed, in.length());
         } catch (SpindleException e) {
             throw e;
         } catch (MemoryLimitException | UnsupportedOptionsException e) {
             throw packed.unsupported("is an xz file that is not supported (" + e.getMessage() + ")", "unpack it first");
         } catch (IOException | RuntimeException e) {
             throw damaged(packed, e);
+        }
+    }
+
+    private static ByteSource spooled(Packed packed, long length) throws IOException {
+        InputStream bytes = new SourceStream(packed.source(), 0, packed.length());
+        synchronized (LARGE_DICTIONARY) {
+            try (InputStream plain = new XZInputStream(bytes, MEMORY_KIB)) {
+                return SpooledSource.of(packed, packed.innerName(), plain, "xz file", length);
+            }
         }
     }
 

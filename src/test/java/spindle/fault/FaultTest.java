@@ -26,6 +26,7 @@ import spindle.io.OutputSet.Overwrite;
  */
 class FaultTest {
     private static final FaultMatrix MATRIX = new FaultMatrix();
+    private static final Path DOCUMENT = Path.of("docs/testing.md");
     /** Operations that change files or locks: a kill between two of them is like a kill before the second. */
     private static final Set<Operation> CHANGES = EnumSet.of(
             Operation.CREATE,
@@ -59,9 +60,22 @@ class FaultTest {
         sourceState = FolderState.of(source);
     }
 
+    /** Another Java asks for attributes in another way, which changes the numbers. */
     @AfterAll
-    static void print_the_matrix() {
+    static void the_document_has_the_matrix() throws IOException {
         System.out.println(MATRIX);
+        boolean isWhole = MATRIX.runs() == FaultJob.values().length * Overwrite.values().length;
+        if (!isWhole || Runtime.version().feature() != FaultMatrix.JAVA) {
+            return;
+        }
+        String text = Files.readString(DOCUMENT);
+        int from = text.indexOf(FaultMatrix.HEAD);
+        int to = text.indexOf("\n\n", from) + 1;
+        if ("update".equals(System.getProperty("golden"))) {
+            Files.writeString(DOCUMENT, text.substring(0, from) + MATRIX + text.substring(to));
+        } else {
+            assertThat(text.substring(from, to)).as("-Dgolden=update writes it").isEqualTo(MATRIX.toString());
+        }
     }
 
     private FolderState results(FaultJob job, Path from) throws IOException {
@@ -116,6 +130,7 @@ class FaultTest {
                 MATRIX.count(job, fault.failed.get(), failure.isPresent());
             }
         }
+        MATRIX.end();
     }
 
     /** One operation fails. */
