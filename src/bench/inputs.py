@@ -10,6 +10,8 @@ import subprocess
 import sys
 import wave
 
+from files_inputs import large_files, small_files
+
 DATA_SECTORS = 300_000  # 705.6 MB of MODE1/2352
 MIXED_DATA_SECTORS = 150_000
 AUDIO_TRACKS = 12
@@ -283,4 +285,6 @@ MADE = {
     "chd": chd_of_words,
     "ecm": ecm_of_valid_disc,
     "clone": cloned_disc,
+    "large-files": large_files,
+    "small-files": small_files,
 }

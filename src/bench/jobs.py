@@ -6,6 +6,7 @@ import sys
 
 from audio_jobs import audio_jobs
 from chd_jobs import chd_jobs
+from files_jobs import files_jobs
 from inputs import AUDIO_SECTORS, AUDIO_TRACKS, DATA_SECTORS, MIXED_DATA_SECTORS, PREGAP_SECTORS, SMALL_SECTORS, TINY_SECTORS
 from job import Entry, Job, at_in, copy_of, peer
 
@@ -13,6 +14,7 @@ NAMES = [
     "iso", "checked", "verify", "edc", "small", "bin", "copy", "split", "merge",
     "rip", "aiff", "iso+wav", "flac", "start", "heap", "dvd", "huge",
     "chd", "chd-mixed", "chd-extract", "chd-verify",
+    "extract", "extract-small", "ls", "rules",
 ]
 
 
@@ -182,6 +184,7 @@ def jobs(bench):
     )
     yield from audio_jobs(bench)
     yield from chd_jobs(bench)
+    yield from files_jobs(bench, hello)
     yield Job(
         "start",
         "start-up",

@@ -3,7 +3,9 @@ package spindle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -11,9 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.Clip;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -42,7 +48,7 @@ class LibraryDocumentTest {
         while (code.find()) {
             sources.add(new Source(code.group(1)));
         }
-        assertThat(sources).hasSize(9);
+        assertThat(sources).hasSize(11);
         compile(sources);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
@@ -72,10 +78,42 @@ class LibraryDocumentTest {
             List<?> hashes =
                     (List<?>) method(loader, "RedumpHashes", "of", Path.class).invoke(null, IMAGE);
             assertThat(hashes).hasSize(2).last().asString().endsWith(" game.cue");
+            Path wav = folder.resolve("1.wav");
+            method(loader, "PlayTrack", "save", Path.class, int.class, Path.class)
+                    .invoke(null, AUDIO, 1, wav);
+            assertThat(Files.size(wav)).isGreaterThan(44L);
+            List<Object> opened = new ArrayList<>();
+            method(loader, "PlayTrack", "load", Path.class, int.class, Clip.class)
+                    .invoke(null, AUDIO, 1, clip(opened));
+            assertThat(opened).singleElement().isInstanceOf(AudioInputStream.class);
+            requireProgress(loader);
             byte[] sound =
                     (byte[]) method(loader, "FirstSecond", "read", Path.class).invoke(null, AUDIO);
             assertThat(sound).isEqualTo(Arrays.copyOf(Files.readAllBytes(AUDIO.resolveSibling("audio.bin")), 7 * 2352));
         }
+    }
+
+    /** {@return a clip that notes what it is opened with: a machine without sound has none} */
+    private static Clip clip(List<Object> opened) {
+        return (Clip) Proxy.newProxyInstance(
+                LibraryDocumentTest.class.getClassLoader(), new Class<?>[] {Clip.class}, (proxy, method, arguments) -> {
+                    opened.add(arguments[0]);
+                    return null;
+                });
+    }
+
+    private void requireProgress(ClassLoader loader) throws Exception {
+        Constructor<?> percents = loader.loadClass("Percents").getDeclaredConstructor(IntConsumer.class);
+        percents.setAccessible(true);
+        List<Integer> told = Collections.synchronizedList(new ArrayList<>());
+        Method make = method(loader, "MakeIso", "make", Path.class, Path.class, Progress.class);
+        make.invoke(null, IMAGE, folder.resolve("again.iso"), percents.newInstance((IntConsumer) told::add));
+        assertThat(told).contains(100);
+        Progress progress = (Progress) percents.newInstance((IntConsumer) told::add);
+        assertThat(progress.isCancelled()).isFalse();
+        Thread.currentThread().interrupt();
+        assertThat(progress.isCancelled()).isTrue();
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     private void compile(List<JavaFileObject> sources) throws Exception {

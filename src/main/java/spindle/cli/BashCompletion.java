@@ -37,9 +37,6 @@ final class BashCompletion {
                         %s) verb=${COMP_WORDS[i]}; break ;;
                     esac
                 done
-                if ((i + 1 < COMP_CWORD)) && declare -F "_spindle_${verb}_${COMP_WORDS[i + 1]}" >/dev/null; then
-                    verb+=_${COMP_WORDS[i + 1]}
-                fi
                 case $verb in
                     '')
                         if ((COMP_CWORD == 1)) && [[ $word == -* ]]; then
@@ -51,6 +48,7 @@ final class BashCompletion {
                             _spindle_files -f
                         fi
                         ;;
+                    help) _spindle_words '%s' ;;
                     *) "_spindle_$verb" ;;
                 esac
             }
@@ -66,11 +64,9 @@ final class BashCompletion {
         for (Verb verb : Verbs.all()) {
             script.append(function(verb)).append('\n');
         }
-        FirstWord.withSeconds()
-                .forEach((word, seconds) -> script.append("_spindle_" + word + "() {\n")
-                        .append("    _spindle_words '" + String.join(" ", seconds) + "'\n}\n\n"));
-        List<String> words = FirstWord.all().stream().map(FirstWord::word).toList();
-        return script.append(MAIN.formatted(String.join(" | ", words), String.join(" ", words)))
+        List<String> words = Completion.firstWords();
+        return script.append(MAIN.formatted(
+                        String.join(" | ", words), String.join(" ", words), String.join(" ", Completion.helpWords())))
                 .toString();
     }
 
@@ -83,8 +79,7 @@ final class BashCompletion {
                 actions.merge(action, patterns(option), (some, more) -> some + " | " + more);
             }
         }
-        StringBuilder function =
-                new StringBuilder("_spindle_" + verb.manual().name().replace(' ', '_') + "() {\n    case $before in\n");
+        StringBuilder function = new StringBuilder("_spindle_" + verb.manual().name() + "() {\n    case $before in\n");
         actions.forEach((action, names) -> function.append("        %s) %s ;;\n".formatted(names, action)));
         String names =
                 options.stream().flatMap(option -> option.names().stream()).collect(Collectors.joining(" "));

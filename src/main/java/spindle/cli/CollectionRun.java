@@ -25,6 +25,9 @@ import spindle.report.CollectedImage;
  * on a thread of its own, and each is told in one line as it is done. One that fails stops no other.
  */
 final class CollectionRun {
+    /** Options whose value is one file. */
+    private static final Set<String> OF_ONE_IMAGE = Set.of("-o", "--check", "--html", "--junit", "--manifest");
+
     private final VerbCall call;
     private final ReadingOptions options;
     private final FolderOptions folders;
@@ -69,22 +72,14 @@ final class CollectionRun {
     private void requireSensible() throws UsageException {
         folders.requireSensible();
         options.work.requireSensible();
-        if (options instanceof VerifyVerb.Flags verify && verify.junit != null) {
-            throw new UsageException("--junit is for images that are named", "--report has a line for each image");
-        }
-        if (options instanceof HashOptions hash && (hash.output != null || hash.check != null)) {
-            throw new UsageException("-o and --check are for images that are named", "lead the lines into a file");
-        }
-        if (options instanceof ConvertVerb.Flags convert && convert.manifest != null) {
-            throw new UsageException("--manifest is for images that are named", "--report has a line for each image");
-        }
-        if (options instanceof WritingOptions writing) {
-            if (writing.output.output != null) {
-                throw new UsageException("-o names one file, and -r takes many images", "use -d");
+        for (Option option : call.given()) {
+            if (OF_ONE_IMAGE.contains(option.name())) {
+                throw new UsageException(
+                        option.name() + " is for one image, and -r takes many", "use -d, or --report for all of them");
             }
-            if (writing.output.directory == null && folders.recursive) {
-                throw new UsageException("-r writes many files", "name a folder for them with -d");
-            }
+        }
+        if (options instanceof WritingOptions writing && writing.output.directory == null && folders.recursive) {
+            throw new UsageException("-r writes many files", "name a folder for them with -d");
         }
     }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** A script that lets a shell complete verbs, options and their values. The build writes them. */
 enum Completion {
     /** For bash, with or without the package bash-completion. */
@@ -31,6 +35,21 @@ enum Completion {
             case FISH -> FishCompletion.script();
             case POWERSHELL -> PowerShellCompletion.script();
         };
+    }
+
+    /** {@return what stands behind {@code spindle} first: the verbs and help} */
+    static List<String> firstWords() {
+        List<String> words = new ArrayList<>(Verbs.names());
+        words.add("help");
+        return words;
+    }
+
+    /** {@return what stands behind {@code help}: the verbs and the topics} */
+    static List<String> helpWords() {
+        return Stream.concat(
+                        Verbs.names().stream(), Stream.of(HelpTopic.values()).map(HelpTopic::word))
+                .distinct()
+                .toList();
     }
 
     /** {@return what an option does, as short as it can be said} */

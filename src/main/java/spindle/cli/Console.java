@@ -19,6 +19,7 @@ import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 import spindle.report.CommandWords;
 import spindle.report.RefusalJson;
+import spindle.report.SteeringCharacter;
 
 /** Where a run speaks: data to one stream, words to the other. */
 final class Console {
@@ -278,35 +279,17 @@ final class Console {
      * order of letters around.
      */
     static String printable(String text) {
-        return text.chars().noneMatch(Console::steers) ? text : replaceControls(text);
+        return text.chars().noneMatch(SteeringCharacter::is) ? text : replaceControls(text);
     }
 
     private static String replaceControls(String text) {
         StringBuilder clean = new StringBuilder(text);
         for (int i = 0; i < clean.length(); i++) {
-            if (steers(clean.charAt(i))) {
+            if (SteeringCharacter.is(clean.charAt(i))) {
                 clean.setCharAt(i, '\uFFFD');
             }
         }
         return clean.toString();
-    }
-
-    /** {@return whether a character is a control (C0, DEL, C1), a break of lines, or a control of the direction of text} */
-    private static boolean steers(int character) {
-        return Character.isISOControl(character)
-                || switch (Character.getType(character)) {
-                    case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-                    case Character.FORMAT -> isDirection(character);
-                    default -> false;
-                };
-    }
-
-    /** The marks, embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX #9, 2). */
-    private static boolean isDirection(int character) {
-        return character == 0x061C
-                || (character >= 0x200E && character <= 0x200F)
-                || (character >= 0x202A && character <= 0x202E)
-                || (character >= 0x2066 && character <= 0x2069);
     }
 
     private void printTrace(Throwable thrown) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
-import com.beust.jcommander.Parameter;
-import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import spindle.Formats;
 import spindle.ImageViews;
 import spindle.Spindle;
@@ -27,122 +24,17 @@ import spindle.patch.PpfPatch;
 
 /** {@code spindle convert}: a whole disc into another image. */
 final class ConvertVerb implements Verb {
-    private static final Manual MANUAL = new Manual(
-            "convert",
-            "convert IN OUT",
-            "any image into another",
-            List.of(
-                    new Example("convert game.iso game.cue", "an ISO as BIN/CUE"),
-                    new Example("convert game.cue out --layout iso+wav", "an ISO, WAVs and a sheet in out"),
-                    new Example("convert game.cue flat.cue --sectors raw", "all sectors of 2352 bytes"),
-                    new Example("convert game.cue game.chd", "a CHD, as MAME and others read it"),
-                    new Example("convert game.cue game.chd --manifest game.json", "with checksums"),
-                    new Example("convert a.cue b.cue --apply it.ppf", "with a patch applied"),
-                    new Example("convert -r discs -d chds -F chd", "all images of a folder"),
-                    new Example("convert game.cue game.iso -n", "would anything be lost?")),
-            """
-            The format is that of the extension of OUT, or of -F. Anything that the target cannot hold is named and refused \
-            (status 6) until --allow-loss accepts it. To take only the data track of a disc, use spindle iso.
-
-            With --layout iso+wav OUT is a folder, and convert OUT/game.cue back.cue --sectors raw is the way back.
-
-            Unless --no-check says otherwise, EDC and parity are checked on the way, and sectors are repaired only where the \
-            target throws EDC and parity away.""");
-
     private static final String CUE = "cue";
 
     /** Formats that hold Q packets in a file beside their sheet. */
     private static final List<String> PATCHED = List.of(CUE, "ecm");
 
-    private final Flags flags = new Flags();
+    private final ConvertOptions flags = new ConvertOptions();
     private Optional<Path> parent = Optional.empty();
-
-    /** Its options. */
-    static final class Flags extends WritingOptions implements TakesFolders {
-        @ParametersDelegate
-        final FolderOptions folders = new FolderOptions();
-
-        @Parameter(
-                names = {"-F", "--format"},
-                placeholder = "FORMAT",
-                description = "the target's format; spindle formats lists them",
-                defaultValueDescription = "by the extension of OUT")
-        @Nullable
-        String format;
-
-        @Parameter(
-                names = "--layout",
-                placeholder = "per-session|single|per-track|iso+wav",
-                description = "a BIN per session; one BIN; a BIN per track; or an ISO of each data track, a WAV of each"
-                        + " audio track, and the sheet")
-        String layout = "per-session";
-
-        @Parameter(
-                names = "--sectors",
-                placeholder = "keep|raw|user",
-                description = "data sectors as they are, of 2352 bytes, or of 2048 bytes",
-                defaultValueDescription = "keep, and user in an ISO")
-        @Nullable
-        String sectors;
-
-        @Parameter(
-                names = "--indexes",
-                placeholder = "common|all",
-                description = "indexes above 1 in an NRG, at which libcdio stops: left out as a loss, or written")
-        String indexes = "common";
-
-        @Parameter(
-                names = "--gaps",
-                placeholder = "prepend|append|separate|discard",
-                description = "with files per track: a pregap begins the file of its own track, ends that of the track"
-                        + " before, is a file of its own, or a PREGAP line alone")
-        String gaps = "prepend";
-
-        @ParametersDelegate
-        final FormTwoOption form2 = new FormTwoOption();
-
-        @ParametersDelegate
-        final CareOption care = new CareOption();
-
-        @Parameter(
-                names = "--patches",
-                placeholder = "sbi|lsd",
-                description = "Q packets of the sub-channel whose CRC is wrong, as copy protections have them, into a"
-                        + " file beside a CUE sheet")
-        @Nullable
-        String patches;
-
-        @Parameter(
-                names = "--manifest",
-                placeholder = "FILE",
-                description =
-                        "write what was done into FILE as JSON: source, result, losses, repairs, and the checksums"
-                                + " of all files")
-        @Nullable
-        String manifest;
-
-        @Parameter(
-                names = "--apply",
-                placeholder = "FILE",
-                description = "apply a PPF patch on the way; sectors whose EDC was right have a right one again")
-        @Nullable
-        String patch;
-
-        @ParametersDelegate
-        final ChdOptions chd = new ChdOptions();
-
-        @ParametersDelegate
-        final SwapOption order = new SwapOption();
-
-        @Override
-        public FolderOptions folders() {
-            return folders;
-        }
-    }
 
     @Override
     public Manual manual() {
-        return MANUAL;
+        return ConvertOptions.MANUAL;
     }
 
     @Override

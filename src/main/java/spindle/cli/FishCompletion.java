@@ -7,24 +7,22 @@ import java.util.stream.Collectors;
 final class FishCompletion {
     private static final String FIRST = "__fish_use_subcommand";
 
-    private static final String SEEN = "__fish_seen_subcommand_from ";
-
     private FishCompletion() {}
 
     /** {@return the script} */
     static String script() {
         StringBuilder script = new StringBuilder("# fish completion for spindle\n\n");
-        for (FirstWord word : FirstWord.all()) {
-            script.append(line(FIRST, "-a " + word.word() + " -d " + quoted(word.summary())));
+        for (Verb verb : Verbs.all()) {
+            Manual manual = verb.manual();
+            script.append(line(FIRST, "-a " + manual.name() + " -d " + quoted(manual.summary())));
         }
+        script.append(line(FIRST, "-a help -d 'what a verb does, and how'"));
         script.append(line(FIRST, "-l version -d 'the version'"));
-        FirstWord.withSeconds().forEach((word, seconds) -> {
-            String words = String.join(" ", seconds);
-            script.append(line(SEEN + word + "; and not " + SEEN + words, "-f -a " + quoted(words)));
-        });
+        String topics = String.join(" ", Completion.helpWords());
+        script.append(line("__fish_seen_subcommand_from help", "-f -a " + quoted(topics)));
         for (Verb verb : Verbs.all()) {
             script.append('\n');
-            String seen = SEEN + verb.manual().name().replace(" ", "; and " + SEEN);
+            String seen = "__fish_seen_subcommand_from " + verb.manual().name();
             for (OptionDescription option : OptionDescription.of(verb.options())) {
                 script.append(line(seen, option(option)));
             }

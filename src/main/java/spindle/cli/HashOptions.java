@@ -45,9 +45,6 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
             --dat names the disc, and says of each track whether it is that of the entry; where none is, it says what is near. \
             A CHD whose header has the SHA-1 of a <disk> of MAME's is known by it, and not read. docs/hashes.md has more.""");
 
-    @ParametersDelegate
-    final FolderOptions folders = new FolderOptions();
-
     @Parameter(
             names = {"-a", "--algorithm"},
             placeholder = "NAME,...",
@@ -100,6 +97,9 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
             names = {"-f", "--force"},
             description = "replace the file of -o")
     boolean force;
+
+    @ParametersDelegate
+    final FolderOptions folders = new FolderOptions();
 
     @Override
     public FolderOptions folders() {

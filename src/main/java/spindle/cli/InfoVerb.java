@@ -49,9 +49,6 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
 
     /** Its options. */
     static final class Flags extends ReadingOptions implements TakesFolders {
-        @ParametersDelegate
-        final FolderOptions folders = new FolderOptions();
-
         @Parameter(
                 names = "--ids",
                 description = "MusicBrainz, CDDB, AccurateRip and CTDB ids, and AccurateRip checksums of audio tracks,"
@@ -83,6 +80,9 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
 
         @ParametersDelegate
         final PageOptions page = new PageOptions();
+
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
 
         @Override
         public FolderOptions folders() {
@@ -143,21 +143,21 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
                 DiscJson.write(path, image, contents, identity, console.out());
             } else {
                 print(DiscText.of(image, contents), console);
-                if (identity.isPresent()) {
-                    print(IdentityText.of(identity.get()), console);
-                }
-            }
-            if (!flags.general.isJson()) {
+                identity.ifPresent(each -> print(IdentityText.of(each), console));
                 print(known.lines(), console);
             }
             if (flags.map || page.isWanted()) {
                 examine(path, image, page, console);
             }
-            boolean differs = flags.accurateRip != null
-                    && identity.filter(each -> each.matches().isEmpty()).isPresent();
-            int compared = differs ? ExitStatus.MISMATCH : ExitStatus.DONE;
-            return Math.max(compared, Math.max(tell(opened, console), known.status()));
+            int status = Math.max(tell(opened, console), known.status());
+            return isOtherRip(identity) ? Math.max(status, ExitStatus.MISMATCH) : status;
         }
+    }
+
+    /** {@return whether no track is as in the answer that it was compared with} */
+    private boolean isOtherRip(Optional<Identity> identity) {
+        return flags.accurateRip != null
+                && identity.filter(each -> each.matches().isEmpty()).isPresent();
     }
 
     private DatLookups.Found lookUp(Path path, DiscImage image, DatLookups dats, Console console) throws IOException {

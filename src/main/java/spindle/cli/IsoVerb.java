@@ -55,9 +55,6 @@ final class IsoVerb implements Verb {
 
     /** Its options. */
     static final class Flags extends WritingOptions implements TakesFolders {
-        @ParametersDelegate
-        final FolderOptions folders = new FolderOptions();
-
         @Parameter(
                 names = {"-t", "--track"},
                 placeholder = "LIST",
@@ -91,6 +88,9 @@ final class IsoVerb implements Verb {
 
         @ParametersDelegate
         final CareOption care = new CareOption();
+
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
 
         @Override
         public FolderOptions folders() {

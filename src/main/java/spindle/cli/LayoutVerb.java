@@ -40,9 +40,6 @@ final class LayoutVerb implements Verb {
 
     /** The options of both. */
     static class Flags extends WritingOptions implements TakesFolders {
-        @ParametersDelegate
-        final FolderOptions folders = new FolderOptions();
-
         @Parameter(
                 names = "--verify",
                 description = "check sectors on the way (status 5 where they are damaged); they are written as stored")
@@ -50,6 +47,9 @@ final class LayoutVerb implements Verb {
 
         @ParametersDelegate
         final SwapOption order = new SwapOption();
+
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
 
         @Override
         public FolderOptions folders() {

@@ -10,6 +10,9 @@ import java.nio.charset.Charset;
 
 /** Where the program begins. */
 public final class Main {
+    /** What the launcher wants to hear for warnings, where a JVM that fails would say the same. */
+    private static final String WARNINGS = "spindle.warnings";
+
     private Main() {}
 
     /**
@@ -30,7 +33,7 @@ public final class Main {
         }
         Interrupts.finished();
         if (status != 0) {
-            System.exit(status);
+            System.exit(status == ExitStatus.WARNINGS ? Integer.getInteger(WARNINGS, status) : status);
         }
     }
 

@@ -38,13 +38,9 @@ final class ManualPages {
         SortedMap<String, String> pages = new TreeMap<>();
         pages.put("spindle.1", overview());
         for (Verb verb : Verbs.all()) {
-            pages.put(pageOf(verb) + ".1", of(verb));
+            pages.put("spindle-" + verb.manual().name() + ".1", of(verb));
         }
         return pages;
-    }
-
-    private static String pageOf(Verb verb) {
-        return "spindle-" + verb.manual().name().replace(' ', '-');
     }
 
     private Roff begin(String name, String does) {
@@ -67,7 +63,8 @@ final class ManualPages {
                         + " gaps. Spindle says what stays behind, and which command keeps it.");
         page.section("COMMANDS");
         for (Verb verb : Verbs.all()) {
-            page.entry(Roff.bold(pageOf(verb)) + "(1)", verb.manual().summary());
+            Manual manual = verb.manual();
+            page.entry(Roff.bold("spindle-" + manual.name()) + "(1)", manual.summary());
         }
         for (HelpTopic topic : HelpTopic.values()) {
             page.section(
@@ -76,12 +73,13 @@ final class ManualPages {
         }
         page.section("ENVIRONMENT");
         ENVIRONMENT.forEach(variable -> page.entry(Roff.bold(variable.name()), variable.meaning()));
-        return seeAlso(page, Verbs.all().stream().map(ManualPages::pageOf).toList());
+        return seeAlso(
+                page, Verbs.names().stream().map(name -> "spindle-" + name).toList());
     }
 
     private String of(Verb verb) {
         Manual manual = verb.manual();
-        Roff page = begin(pageOf(verb), manual.summary());
+        Roff page = begin("spindle-" + manual.name(), manual.summary());
         page.section("SYNOPSIS").styled(Roff.bold("spindle " + manual.usage()) + " [" + Roff.italic("OPTION") + "...]");
         page.section("DESCRIPTION");
         addParagraphs(manual.details(), page);

@@ -10,6 +10,9 @@ import spindle.convert.Fill;
 
 /** Where images are written, and what is accepted. */
 final class OutputOptions implements OptionGroup {
+    /** What Java has for bytes of a word that are no character. */
+    private static final char NO_CHARACTER = '\uFFFD';
+
     private static final String ZEROES = "zeroes";
 
     @Parameter(
@@ -91,6 +94,9 @@ final class OutputOptions implements OptionGroup {
         }
         if (output != null && directory != null) {
             throw new UsageException("-o and -d cannot be had together", "give one of them");
+        }
+        if (String.valueOf(output).indexOf(NO_CHARACTER) >= 0 || String.valueOf(directory).indexOf(NO_CHARACTER) >= 0) {
+            throw new UsageException("the name of the output is not in the character set of this system", "use UTF-8");
         }
         fill();
     }

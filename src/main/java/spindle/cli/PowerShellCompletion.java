@@ -20,12 +20,8 @@ final class PowerShellCompletion {
                 $typed = @($command.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
                 $done = @(if ($word) { $typed | Select-Object -SkipLast 1 } else { $typed })
                 $verb = $done | Where-Object { $spindleVerbs.ContainsKey($_) } | Select-Object -First 1
-                if ($verb) {
-                    $two = "$verb $($done[[array]::IndexOf($done, $verb) + 1])"
-                    if ($spindleVerbs.ContainsKey($two)) { $verb = $two }
-                }
                 if (-not $verb) {
-                    $found = @($spindleVerbs.Keys | Where-Object { $_ -notlike '* *' } | Sort-Object)
+                    $found = @($spindleVerbs.Keys | Sort-Object)
                 } else {
                     $rows = @($spindleVerbs[$verb] -split '\\r?\\n' | ForEach-Object { , @($_ -split ' ') })
                     $row = @($rows | Where-Object { $_[0] -ceq $done[-1] } | Select-Object -First 1)
@@ -54,10 +50,8 @@ final class PowerShellCompletion {
                     .toList();
             script.append(entry(verb.manual().name(), rows));
         }
-        FirstWord.withSeconds()
-                .forEach((word, seconds) ->
-                        script.append(entry(word, List.of(word + " " + String.join(" ", seconds)))));
-        return script.append("}\n\n").append(BLOCK).toString();
+        List<String> help = List.of("help " + String.join(" ", Completion.helpWords()));
+        return script.append(entry("help", help)).append("}\n\n").append(BLOCK).toString();
     }
 
     private static Stream<String> rows(OptionDescription option) {

@@ -38,15 +38,15 @@ final class RepairVerb implements Verb {
 
     /** Its options. */
     static final class Flags extends WritingOptions implements TakesFolders {
-        @ParametersDelegate
-        final FolderOptions folders = new FolderOptions();
-
         @Parameter(
                 names = "--only",
                 placeholder = "RANGE",
                 description = "repair these sectors only: 20 or 100-199, as LBAs")
         @Nullable
         String only;
+
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
 
         @Override
         public FolderOptions folders() {

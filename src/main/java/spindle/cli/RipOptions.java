@@ -12,9 +12,6 @@ import spindle.rip.NameTemplate;
 
 /** The options of {@code spindle rip}. */
 final class RipOptions extends WritingOptions implements TakesFolders {
-    @ParametersDelegate
-    final FolderOptions folders = new FolderOptions();
-
     static final Manual MANUAL = new Manual(
             "rip",
             "rip IMAGE...",
@@ -134,6 +131,9 @@ final class RipOptions extends WritingOptions implements TakesFolders {
                             + " {genre} {isrc}");
         }
     }
+
+    @ParametersDelegate
+    final FolderOptions folders = new FolderOptions();
 
     @Override
     public FolderOptions folders() {

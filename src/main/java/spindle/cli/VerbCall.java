@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A verb and its words, as a command line has them, to be run anew for each of many images.
@@ -45,19 +46,22 @@ record VerbCall(String verb, List<String> words) {
         return options;
     }
 
+    /** {@return the options that were given, in the order of the help} */
+    List<Option> given() throws UsageException {
+        List<Option> said = Option.of(options());
+        List<Option> usual = Option.of(Verbs.named(verb).orElseThrow().options());
+        return IntStream.range(0, said.size())
+                .filter(i -> !said.get(i).value().equals(usual.get(i).value()))
+                .mapToObj(said::get)
+                .toList();
+    }
+
     /** {@return the options that count for what becomes of an image, those that were given, in the order of the help} */
     String asked() throws UsageException {
-        List<Option> given = Option.of(options());
-        List<Option> usual = Option.of(Verbs.named(verb).orElseThrow().options());
-        StringJoiner asked = new StringJoiner(" ");
-        for (int i = 0; i < given.size(); i++) {
-            Option option = given.get(i);
-            if (!OF_THE_RUN.contains(option.name())
-                    && !option.value().equals(usual.get(i).value())) {
-                asked.add(option.name() + (option.takesValue() ? "=" + option.value() : ""));
-            }
-        }
-        return asked.toString();
+        return given().stream()
+                .filter(option -> !OF_THE_RUN.contains(option.name()))
+                .map(option -> option.name() + (option.takesValue() ? "=" + option.value() : ""))
+                .collect(Collectors.joining(" "));
     }
 
     /**

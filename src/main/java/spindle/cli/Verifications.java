@@ -205,11 +205,7 @@ final class Verifications {
                 List<Finding> all = VerificationFindings.of(image, verification, rules, PageFile.MOST_LISTED);
                 page.add(path, Examined.of(image, verification, map, all));
             }
-            int status = verification.bad() > 0
-                    ? ExitStatus.INTEGRITY
-                    : Math.max(
-                            verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE, ExitStatus.of(found));
-            status = Math.max(status, known.status());
+            int status = Math.max(status(verification, found), known.status());
             if (flags.general.isJson()) {
                 return new Verified(
                         path,
@@ -228,6 +224,12 @@ final class Verifications {
             return new Verified(
                     path, VerificationFindings.noticed(image, rules), text, findings, status, Optional.empty());
         }
+    }
+
+    private static int status(Verification verification, List<Finding> found) {
+        return verification.bad() > 0
+                ? ExitStatus.INTEGRITY
+                : Math.max(verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE, ExitStatus.of(found));
     }
 
     private static String json(Path path, Verification verification, List<Finding> findings, int status)

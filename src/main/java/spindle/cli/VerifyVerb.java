@@ -35,9 +35,6 @@ final class VerifyVerb implements Verb {
 
     /** Its options. */
     static final class Flags extends ReadingOptions implements TakesFolders {
-        @ParametersDelegate
-        final FolderOptions folders = new FolderOptions();
-
         @Parameter(
                 names = {"-a", "--all"},
                 description = "list all bad sectors, not the first 20 of each track")
@@ -90,6 +87,9 @@ final class VerifyVerb implements Verb {
             }
             return ids;
         }
+
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
 
         @Override
         public FolderOptions folders() {

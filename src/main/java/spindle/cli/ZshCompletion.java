@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.cli;
 
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The completion of zsh: a function that {@code _arguments} reads the options of each verb in. */
@@ -21,23 +19,11 @@ final class ZshCompletion {
                         _alternative 'verbs:verb:{ _describe verb verbs }' 'images:image:_files'
                         ;;
                     rest)
-                        local verb=$words[1]
-                        case $verb in
-                            %s)
-                                if (( CURRENT == 2 )); then
-                                    case $verb in
-            %s                        esac
-                                    return
-                                fi
-                                shift words
-                                (( CURRENT-- ))
-                                verb+=" $words[1]"
-                                ;;
-                        esac
-                        case $verb in
+                        case $words[1] in
             """;
 
     private static final String END = """
+                            help) _values topic %s ;;
                             *) _files ;;
                         esac
                         ;;
@@ -51,25 +37,21 @@ final class ZshCompletion {
 
     /** {@return the script} */
     static String script() {
-        StringBuilder firsts = new StringBuilder();
-        for (FirstWord word : FirstWord.all()) {
-            firsts.append("                " + quoted(word.word() + ":" + word.summary()) + "\n");
-        }
-        StringBuilder seconds = new StringBuilder();
-        Map<String, List<String>> words = FirstWord.withSeconds();
-        words.forEach((word, following) -> seconds.append(
-                "                            " + word + ") _values word " + String.join(" ", following) + " ;;\n"));
-        StringBuilder script =
-                new StringBuilder(BEGINNING.formatted(firsts, String.join(" | ", words.keySet()), seconds));
+        String verbs = Verbs.all().stream()
+                .map(verb -> "                "
+                        + quoted(verb.manual().name() + ":" + verb.manual().summary()) + "\n")
+                .collect(Collectors.joining("", "", "                'help:what a verb does, and how'\n"));
+        StringBuilder script = new StringBuilder(BEGINNING.formatted(verbs));
         for (Verb verb : Verbs.all()) {
             script.append("                %s)\n                    _arguments -s -S \\\n"
-                    .formatted(quoted(verb.manual().name())));
+                    .formatted(verb.manual().name()));
             for (OptionDescription option : OptionDescription.of(verb.options())) {
                 script.append("                        ").append(option(option)).append(" \\\n");
             }
             script.append("                        '*:image:_files'\n                    ;;\n");
         }
-        return script.append(END).toString();
+        return script.append(END.formatted(String.join(" ", Completion.helpWords())))
+                .toString();
     }
 
     /** {@return one option: a flag may come again, all names of an option exclude each other} */

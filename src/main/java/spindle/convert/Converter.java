@@ -106,7 +106,7 @@ public final class Converter {
             set.watch(watch);
             set.expect(outputs.stream().map(PlannedFile::path).toList(), companions());
             acceptance.requireAll(bytesOut);
-            check(set, outputs);
+            OutputSizes.check(outputs, set);
             List<ImageWriter> writers = new ArrayList<>();
             List<Transfer> transfers = new ArrayList<>();
             for (Job job : plan.jobs()) {
@@ -123,7 +123,7 @@ public final class Converter {
             }
             errors.writeMaps(plan.jobs().get(0).target(), set);
             set.displaced().forEach(path -> notes.add(displaced(path)));
-            ConversionResult result = result(written(outputs, set));
+            ConversionResult result = result(OutputSizes.written(outputs, set));
             set.finish();
             set.commit();
             return result;
@@ -161,26 +161,6 @@ public final class Converter {
         }
     }
 
-    /** {@return the files with their true sizes, which compression tells only now} */
-    private static List<PlannedFile> written(List<PlannedFile> outputs, OutputSet set) throws IOException {
-        List<PlannedFile> written = new ArrayList<>();
-        for (PlannedFile output : outputs) {
-            written.add(new PlannedFile(output.path(), set.file(output.path()).length()));
-        }
-        return written;
-    }
-
-    private void check(OutputSet set, List<PlannedFile> outputs) throws IOException {
-        long bytes = 0;
-        for (PlannedFile output : outputs) {
-            set.check(output.path());
-            bytes += output.bytes();
-        }
-        if (!outputs.isEmpty()) {
-            OutputSet.requireRoom(outputs.get(0).path(), bytes);
-        }
-    }
-
     private void finish(Job job, OutputSet set) throws IOException {
         if (job.finish().isPresent()) {
             Track track = job.fitting().disc().tracks().get(0);
@@ -193,7 +173,7 @@ public final class Converter {
         List<PlannedFile> outputs = plan.outputs();
         try (OutputSet set =
                 new OutputSet(plan.options().overwrite(), plan.options().sync(), sources())) {
-            check(set, outputs);
+            OutputSizes.check(outputs, set);
         }
         return tell();
     }

@@ -56,7 +56,11 @@ public final class Doctor {
      * @throws DiscFormatException where it is no sheet
      */
     public MendedSheet mend(Path path, ReadOptions options) throws IOException {
-        SheetInMemory sheet = read(path);
+        return mend(read(path), options);
+    }
+
+    /** {@return a sheet that no file holds yet, as the changes that are proven make it} */
+    MendedSheet mend(SheetInMemory sheet, ReadOptions options) throws IOException {
         DiscFormat format = format(sheet);
         return new Mending(sheet, format, options).run(changed -> look(changed, format, options));
     }

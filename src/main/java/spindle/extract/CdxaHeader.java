@@ -5,16 +5,22 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import spindle.filesystem.Attributes;
+import spindle.filesystem.XaAttributes;
 
 /**
  * What stands before the sectors in a RIFF CDXA file: the form in which Windows shows files with sectors of form 2. The
- * format chunk holds the XA attributes of the directory record (CD-ROM XA, II.2.7) and two zeroes.
+ * format chunk holds the XA attributes of the directory record (CD-ROM XA, II.2.7), 14 bytes as they stand there, and two
+ * zeroes (psx-spx, CDROM XA: RIFF Headers on PCs). A file without them gets those that fit its sectors.
  */
 final class CdxaHeader {
     private static final int BYTES = 44;
     private static final int FORMAT_BYTES = 16;
     /** Everybody may read and execute (CD-ROM XA, II.2.7). */
     private static final int PERMISSIONS = 0x0555;
+
+    /** Zeroes behind the file number: five of the attributes, two of the chunk. */
+    private static final int RESERVED_BYTES = 7;
 
     private static final int FORM_1 = 0x0800;
     private static final int FORM_2 = 0x1000;
@@ -25,15 +31,17 @@ final class CdxaHeader {
     /**
      * {@return the header}
      *
-     * @param flags of the file, which tell its forms
+     * @param attributes of the file, which tell its forms
      * @param dataBytes of the sectors that follow
      */
-    static byte[] of(Set<String> flags, long dataBytes) {
+    static byte[] of(Attributes attributes, long dataBytes) {
         ByteBuffer header = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
         header.put(ascii("RIFF")).putInt((int) (dataBytes + BYTES - 8)).put(ascii("CDXA"));
         header.put(ascii("fmt ")).putInt(FORMAT_BYTES);
-        header.putInt(0).order(ByteOrder.BIG_ENDIAN).putShort((short) (PERMISSIONS | forms(flags)));
-        header.put(ascii("XA")).position(header.position() + 8);
+        XaAttributes xa =
+                attributes.xa().orElseGet(() -> new XaAttributes(0, PERMISSIONS | forms(attributes.flags()), 0));
+        header.order(ByteOrder.BIG_ENDIAN).putInt((int) xa.owner()).putShort((short) xa.attributes());
+        header.put(ascii("XA")).put((byte) xa.file()).position(header.position() + RESERVED_BYTES);
         header.order(ByteOrder.LITTLE_ENDIAN).put(ascii("data")).putInt((int) dataBytes);
         return header.array();
     }

@@ -21,8 +21,8 @@ public interface ExtractTarget extends Closeable {
     /** Takes a file. It may be copied later, and on another thread. */
     void file(String path, Attributes attributes, CopyJob job) throws IOException;
 
-    /** Takes a symbolic link, whose target is as the volume says. */
-    void symbolicLink(String path, String target, Attributes attributes) throws IOException;
+    /** Takes a symbolic link, whose target is as the volume says; returns whether it does. */
+    boolean symbolicLink(String path, String target, Attributes attributes) throws IOException;
 
     /** Takes another name of a file that was taken before. */
     void hardLink(String path, String first, Attributes attributes) throws IOException;

@@ -25,8 +25,7 @@ record FileForms(FileForm form, DiscImage image, DiscBlocks blocks) {
         return switch (form) {
             case CONTENT -> hasFormTwo(entry) ? payload(entry) : new FileBytes(entry.content(), Optional.empty());
             case FORM2 -> payload(entry);
-            case RAW -> sectors(entry, Set.of());
-            case CDXA -> sectors(entry, entry.attributes().flags());
+            case RAW, CDXA -> sectors(entry);
         };
     }
 
@@ -39,10 +38,10 @@ record FileForms(FileForm form, DiscImage image, DiscBlocks blocks) {
         return new FileBytes(entry.content(), Optional.of(new FilePayload(blocks, entry.content())));
     }
 
-    private FileBytes sectors(Entry entry, Set<String> flags) {
+    private FileBytes sectors(Entry entry) {
         List<LbaRange> ranges = new FilePayload(blocks, entry.content()).sectors();
         long bytes = SectorContent.sectors(ranges) * RawSector.BYTES;
-        byte[] head = form == FileForm.CDXA ? CdxaHeader.of(flags, bytes) : new byte[0];
+        byte[] head = form == FileForm.CDXA ? CdxaHeader.of(entry.attributes(), bytes) : new byte[0];
         Content content = new SectorContent(
                 entry.path(), image, head, ranges, entry.content().extents());
         return new FileBytes(content, Optional.empty());

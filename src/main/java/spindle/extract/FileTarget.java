@@ -22,7 +22,7 @@ public final class FileTarget implements ExtractTarget {
 
     /** {@return a target that writes to a channel, which stays open} */
     public static FileTarget toStream(WritableByteChannel channel) {
-        return new FileTarget(channel);
+        return new FileTarget(new StreamChannel(channel));
     }
 
     /** {@return a target that writes a file, which is there whole when it is committed} */
@@ -47,7 +47,9 @@ public final class FileTarget implements ExtractTarget {
     }
 
     @Override
-    public void symbolicLink(String path, String target, Attributes attributes) {}
+    public boolean symbolicLink(String path, String target, Attributes attributes) {
+        return false;
+    }
 
     @Override
     public void hardLink(String path, String first, Attributes attributes) {}

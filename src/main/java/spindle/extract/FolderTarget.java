@@ -163,14 +163,16 @@ public final class FolderTarget implements ExtractTarget {
     }
 
     @Override
-    public void symbolicLink(String path, String target, Attributes attributes) throws IOException {
-        if (LinkTargets.isInside(path, target)) {
+    public boolean symbolicLink(String path, String target, Attributes attributes) throws IOException {
+        boolean inside = LinkTargets.isInside(path, target);
+        if (inside) {
             requireFree(path);
             symbolic.add(new Link(path, target, attributes));
         } else {
             findings.accept(Finding.warning(
                     "link-left", path + ": it leads out of the folder, to " + target + ", and is left out"));
         }
+        return inside;
     }
 
     @Override

@@ -102,8 +102,7 @@ final class TakingVisitor implements Tree.Visitor {
         String path = directory.hostPath(hostName);
         switch (entry.kind()) {
             case LINK -> {
-                target.symbolicLink(path, entry.target().orElse(""), entry.attributes());
-                links++;
+                links += target.symbolicLink(path, entry.target().orElse(""), entry.attributes()) ? 1 : 0;
             }
             case SPECIAL -> warn("special-left", path, "it is a device, a pipe or a socket, and is left out");
             case FILE -> takeFile(entry, directory, hostName, path);

@@ -36,7 +36,7 @@ public final class TarTarget implements ExtractTarget {
 
     /** {@return a target that writes to a channel, which stays open} */
     public static TarTarget toStream(WritableByteChannel channel) {
-        return new TarTarget(channel);
+        return new TarTarget(new StreamChannel(channel));
     }
 
     /** {@return a target that writes a file, which is there whole when it is committed} */
@@ -68,10 +68,11 @@ public final class TarTarget implements ExtractTarget {
     }
 
     @Override
-    public void symbolicLink(String path, String target, Attributes attributes) throws IOException {
+    public boolean symbolicLink(String path, String target, Attributes attributes) throws IOException {
         TarArchiveEntry entry = entry(path, TarConstants.LF_SYMLINK, LINK_MODE, attributes);
         entry.setLinkName(target);
         put(entry);
+        return true;
     }
 
     @Override

@@ -15,12 +15,28 @@ import java.util.Set;
  * @param mode the permission bits of POSIX (12 bits), where the volume has them
  * @param file a number that the hard links of one file share, where the volume has one
  * @param flags words for reports: {@code hidden}, {@code associated}, {@code form2}, {@code mixed}, {@code cd-audio}
+ * @param xa what CD-ROM XA states, where the directory record has it
  */
 public record Attributes(
-        Optional<Instant> modified, Optional<Instant> created, OptionalInt mode, OptionalLong file, Set<String> flags) {
+        Optional<Instant> modified,
+        Optional<Instant> created,
+        OptionalInt mode,
+        OptionalLong file,
+        Set<String> flags,
+        Optional<XaAttributes> xa) {
     /** Nothing is said. */
     public static final Attributes NONE =
             new Attributes(Optional.empty(), Optional.empty(), OptionalInt.empty(), OptionalLong.empty(), Set.of());
+
+    /** Creates attributes of a file without those of CD-ROM XA. */
+    public Attributes(
+            Optional<Instant> modified,
+            Optional<Instant> created,
+            OptionalInt mode,
+            OptionalLong file,
+            Set<String> flags) {
+        this(modified, created, mode, file, flags, Optional.empty());
+    }
 
     public Attributes {
         flags = Set.copyOf(flags);

@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** A regular file, opened read-only. */
 public final class FileSource implements FileBytes {
+    /** What Java has for bytes of a name that are no character; the file is then never found. */
+    private static final char NO_CHARACTER = '\uFFFD';
+
     private final Path path;
     private final Optional<FileChannel> channel;
     private final long length;
@@ -47,7 +50,7 @@ public final class FileSource implements FileBytes {
             FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
             return new FileSource(path, Optional.of(channel), channel.size());
         } catch (NoSuchFileException e) {
-            throw new UnreadableInputException(path.toString(), "there is no such file", "check the name");
+            throw missing(path);
         } catch (AccessDeniedException e) {
             throw new UnreadableInputException(path.toString(), "is not readable by you", "check its permissions");
         } catch (FileSystemException e) {
@@ -57,6 +60,15 @@ public final class FileSource implements FileBytes {
             String reason = e.getReason() == null ? e.toString() : e.getReason();
             throw new UnreadableInputException(path.toString(), "cannot be opened: " + reason, "check the file");
         }
+    }
+
+    private static UnreadableInputException missing(Path path) {
+        return path.toString().indexOf(NO_CHARACTER) < 0
+                ? new UnreadableInputException(path.toString(), "there is no such file", "check the name")
+                : new UnreadableInputException(
+                        path.toString(),
+                        "is not in the character set of this system, and Java opens no such file",
+                        "give it a name in UTF-8");
     }
 
     /**

@@ -115,7 +115,7 @@ final class HashPlans {
 
     private UnsupportedImageException nothing(String problem) {
         return new UnsupportedImageException(
-                image.files().get(0).toString(), problem, "hash it as other files than these");
+                image.files().get(0).toString(), problem, "ask for another form: redump, stored, iso or pcm");
     }
 
     /** Numbers are as in the names of BINs. */

@@ -54,17 +54,15 @@ public final class Lookup {
         Optional<String> sha1 = image.format().equals(ChdFormat.ID)
                 ? ChdFormat.sha1(image.files().get(0))
                 : Optional.empty();
-        if (sha1.isPresent()) {
-            List<DatGame> disks = library.findDisk(sha1.get());
-            if (!disks.isEmpty()) {
-                return new DiscLookup(
-                        new DiscHashes(HashForm.STORED, List.of(), List.of()),
-                        List.of(),
-                        disks,
-                        sha1,
-                        DiscLookup.Variation.NONE);
-            }
+        List<DatGame> disks = sha1.isPresent() ? library.findDisk(sha1.get()) : List.of();
+        if (!disks.isEmpty()) {
+            DiscHashes none = new DiscHashes(HashForm.STORED, List.of(), List.of());
+            return new DiscLookup(none, List.of(), disks, sha1, DiscLookup.Variation.NONE);
         }
+        return byTracks(sha1);
+    }
+
+    private DiscLookup byTracks(Optional<String> sha1) throws IOException {
         HashRequest formed = request.withForm(form());
         DiscHashes hashes = Hashing.of(image, formed, progress);
         List<DatMatch> matches = withSheets(library.match(hashes.files()), formed);

@@ -20,6 +20,7 @@ final class JsonDocument {
 
     static void write(PrintStream out, Content content) throws IOException {
         try (JsonGenerator json = new JsonFactory()
+                .setCharacterEscapes(new JsonEscapes())
                 .createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .useDefaultPrettyPrinter()) {

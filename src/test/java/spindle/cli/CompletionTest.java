@@ -42,9 +42,7 @@ class CompletionTest {
     void every_shell_knows_every_verb_and_every_long_option(Completion completion) {
         String script = completion.script();
         for (Verb verb : Verbs.all()) {
-            for (String word : verb.manual().name().split(" ", -1)) {
-                assertThat(script).containsPattern("\\b" + word + "\\b");
-            }
+            assertThat(script).containsPattern("\\b" + verb.manual().name() + "\\b");
             for (OptionDescription option : OptionDescription.of(verb.options())) {
                 String last = option.names().get(option.names().size() - 1);
                 assertThat(script).contains(last.replaceFirst("^-+", ""));
@@ -69,9 +67,8 @@ class CompletionTest {
                 "convert -F chd -n -F chd _|a folder,a game.cue",
                 "convert -F g|gdi",
                 "help st|status",
-                "cue _|fix,lint,make",
-                "cue lint --sa|--sarif",
-                "cue lint a|a folder,a game.cue",
+                "cue-l|cue-lint",
+                "cue-lint --sa|--sarif",
                 "--v|--version"
             })
     void bash_completes(String typed, String offered) throws IOException {
@@ -95,8 +92,6 @@ class CompletionTest {
         assertThat(fish("spindle i")).contains("info", "iso").doesNotContain("rip");
         assertThat(fish("spindle convert --no-c")).containsExactly("--no-check");
         assertThat(fish("spindle rip -d a")).containsExactly("a folder/");
-        assertThat(fish("spindle cue l")).containsExactly("lint");
-        assertThat(fish("spindle cue lint --sar")).containsExactly("--sarif");
         assertThat(fish("spindle help st")).containsExactly("status");
     }
 

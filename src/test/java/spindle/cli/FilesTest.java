@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,25 +25,49 @@ import spindle.filesystem.Unpacked;
 /** {@code ls} and {@code extract} on images of other programs, in every form that they can be converted to. */
 class FilesTest {
     private static final String JRR = "iso-small-jrr";
+    /** Images with lists of their files that other programs recorded. */
+    private static final Path CORPUS = Path.of(System.getProperty("spindle.corpus", "../shared/corpus"));
 
     @TempDir
     private Path folder;
 
-    static Stream<Arguments> lists() {
-        return Stream.of(
-                        List.of("iso-level1", "iso9660"),
-                        List.of(JRR, "iso9660"),
-                        List.of(JRR, "joliet"),
-                        List.of(JRR, "rockridge"),
-                        List.of("udf-tiny", "udf"))
+    /** {@return every list of the corpus in every form; where the corpus is not here, those that are skipped with a word} */
+    static Stream<Arguments> lists() throws IOException {
+        return recordedLists().stream()
                 .flatMap(list -> Stream.of("iso", "bin", "xa", "nrg", "mdf", "cdi", "cso")
                         .map(form -> Arguments.of(list.get(0), list.get(1), form)));
+    }
+
+    private static List<List<String>> recordedLists() throws IOException {
+        if (!Files.isDirectory(CORPUS.resolve("lists"))) {
+            return List.of(List.of(JRR, "rockridge"));
+        }
+        try (Stream<Path> lists = Files.list(CORPUS.resolve("lists"))) {
+            return lists.map(list -> list.getFileName().toString())
+                    .filter(name -> name.endsWith(".tsv"))
+                    .sorted()
+                    .map(name -> List.of(name.split("\\.", -1)).subList(0, 2))
+                    .toList();
+        }
+    }
+
+    /** {@return the image of a list: beside the lists, else the copy that the tests have} */
+    private static Path imageOf(String id) throws IOException {
+        Path folder = CORPUS.resolve("images").resolve(id);
+        if (!Files.isDirectory(folder)) {
+            return Corpus.open(id);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.(iso|img)"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @ParameterizedTest
     @MethodSource("lists")
     void files_are_as_other_programs_recorded_them(String id, String tree, String form) throws IOException {
-        Path image = converted(Corpus.open(id), form);
+        Path image = converted(imageOf(id), form);
         Map<String, String> recorded = recorded(id, tree);
         Run listed = Run.of("ls", image, "--fs", tree);
         assertThat(listed.status()).as(listed.err()).isZero();
@@ -59,8 +84,7 @@ class FilesTest {
 
     /** {@return the paths of a recorded list, and the SHA-256 of those that are files} */
     private static Map<String, String> recorded(String id, String tree) throws IOException {
-        Path list = Path.of(System.getProperty("spindle.corpus", "../shared/corpus"))
-                .resolve("lists/" + id + "." + tree + ".tsv");
+        Path list = CORPUS.resolve("lists/" + id + "." + tree + ".tsv");
         assumeTrue(Files.exists(list), "the recorded list " + list + " is not here");
         Map<String, String> recorded = new TreeMap<>();
         List<String> lines = Files.readAllLines(list, StandardCharsets.UTF_8);
@@ -147,6 +171,14 @@ class FilesTest {
     }
 
     @Test
+    void a_link_that_is_left_out_is_not_counted() {
+        Run run = Run.of("extract", Corpus.open(JRR), "--strip", "1", "-d", folder.resolve("stripped"));
+        assertThat(run.status()).isEqualTo(ExitStatus.WARNINGS);
+        assertThat(run.err())
+                .contains("link-to-readme: it leads out of the folder", "wrote 3 files, 2 folders, 32 bytes, into");
+    }
+
+    @Test
     void a_place_has_to_be_named() {
         assertThat(Run.of("extract", Corpus.open(JRR)).status()).isEqualTo(ExitStatus.USAGE);
         assertThat(Run.of("extract", Corpus.open(JRR), "-d", folder, "-o", "-").status())
@@ -166,6 +198,11 @@ class FilesTest {
                 .endsWith("CDXAfmt ");
         assertThat(List.of(cdxa.length)).containsExactly(44 + raw.length);
         assertThat(cdxa).endsWith(raw);
+        // The 14 bytes of the directory record (owner, attributes, XA, file number), as Windows copies them.
+        byte[] disc = Files.readAllBytes(bin);
+        byte[] name = "RT.XA;1".getBytes(StandardCharsets.ISO_8859_1);
+        int systemUse = indexOf(disc, name) + name.length;
+        assertThat(Arrays.copyOfRange(cdxa, 20, 34)).isEqualTo(Arrays.copyOfRange(disc, systemUse, systemUse + 14));
     }
 
     private static int indexOf(byte[] all, byte[] part) {

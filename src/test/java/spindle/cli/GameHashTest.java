@@ -190,9 +190,7 @@ class GameHashTest {
             byte[] bin = Arrays.copyOf(new byte[0], 300 * 2352);
             Files.write(folder.resolve("1.bin"), bin);
             Files.write(folder.resolve("2.bin"), Arrays.copyOf(stored, 300 * 2352));
-            Path cue = Files.writeString(
-                    folder.resolve("j.cue"),
-                    """
+            Path cue = Files.writeString(folder.resolve("j.cue"), """
                     REM SESSION 01
                     FILE "1.bin" BINARY
                       TRACK 01 AUDIO

@@ -25,7 +25,7 @@ class ManualPagesTest {
     @ParameterizedTest
     @MethodSource("spindle.cli.Verbs#names")
     void the_page_of_a_verb_names_all_its_options(String name) {
-        String title = "spindle-" + name.replace(' ', '-');
+        String title = "spindle-" + name;
         String page = page(title);
         assertThat(page).startsWith(".TH \"" + title.toUpperCase(Locale.ROOT) + "\" 1 \"2025-01-01\"");
         for (OptionDescription option :

@@ -46,4 +46,14 @@ final class SalvageOptionsTest {
         assertThat(run.err()).contains("spindle: " + bad);
         assertThat(Run.of("verify", good, bad).err()).contains("spindle: " + bad);
     }
+
+    @Test
+    void a_name_of_bytes_that_are_no_characters_is_said_to_be_one() throws IOException {
+        Run read = Run.of("info", folder.resolve("caf\uFFFD.cue"));
+        assertThat(read.status()).isEqualTo(3);
+        assertThat(read.err()).contains("not in the character set of this system").doesNotContain("there is no such file");
+        Run written = Run.of("convert", sheet("a"), folder.resolve("caf\uFFFD.cue"));
+        assertThat(written.status()).isEqualTo(2);
+        assertThat(written.err()).contains("not in the character set of this system");
+    }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import spindle.filesystem.Attributes;
 import spindle.filesystem.Entry;
 import spindle.filesystem.TreeFindings;
+import spindle.filesystem.XaAttributes;
 
 /**
  * Reads records by what ISO 9660, High Sierra and CD-i define, and CD-ROM XA adds.
@@ -29,6 +30,7 @@ record PlainRecords(Function<DirectoryRecord, String> names) implements RecordRe
         Optional<Instant> recorded = entry.recorded();
         Set<String> flags = new HashSet<>();
         OptionalInt mode = OptionalInt.empty();
+        Optional<XaAttributes> xa = Optional.empty();
         if (entry.isHidden()) {
             flags.add("hidden");
         }
@@ -37,8 +39,9 @@ record PlainRecords(Function<DirectoryRecord, String> names) implements RecordRe
             mode = cdi.map(each -> OptionalInt.of(each.mode())).orElse(mode);
             cdi.filter(CdiAttributes::isCdAudio).ifPresent(each -> flags.add("cd-audio"));
         } else if (!entry.isDirectory()) {
-            XaAttributes.of(entry).ifPresent(each -> flags.addAll(each.flags()));
+            xa = XaAttributes.of(entry.bytes(), entry.systemUseAt(), entry.end());
+            xa.ifPresent(each -> flags.addAll(each.flags()));
         }
-        return new Attributes(recorded, Optional.empty(), mode, OptionalLong.empty(), flags);
+        return new Attributes(recorded, Optional.empty(), mode, OptionalLong.empty(), flags, xa);
     }
 }

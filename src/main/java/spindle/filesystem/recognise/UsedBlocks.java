@@ -13,6 +13,7 @@ import spindle.filesystem.DiscBlocks;
 import spindle.filesystem.Entry;
 import spindle.filesystem.FileExtent;
 import spindle.filesystem.Tree;
+import spindle.image.Finding;
 import spindle.io.DiscFormatException;
 import spindle.io.IncompleteImageException;
 
@@ -41,16 +42,18 @@ final class UsedBlocks {
         }
         UsedBlocks used = new UsedBlocks(blocks.firstLba());
         volume.structures().forEach(used::add);
+        List<Finding> wrong = new ArrayList<>();
         try {
             for (Tree tree : trees) {
                 if (tree.volume().equals(volume.volume()) && !SAME.contains(tree.kind())) {
-                    tree.walk(used::add, new ArrayList<>());
+                    tree.walk(used::add, wrong);
                 }
             }
         } catch (DiscFormatException | IncompleteImageException refusal) {
             return OptionalLong.empty();
         }
-        return used.count > MOST_EXTENTS ? OptionalLong.empty() : OptionalLong.of(used.total() * BLOCK);
+        boolean isWhole = wrong.stream().noneMatch(each -> each.severity() == Finding.Severity.ERROR);
+        return !isWhole || used.count > MOST_EXTENTS ? OptionalLong.empty() : OptionalLong.of(used.total() * BLOCK);
     }
 
     private void add(Entry entry) {

@@ -11,13 +11,20 @@ final class CueMends {
     private final FileMends files;
     private final OrderMends order;
     private final SetMends sets;
+    private final FoundFiles found;
 
     CueMends(CueReading reading, FoundFiles found, CueContent content) {
         CueLines lines = CueLines.of(reading.text().text());
         words = new WordMends(reading.sheet(), lines, content);
         files = new FileMends(reading.sheet(), lines, found);
         order = new OrderMends(reading.sheet(), lines);
+        this.found = found;
         sets = new SetMends(reading.sheet(), lines, found);
+    }
+
+    /** {@return whether all files are there, so that the next look finds a wrong mode} */
+    private boolean isChecked() {
+        return found.problems().isEmpty();
     }
 
     SheetMend of(SheetFinding finding) {
@@ -35,7 +42,7 @@ final class CueMends {
             case "isrc" -> words.isrc(line);
             case "flags" -> words.flags(line);
             case "time" -> words.time(line);
-            case "track-mode" -> words.nearestMode(line);
+            case "track-mode" -> isChecked() ? words.nearestMode(line) : SheetMend.NONE;
             case "mode-mismatch", "size-mismatch" -> words.modeByContent(line);
             case "cdtextfile" -> words.cdTextFile(line);
             case "file-line", "name-quotes", "file-name", "path-separator", "file-type" -> files.line(line);
@@ -46,7 +53,7 @@ final class CueMends {
             case "no-index-1" -> order.firstIndex(line);
             case "gap" -> order.sameGap(line);
             case "missing-file" -> sets.renamed().isProven() ? sets.renamed() : files.line(line);
-            case "order" -> order.firstTrack(line);
+            case "order" -> isChecked() ? order.firstTrack(line) : SheetMend.NONE;
             case "index-beyond-end" -> sets.times();
             default -> SheetMend.NONE;
         };

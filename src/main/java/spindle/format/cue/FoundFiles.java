@@ -25,6 +25,9 @@ import spindle.io.SpindleException;
  * @param problems why the others' are not
  */
 record FoundFiles(FileFinder finder, Map<Integer, Path> byLine, List<SheetFinding> problems) {
+    /** FILE lines that are looked at: two for each track that a disc may have. */
+    private static final int MOST_FILES = 198;
+
     FoundFiles {
         byLine = Map.copyOf(byLine);
         problems = List.copyOf(problems);
@@ -36,7 +39,8 @@ record FoundFiles(FileFinder finder, Map<Integer, Path> byLine, List<SheetFindin
         Notices notices = new Notices(Listing.name(path), options.leniently());
         Siblings siblings = Siblings.ofSectorsOrSamples(sheet.fileNames());
         try (SheetFiles files = new SheetFiles(path, siblings, notices)) {
-            for (CueSheet.FileLine line : sheet.files()) {
+            for (CueSheet.FileLine line :
+                    sheet.files().stream().limit(MOST_FILES).toList()) {
                 int number = line.name().line();
                 try {
                     found.put(number, files.locate(line.name().name(), notices.place(number)));

@@ -16,6 +16,8 @@ final class OrderMends {
     private static final Pattern NUMBER = Pattern.compile("(?i)(TRACK\\s+)\\S+");
     private static final Set<String> PLACES = Set.of("INDEX", "FILE", "TRACK");
     private static final int MAX_TRACKS = 99;
+    /** Lines behind a repeated TRACK line that may say something of the track once more. */
+    private static final int MOST_WORDS = 20;
 
     private final CueSheet sheet;
     private final CueLines lines;
@@ -28,9 +30,7 @@ final class OrderMends {
     /** Takes out a TRACK line of a track that is open already, with what is said of the track once more. */
     SheetMend withoutRepeated(int line) {
         List<SheetEdit> edits = new ArrayList<>(List.of(SheetEdit.without(line)));
-        for (int next = line + 1;
-                !PLACES.contains(lines.command(next)) && !lines.command(next).isEmpty();
-                next++) {
+        for (int next = line + 1; next < line + MOST_WORDS && !PLACES.contains(lines.command(next)); next++) {
             if (isSaid(line, lines.line(next).strip())) {
                 edits.add(SheetEdit.without(next));
             }
@@ -41,7 +41,7 @@ final class OrderMends {
     /** {@return whether a line stands in the part of a track that is in front of a line} */
     private boolean isSaid(int line, String words) {
         for (int before = line - 1; before > 0 && !lines.command(before).equals("TRACK"); before--) {
-            if (lines.line(before).strip().equals(words)) {
+            if (lines.line(before).strip().equals(words) && !words.isEmpty()) {
                 return true;
             }
         }

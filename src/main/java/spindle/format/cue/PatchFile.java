@@ -2,9 +2,6 @@
 package spindle.format.cue;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -41,21 +38,15 @@ record PatchFile(Path path, QPatches patches) {
         return Optional.empty();
     }
 
-    /** Opens a file that is within reach of the sheet; a warning says why one that is there is not opened. */
+    /** Opens a file that is there and within reach of the sheet; a warning says where it is out of reach. */
     private static Optional<FileSource> open(Path path, Path sheet, Notices notices) throws IOException {
-        String problem;
-        try {
-            if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
-                return Optional.empty();
-            }
-            if (new FileFinder(sheet, notices.options().reach()).isWithinReach(path)) {
-                return FileSource.openIfThere(path);
-            }
-            problem = "is a link that leads outside the sheet's directory";
-        } catch (FileSystemException e) {
-            problem = "cannot be read: " + (e.getReason() == null ? "there is no such file" : e.getReason());
+        Optional<FileSource> file = FileSource.openIfThere(path);
+        if (file.isEmpty() || new FileFinder(sheet, notices.options().reach()).isWithinReach(path)) {
+            return file;
         }
-        notices.warning("patches", 0, 0, path + " " + problem + "; it is left out");
+        file.get().close();
+        notices.warning(
+                "patches", 0, 0, path + " is a link that leads outside the sheet's directory; it is left out");
         return Optional.empty();
     }
 

@@ -65,6 +65,21 @@ public final class DatLibrary implements Closeable {
     }
 
     private void addFolder(Path folder, DatCache cache) throws IOException {
+        int before = indexes.size();
+        for (Path file : datsBelow(folder)) {
+            try {
+                indexes.add(cache.index(file));
+            } catch (DiscFormatException e) {
+                findings.add(Finding.note("dat", e.getMessage() + "; it is passed over"));
+            }
+        }
+        if (indexes.size() == before) {
+            throw new UnreadableInputException(
+                    folder.toString(), "holds no DAT", "DATs end with .dat, .xml or .zip; name one");
+        }
+    }
+
+    private List<Path> datsBelow(Path folder) throws IOException {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
@@ -83,18 +98,7 @@ public final class DatLibrary implements Closeable {
             }
         });
         found.sort(Comparator.naturalOrder());
-        int before = indexes.size();
-        for (Path file : found) {
-            try {
-                indexes.add(cache.index(file));
-            } catch (DiscFormatException e) {
-                findings.add(Finding.note("dat", e.getMessage() + "; it is passed over"));
-            }
-        }
-        if (indexes.size() == before) {
-            throw new UnreadableInputException(
-                    folder.toString(), "holds no DAT", "DATs end with .dat, .xml or .zip; name one");
-        }
+        return found;
     }
 
     /** {@return what was noticed while the DATs were opened} */

@@ -43,13 +43,24 @@ public final class AudioWatch {
         for (int i = 0; i < count; i++) {
             fours.get(sector);
             long any = 0;
+            long atScale = 0;
             for (long four : sector) {
                 any |= four;
-                loud += fullScale(four);
+                atScale |= fullScaleBits(four);
             }
             silent += any == 0 ? 1 : 0;
+            loud += atScale == 0 ? 0 : countFullScale();
         }
         facts.add(count, silent, loud, mix(crc.getValue() + ((long) (lba - first) << 32)));
+    }
+
+    /** {@return how many samples of the sector are at full scale; most sectors have none, and are not counted} */
+    private long countFullScale() {
+        long loud = 0;
+        for (long four : sector) {
+            loud += fullScale(four);
+        }
+        return loud;
     }
 
     /**
@@ -57,9 +68,13 @@ public final class AudioWatch {
      * alone; adding 32,767 to them then leaves the sign bit clear.
      */
     static int fullScale(long four) {
+        return Long.bitCount(fullScaleBits(four));
+    }
+
+    private static long fullScaleBits(long four) {
         long signs = (four & SIGNS) >>> 15;
         long distance = (four & MAGNITUDES) ^ MAGNITUDES ^ (signs * 0x7FFF);
-        return Long.bitCount(~(distance + MAGNITUDES) & SIGNS);
+        return ~(distance + MAGNITUDES) & SIGNS;
     }
 
     /** Spreads the bits of a number over all of it, so that sums of such numbers tell sets apart (as SplittableRandom does). */
