@@ -20,6 +20,9 @@ final class HunkPacker {
     private static final double DOUBTFUL_DATA = 0.9;
     /** What keeps more than this is nearly noise, which deflate stores as it is, and LZMA makes longer. */
     private static final double NEARLY_NOISE = 0.8;
+    /** Of the bytes that are not zero, noise keeps so many: what is packed already, or encrypted. */
+    private static final double NOISE = 0.98;
+
     /** So few bytes are a matter of what each codec needs at least. */
     private static final int FEW_BYTES = 512;
 
@@ -103,11 +106,23 @@ final class HunkPacker {
         }
     }
 
-    /** Tries the strongest data codec, and the others where little or nearly all is left. */
+    /**
+     * Tries the strongest data codec, and the others where little or nearly all is left. Noise is spared the strongest, which
+     * takes longest for it and makes it longest.
+     */
     private void attemptData(byte[] hunk) {
-        for (int i = 0; i < data.length && (i == 0 || isDoubtful()); i++) {
+        for (int i = data.length > 1 && isNoise(hunk) ? 1 : 0; i < data.length && (i == 0 || isDoubtful()); i++) {
             attempt(hunk, data[i]);
         }
+    }
+
+    private boolean isNoise(byte[] hunk) {
+        int bytes = probe.encode(hunk, 0, hunkBytes, probed, 0, probed.length);
+        int set = 0;
+        for (int i = 0; i < hunkBytes; i++) {
+            set += hunk[i] == 0 ? 0 : 1;
+        }
+        return bytes == HunkCodec.DOES_NOT_FIT || (2 * bytes > hunkBytes && bytes >= NOISE * set);
     }
 
     private boolean isDoubtful() {
