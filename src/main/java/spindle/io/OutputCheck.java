@@ -2,7 +2,6 @@
 package spindle.io;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -79,12 +78,15 @@ record OutputCheck(OutputSet.Overwrite overwrite, List<Path> sources) {
     /** Throws as {@link OutputSet#requireRoom}. */
     static void requireRoom(Path target, long bytes) throws IOException {
         Path folder = OutputFolders.nearest(target);
-        FileStore store = Files.getFileStore(folder);
-        long free = store.getUsableSpace();
-        if (free > 0 && free < bytes) {
+        requireRoom(folder, Files.getFileStore(folder).getUsableSpace(), bytes);
+    }
+
+    /** @param free how many bytes a folder has free; 0 where its file system does not tell */
+    static void requireRoom(Path folder, long free, long bytes) throws OutputException {
+        if (free > 0 && free <= bytes) {
             throw new OutputException(
                     folder.toString(),
-                    "has " + free + " bytes free, and " + bytes + " are needed",
+                    "has " + free + " bytes free, and more than " + bytes + " are needed",
                     "make room or use -d");
         }
     }

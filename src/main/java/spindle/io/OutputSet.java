@@ -77,11 +77,11 @@ public final class OutputSet implements Closeable {
     }
 
     /**
-     * Checks that a file system has room.
+     * Checks that a file system has room. The last free byte is not used.
      *
      * @param target a file that will be written there
      * @param bytes how much will be written
-     * @throws OutputException where there is less
+     * @throws OutputException where there is not more
      */
     public static void requireRoom(Path target, long bytes) throws IOException {
         OutputCheck.requireRoom(target, bytes);

@@ -122,6 +122,14 @@ class OutputSetTest {
     }
 
     @Test
+    void the_last_free_byte_is_not_used() throws IOException {
+        OutputCheck.requireRoom(folder, 1000, 999);
+        assertThatThrownBy(() -> OutputCheck.requireRoom(folder, 1000, 1000))
+                .isInstanceOf(OutputException.class)
+                .hasMessageContaining("has 1000 bytes free, and more than 1000 are needed");
+    }
+
+    @Test
     void a_place_stays_locked_until_the_set_is_closed() throws IOException {
         Path first = folder.resolve("a.bin");
         Path second = folder.resolve("a.cue");
