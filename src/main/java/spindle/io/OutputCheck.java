@@ -46,15 +46,28 @@ record OutputCheck(OutputSet.Overwrite overwrite, List<Path> sources) {
     List<Path> removable(List<Path> files) throws IOException {
         List<Path> removable = new ArrayList<>();
         for (Path file : files) {
-            boolean isSource = false;
+            boolean isSource = !Files.isRegularFile(file);
             for (Path source : sources) {
-                isSource |= isSameFile(source, file);
+                isSource = isSource || isSameFile(source, file);
             }
-            if (!isSource && Files.isRegularFile(file)) {
+            if (!isSource) {
                 removable.add(file);
             }
         }
         return List.copyOf(removable);
+    }
+
+    /** {@return whether a file lies beside a source, and has its name with another extension} */
+    boolean isNamedLikeSource(Path file) {
+        Path place = withoutExtension(file);
+        return sources.stream().anyMatch(source -> withoutExtension(source).equals(place));
+    }
+
+    private static Path withoutExtension(Path file) {
+        Path place = file.toAbsolutePath().normalize();
+        String name = String.valueOf(place.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? place.resolveSibling(name.substring(0, dot)) : place;
     }
 
     private void requireReplaceable(Path target) throws OutputException {
