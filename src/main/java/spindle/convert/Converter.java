@@ -152,7 +152,8 @@ public final class Converter {
     }
 
     private static Finding kept(Path path) {
-        return Finding.note("companion-kept", path + " is named like the source; programs read it with the new image too");
+        return Finding.note(
+                "companion-kept", path + " is named like the source; programs read it with the new image too");
     }
 
     private static List<Path> paths(List<PlannedFile> outputs) {

@@ -35,7 +35,8 @@ public final class PlainText {
             Map<CdText.Field, String> held = new LinkedHashMap<>();
             words.forEach((field, word) -> {
                 String line = SteeringCharacter.blanked(word);
-                boolean isPacked = word.equals(packed.getOrDefault(track, Map.of()).get(field));
+                boolean isPacked =
+                        word.equals(packed.getOrDefault(track, Map.of()).get(field));
                 if (!line.equals(word) && !isPacked) {
                     String of = field + (track == 0 ? "" : " of track " + track);
                     losses.add(Loss.Kind.CD_TEXT, track, 1, "control characters in " + of + ", which become blanks");

@@ -9,7 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SteeringCharacterTest {
     @ParameterizedTest
-    @ValueSource(ints = {0, 0x0A, 0x1B, 0x7F, 0x85, 0x9B, 0x61C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E, 0x2066, 0x2069})
+    @ValueSource(
+            ints = {
+                0, 0x0A, 0x1B, 0x7F, 0x85, 0x9B, 0x61C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E, 0x2066, 0x2069
+            })
     void controls_breaks_of_lines_and_controls_of_direction_steer(int character) {
         assertThat(SteeringCharacter.is(character)).isTrue();
         assertThat(SteeringCharacter.blanked("a" + (char) character + "b")).isEqualTo("a b");

@@ -70,7 +70,8 @@ final class CsoFormatTest {
     @Test
     void room_is_asked_for_what_a_game_may_compress_to() throws IOException {
         Fitting fitting = fit(DiscMaker.user(Medium.DVD, 500, 1));
-        PlannedFile file = writer.files(folder.resolve("game.cso"), fitting, OPTIONS).get(0);
+        PlannedFile file =
+                writer.files(folder.resolve("game.cso"), fitting, OPTIONS).get(0);
         assertThat(file.bytes()).isGreaterThan(500 * 2048);
         assertThat(file.roomBytes()).isEqualTo(file.bytes() / 10);
     }
