@@ -34,9 +34,11 @@ record Bystanders(List<Path> displaced, List<Path> kept) {
         if (targets.stream().anyMatch(Files::exists)) {
             return isReplacing ? new Bystanders(there, List.of()) : NONE;
         }
-        List<Path> kept = there.stream().filter(check::isNamedLikeSource).toList();
-        List<Path> strays = new ArrayList<>(there);
-        strays.removeAll(kept);
+        List<Path> kept = new ArrayList<>();
+        List<Path> strays = new ArrayList<>();
+        for (Path file : there) {
+            (check.isNamedLikeSource(file) ? kept : strays).add(file);
+        }
         if (!strays.isEmpty() && !isReplacing) {
             Path last = targets.get(targets.size() - 1);
             throw new OutputException(

@@ -46,11 +46,11 @@ record OutputCheck(OutputSet.Overwrite overwrite, List<Path> sources) {
     List<Path> removable(List<Path> files) throws IOException {
         List<Path> removable = new ArrayList<>();
         for (Path file : files) {
-            boolean isSource = !Files.isRegularFile(file);
+            boolean isRemovable = Files.isRegularFile(file);
             for (Path source : sources) {
-                isSource = isSource || isSameFile(source, file);
+                isRemovable = isRemovable && !isSameFile(source, file);
             }
-            if (!isSource) {
+            if (isRemovable) {
                 removable.add(file);
             }
         }
@@ -58,16 +58,23 @@ record OutputCheck(OutputSet.Overwrite overwrite, List<Path> sources) {
     }
 
     /** {@return whether a file lies beside a source, and has its name with another extension} */
-    boolean isNamedLikeSource(Path file) {
-        Path place = withoutExtension(file);
-        return sources.stream().anyMatch(source -> withoutExtension(source).equals(place));
+    boolean isNamedLikeSource(Path file) throws IOException {
+        for (Path source : sources) {
+            if (stem(source).equals(stem(file)) && Files.isSameFile(folder(source), folder(file))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Path withoutExtension(Path file) {
-        Path place = file.toAbsolutePath().normalize();
-        String name = String.valueOf(place.getFileName());
+    private static Path folder(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        return dot > 0 ? place.resolveSibling(name.substring(0, dot)) : place;
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private void requireReplaceable(Path target) throws OutputException {

@@ -215,6 +215,18 @@ class OutputsTest {
     }
 
     @Test
+    void a_sheet_beside_audio_files_is_not_written_beside_patches_of_another_disc() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Path stray = Files.writeString(out.resolve("audio.sbi"), "another disc's");
+        Run run = Run.of("rip", Corpus.folder("dev-audio-htoa").resolve("audio.cue"), "-d", out);
+        assertThat(run.status()).isEqualTo(ExitStatus.OUTPUT);
+        assertThat(run.err()).contains("audio.sbi").contains("a part of audio.cue");
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files).containsExactly(stray);
+        }
+    }
+
+    @Test
     void a_sub_channel_beside_a_ccd_stays_where_the_ccd_is_converted() throws IOException {
         Path ccd = folder.resolve("game.ccd");
         assertThat(Run.of("convert", cue, ccd).status()).isEqualTo(ExitStatus.DONE);

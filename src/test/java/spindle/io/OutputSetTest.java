@@ -191,9 +191,10 @@ class OutputSetTest {
     void a_companion_that_is_named_like_a_source_stays_beside_a_new_set() throws IOException {
         Path sheet = folder.resolve("a.cue");
         Path patches = Files.writeString(folder.resolve("a.sbi"), "precious");
-        Path source = Files.writeString(folder.resolve("a.mds"), "old");
+        Files.writeString(folder.resolve("a.mds"), "old");
+        Path linked = Files.createSymbolicLink(folder.resolve("link"), folder).resolve("a.mds");
         for (OutputSet.Overwrite overwrite : OutputSet.Overwrite.values()) {
-            try (OutputSet set = new OutputSet(overwrite, OutputSet.Sync.NONE, List.of(source))) {
+            try (OutputSet set = new OutputSet(overwrite, OutputSet.Sync.NONE, List.of(linked))) {
                 set.expect(List.of(sheet), List.of(patches));
                 assertThat(set.displaced()).isEmpty();
                 assertThat(set.kept()).containsExactly(patches);
