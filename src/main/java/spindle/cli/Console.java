@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import spindle.disc.SteeringCharacter;
 import spindle.format.PlannedFile;
 import spindle.image.Finding;
 import spindle.io.OutputException;
@@ -19,7 +20,6 @@ import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 import spindle.report.CommandWords;
 import spindle.report.RefusalJson;
-import spindle.report.SteeringCharacter;
 
 /** Where a run speaks: data to one stream, words to the other. */
 final class Console {

@@ -104,7 +104,7 @@ public final class Converter {
         ConversionOptions options = plan.options();
         try (OutputSet set = new OutputSet(options.overwrite(), options.sync(), sources())) {
             set.watch(watch);
-            set.expect(outputs.stream().map(PlannedFile::path).toList(), companions());
+            set.expect(paths(outputs), companions());
             acceptance.requireAll(bytesOut);
             OutputSizes.check(outputs, set);
             List<ImageWriter> writers = new ArrayList<>();
@@ -123,6 +123,7 @@ public final class Converter {
             }
             errors.writeMaps(plan.jobs().get(0).target(), set);
             set.displaced().forEach(path -> notes.add(displaced(path)));
+            set.kept().forEach(path -> notes.add(kept(path)));
             ConversionResult result = result(OutputSizes.written(outputs, set));
             set.finish();
             set.commit();
@@ -147,7 +148,16 @@ public final class Converter {
     }
 
     private static Finding displaced(Path path) {
-        return Finding.note("companion-removed", path + " is removed: it was of the disc that is replaced");
+        return Finding.note("companion-removed", path + " is removed: it was of the disc that was there");
+    }
+
+    private static Finding kept(Path path) {
+        return Finding.note(
+                "companion-kept", path + " is named like the source; programs read it with the new image too");
+    }
+
+    private static List<Path> paths(List<PlannedFile> outputs) {
+        return outputs.stream().map(PlannedFile::path).toList();
     }
 
     /** Closes what can be closed. */
@@ -173,6 +183,7 @@ public final class Converter {
         List<PlannedFile> outputs = plan.outputs();
         try (OutputSet set =
                 new OutputSet(plan.options().overwrite(), plan.options().sync(), sources())) {
+            set.checkCompanions(paths(outputs), companions());
             OutputSizes.check(outputs, set);
         }
         return tell();

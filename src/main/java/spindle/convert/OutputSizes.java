@@ -16,7 +16,7 @@ final class OutputSizes {
         long bytes = 0;
         for (PlannedFile output : outputs) {
             set.check(output.path());
-            bytes += output.bytes();
+            bytes += output.roomBytes();
         }
         if (!outputs.isEmpty()) {
             OutputSet.requireRoom(outputs.get(0).path(), bytes);

@@ -2,7 +2,6 @@
 package spindle.io;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -47,15 +46,35 @@ record OutputCheck(OutputSet.Overwrite overwrite, List<Path> sources) {
     List<Path> removable(List<Path> files) throws IOException {
         List<Path> removable = new ArrayList<>();
         for (Path file : files) {
-            boolean isSource = false;
+            boolean isRemovable = Files.isRegularFile(file);
             for (Path source : sources) {
-                isSource |= isSameFile(source, file);
+                isRemovable = isRemovable && !isSameFile(source, file);
             }
-            if (!isSource && Files.isRegularFile(file)) {
+            if (isRemovable) {
                 removable.add(file);
             }
         }
         return List.copyOf(removable);
+    }
+
+    /** {@return whether a file lies beside a source, and has its name with another extension} */
+    boolean isNamedLikeSource(Path file) throws IOException {
+        for (Path source : sources) {
+            if (stem(source).equals(stem(file)) && Files.isSameFile(folder(source), folder(file))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Path folder(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private void requireReplaceable(Path target) throws OutputException {
@@ -79,12 +98,15 @@ record OutputCheck(OutputSet.Overwrite overwrite, List<Path> sources) {
     /** Throws as {@link OutputSet#requireRoom}. */
     static void requireRoom(Path target, long bytes) throws IOException {
         Path folder = OutputFolders.nearest(target);
-        FileStore store = Files.getFileStore(folder);
-        long free = store.getUsableSpace();
-        if (free > 0 && free < bytes) {
+        requireRoom(folder, Files.getFileStore(folder).getUsableSpace(), bytes);
+    }
+
+    /** @param free how many bytes a folder has free; 0 where its file system does not tell */
+    static void requireRoom(Path folder, long free, long bytes) throws OutputException {
+        if (free > 0 && free <= bytes) {
             throw new OutputException(
                     folder.toString(),
-                    "has " + free + " bytes free, and " + bytes + " are needed",
+                    "has " + free + " bytes free, and more than " + bytes + " are needed",
                     "make room or use -d");
         }
     }

@@ -26,7 +26,7 @@ public final class OutputSet implements Closeable {
     private final List<OutputFile> files = new ArrayList<>();
     private final OutputFolders folders = new OutputFolders();
     private final Set<Path> expected = new HashSet<>();
-    private List<Path> displaced = List.of();
+    private Bystanders bystanders = Bystanders.NONE;
     private State state = State.OPEN;
     private OutputWatch watch = OutputWatch.NONE;
 
@@ -77,11 +77,11 @@ public final class OutputSet implements Closeable {
     }
 
     /**
-     * Checks that a file system has room.
+     * Checks that a file system has room. The last free byte is not used.
      *
      * @param target a file that will be written there
      * @param bytes how much will be written
-     * @throws OutputException where there is less
+     * @throws OutputException where there is not more
      */
     public static void requireRoom(Path target, long bytes) throws IOException {
         OutputCheck.requireRoom(target, bytes);
@@ -91,23 +91,39 @@ public final class OutputSet implements Closeable {
      * Says which files the set will have, and removes what a killed run left of them.
      *
      * @param targets the files, in the order they are moved into place
-     * @param companions files that would be taken for parts of the set because of their names; where the set replaces files,
+     * @param companions files that would be taken for parts of the set because of their names; where files may be replaced,
      *     they are replaced by nothing
-     * @throws OutputException where another run writes one of them
+     * @throws OutputException where another run writes one of the targets, and as {@link #checkCompanions}
      */
     public synchronized void expect(List<Path> targets, List<Path> companions) throws IOException {
         expected.addAll(targets);
         List<Path> others = new ArrayList<>(companions);
         others.removeAll(targets);
         Recovery.run(targets, others);
-        if (check.overwrite() == Overwrite.REPLACE && targets.stream().anyMatch(Files::exists)) {
-            displaced = check.removable(others);
-        }
+        bystanders = Bystanders.of(check, targets, others);
+    }
+
+    /**
+     * Checks, before anything is written, what lies beside the files of the set.
+     *
+     * @param targets the files, in the order they are moved into place
+     * @param companions files that would be taken for parts of the set because of their names
+     * @throws OutputException where one of them is there and not the source's, and may not be replaced
+     */
+    public void checkCompanions(List<Path> targets, List<Path> companions) throws IOException {
+        List<Path> others = new ArrayList<>(companions);
+        others.removeAll(targets);
+        Bystanders.of(check, targets, others);
     }
 
     /** {@return the files that are removed because they would be taken for parts of this set} */
     public synchronized List<Path> displaced() {
-        return displaced;
+        return bystanders.displaced();
+    }
+
+    /** {@return the files that would be taken for parts of this set, and stay because they are named like a source} */
+    public synchronized List<Path> kept() {
+        return bystanders.kept();
     }
 
     /**
@@ -200,7 +216,7 @@ public final class OutputSet implements Closeable {
             if (files.size() > 1) {
                 placement.setAside(files.get(files.size() - 1).target());
             }
-            for (Path companion : displaced) {
+            for (Path companion : bystanders.displaced()) {
                 placement.setAside(companion);
             }
         }

@@ -16,12 +16,15 @@ import spindle.disc.Track;
 import spindle.disc.text.CdTextPack;
 import spindle.format.Keepers;
 import spindle.format.Loss;
+import spindle.format.Losses;
+import spindle.format.PlainText;
 import spindle.format.Writer;
 import spindle.format.sheet.Listing;
 import spindle.format.sheet.SheetPath;
 import spindle.image.DiscImage;
 import spindle.image.Storage;
 import spindle.io.Amounts;
+import spindle.io.OutputException;
 import spindle.io.Remedy;
 import spindle.rip.Cut;
 import spindle.rip.DiscTags;
@@ -53,7 +56,7 @@ public final class RipPlans {
         return new Planner(Keepers.NONE).parts(announced, plans.parts(target), plans.leftBehind(), options);
     }
 
-    private List<Planner.Part> parts(Function<Cut, Path> target) {
+    private List<Planner.Part> parts(Function<Cut, Path> target) throws OutputException {
         Disc disc = image.disc();
         DiscTags tags = new DiscTags(disc);
         List<Planner.Part> parts = new ArrayList<>();
@@ -76,7 +79,7 @@ public final class RipPlans {
     }
 
     /** The sheet goes last, so that it never names files that are not there. */
-    private void addSheet(Path sheet, List<SheetFile> files, List<Planner.Part> parts) {
+    private void addSheet(Path sheet, List<SheetFile> files, List<Planner.Part> parts) throws OutputException {
         Track first = request.cuts().get(0).track();
         List<CdTextPack> packs = RipSheet.packs(image.disc(), request.cuts(), request.form());
         Path beside = sheet.resolveSibling(SheetPath.stem(Listing.name(sheet)) + ".cdt");
@@ -90,11 +93,13 @@ public final class RipPlans {
     }
 
     /** {@return how a sheet names a file: relative to itself, with slashes} */
-    private static String name(Path sheet, Path file) {
+    private static String name(Path sheet, Path file) throws OutputException {
         Path folder = sheet.toAbsolutePath().getParent();
         Path absolute = file.toAbsolutePath();
         Path relative = folder == null ? absolute : folder.relativize(absolute);
-        return relative.toString().replace('\\', '/');
+        String name = relative.toString().replace('\\', '/');
+        SheetPath.requireNameable(name, file);
+        return name;
     }
 
     /** {@return the part of a disc that is one audio file} */
@@ -122,6 +127,7 @@ public final class RipPlans {
         }
         addSubchannel(image.disc(), left);
         addPacks(left);
+        addControls(left);
         return left;
     }
 
@@ -179,6 +185,22 @@ public final class RipPlans {
                             + " its words are in the sheet";
             left.add(new Loss(Loss.Kind.CD_TEXT, 0, packs, what, Remedy.of(Remedy.Action.EAC_PACKS)));
         }
+    }
+
+    /** Names what titles lose where nothing but tags and the sheet has them. */
+    private void addControls(List<Loss> left) {
+        boolean isSaid = request.sheet().isPresent() || request.tagging() == RipRequest.Tagging.TAGS;
+        boolean isPacked = request.sheet().isPresent()
+                && !RipSheet.packs(image.disc(), request.cuts(), request.form()).isEmpty();
+        Losses losses = new Losses();
+        PlainText plain = new PlainText(losses);
+        if (isSaid && !isPacked) {
+            plain.text(image.disc().text(), image.disc().trackNumbers());
+        }
+        if (isSaid) {
+            plain.remarks(image.disc().remarks());
+        }
+        left.addAll(losses.all());
     }
 
     private void addSubchannel(Disc disc, List<Loss> left) {

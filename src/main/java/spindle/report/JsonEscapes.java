@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import spindle.disc.SteeringCharacter;
 
 /** Escapes every {@linkplain SteeringCharacter steering character}, where JSON itself asks for those below U+0020 alone. */
 final class JsonEscapes extends CharacterEscapes {

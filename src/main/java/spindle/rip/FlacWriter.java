@@ -30,6 +30,8 @@ final class FlacWriter extends CutWriter {
     private static final int PADDING_BYTES = 4096;
     /** A frame that does not compress is this much longer than its samples: 1 part in so many, at the most. */
     private static final int OVERHEAD = 512;
+    /** Quiet recordings of one channel compress so far; most music takes a half. */
+    private static final int USUAL_PART = 5;
 
     private final FlacMetadata.Extras extras;
 
@@ -59,7 +61,8 @@ final class FlacWriter extends CutWriter {
     /** {@return the file with the most bytes it can have; how many it has is known when it is written} */
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
-        return List.of(new PlannedFile(target, sampleBytes() + sampleBytes() / OVERHEAD + 2 * PADDING_BYTES));
+        long most = sampleBytes() + sampleBytes() / OVERHEAD + 2 * PADDING_BYTES;
+        return List.of(PlannedFile.compressed(target, most, USUAL_PART));
     }
 
     @Override

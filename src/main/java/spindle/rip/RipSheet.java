@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import spindle.disc.Disc;
 import spindle.disc.Index;
+import spindle.disc.SteeringCharacter;
 import spindle.disc.Track;
 import spindle.disc.text.CdTextCodec;
 import spindle.disc.text.CdTextPack;
@@ -83,7 +84,7 @@ public final class RipSheet {
         sheet.remarks("", sheet.words.remarks(0, said));
         disc.mcn().ifPresent(mcn -> sheet.printer.ofDisc(CueLine.catalog(mcn)));
         if (!writing.packs().isEmpty()) {
-            sheet.printer.ofDisc(CueLine.cdTextFile(printable(writing.packs())));
+            sheet.printer.ofDisc(CueLine.cdTextFile(writing.packs()));
         }
         sheet.words.commands(0).forEach(sheet.printer::ofDisc);
         for (SheetFile each : files) {
@@ -156,7 +157,7 @@ public final class RipSheet {
             boolean holds = each.cut().contains(lba);
             wanted = holds || (wanted.isEmpty() && each.cut().isSame(otherwise)) ? each.name() : wanted;
         }
-        printer.file(printable(wanted), writing.type().sheetWord());
+        printer.file(wanted, writing.type().sheetWord());
     }
 
     private Optional<SheetFile> fileOf(int lba) {
@@ -181,21 +182,10 @@ public final class RipSheet {
     }
 
     private void remarks(String indentation, List<String> lines) {
-        lines.forEach(line -> printer.remark(indentation + printable(line)));
+        lines.forEach(line -> printer.remark(indentation + SteeringCharacter.blanked(line)));
     }
 
     static String digits(int number) {
         return (number < 10 ? "0" : "") + number;
-    }
-
-    /** {@return a text in one line: control characters become blanks} */
-    static String printable(String text) {
-        StringBuilder line = new StringBuilder(text);
-        for (int i = 0; i < line.length(); i++) {
-            if (Character.isISOControl(line.charAt(i))) {
-                line.setCharAt(i, ' ');
-            }
-        }
-        return line.toString();
     }
 }

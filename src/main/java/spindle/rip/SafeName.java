@@ -4,6 +4,7 @@ package spindle.rip;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import spindle.disc.SteeringCharacter;
 
 /** Names that every file system takes: Windows forbids the most, and the others count 255 bytes. */
 final class SafeName {
@@ -41,7 +42,7 @@ final class SafeName {
 
     private static boolean isAllowed(int point) {
         boolean lone = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-        return !Character.isISOControl(point) && !lone && FORBIDDEN.indexOf(point) < 0;
+        return !SteeringCharacter.is(point) && !lone && FORBIDDEN.indexOf(point) < 0;
     }
 
     private static boolean isDevice(String name) {

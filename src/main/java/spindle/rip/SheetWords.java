@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import spindle.disc.Disc;
+import spindle.disc.SteeringCharacter;
 import spindle.disc.text.CdText;
 import spindle.format.cue.CueLine;
 
@@ -59,6 +60,6 @@ final class SheetWords {
     }
 
     private String word(int track, CdText.Field field) {
-        return RipSheet.printable(tags.word(track, field));
+        return SteeringCharacter.blanked(tags.word(track, field));
     }
 }

@@ -16,6 +16,7 @@ import spindle.format.Losses;
 import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
+import spindle.format.sheet.Companions;
 import spindle.image.ImageWriter;
 import spindle.image.SectorSink;
 import spindle.image.Storage;
@@ -28,15 +29,23 @@ public final class SheetWriter implements Writer {
     private static final Capabilities CAPABILITIES = Capabilities.of("a sheet of audio files");
 
     private final byte[] bytes;
+    private final Kind kind;
+
+    private enum Kind {
+        SHEET,
+        PACKS
+    }
 
     /** @param text the sheet, written as UTF-8 */
     public SheetWriter(String text) {
         bytes = text.getBytes(StandardCharsets.UTF_8);
+        kind = Kind.SHEET;
     }
 
     /** @param packs CD-TEXT packs, written one behind the other */
     public SheetWriter(List<CdTextPack> packs) {
         bytes = new byte[packs.size() * CdTextPack.BYTES];
+        kind = Kind.PACKS;
         for (int i = 0; i < packs.size(); i++) {
             System.arraycopy(packs.get(i).bytes(), 0, bytes, i * CdTextPack.BYTES, CdTextPack.BYTES);
         }
@@ -56,6 +65,11 @@ public final class SheetWriter implements Writer {
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
         return List.of(new PlannedFile(target, bytes.length));
+    }
+
+    @Override
+    public List<Path> companions(Path target) {
+        return kind == Kind.SHEET ? Companions.of(target) : List.of();
     }
 
     @Override

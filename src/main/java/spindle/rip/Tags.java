@@ -4,6 +4,7 @@ package spindle.rip;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import spindle.disc.SteeringCharacter;
 
 /**
  * What is known of an audio file.
@@ -17,7 +18,7 @@ public record Tags(Map<Tag, String> values) {
     public Tags {
         EnumMap<Tag, String> copy = new EnumMap<>(Tag.class);
         for (Map.Entry<Tag, String> entry : values.entrySet()) {
-            String clean = clean(entry.getValue());
+            String clean = SteeringCharacter.blanked(entry.getValue()).strip();
             if (!clean.isEmpty()) {
                 copy.put(entry.getKey(), clean);
             }
@@ -28,15 +29,5 @@ public record Tags(Map<Tag, String> values) {
     /** {@return what a tag says; empty where it is not there} */
     public String of(Tag tag) {
         return values.getOrDefault(tag, "");
-    }
-
-    private static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text);
-        for (int i = 0; i < clean.length(); i++) {
-            if (Character.isISOControl(clean.charAt(i))) {
-                clean.setCharAt(i, ' ');
-            }
-        }
-        return clean.toString().strip();
     }
 }

@@ -195,6 +195,61 @@ class OutputsTest {
         assertThat(iso.err()).contains("left behind: the 1 Q packets in the SBI file beside the sheet");
     }
 
+    @Test
+    void a_new_sheet_is_not_written_beside_patches_of_another_disc() throws IOException {
+        Path target = folder.resolve("game.cue");
+        for (String extension : new String[] {"sbi", "SBI", "lsd", "cdt", "sub"}) {
+            Path stray = Files.writeString(folder.resolve("game." + extension), "another disc's");
+            for (Run run : new Run[] {Run.of("convert", cue, target, "-n"), Run.of("convert", cue, target)}) {
+                assertThat(run.status()).as(extension).isEqualTo(ExitStatus.OUTPUT);
+                assertThat(run.err()).contains("game." + extension).contains("a part of game.cue");
+            }
+            assertThat(stray).hasContent("another disc's");
+            Run forced = Run.of("convert", cue, target, "--force");
+            assertThat(forced.status()).isEqualTo(ExitStatus.DONE);
+            assertThat(forced.err()).contains("game." + extension + " is removed");
+            assertOnly("m1.bin", "m1.cue", "game.bin", "game.cue");
+            Files.delete(target);
+            Files.delete(folder.resolve("game.bin"));
+        }
+    }
+
+    @Test
+    void a_sheet_beside_audio_files_is_not_written_beside_patches_of_another_disc() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Path stray = Files.writeString(out.resolve("audio.sbi"), "another disc's");
+        Run run = Run.of("rip", Corpus.folder("dev-audio-htoa").resolve("audio.cue"), "-d", out);
+        assertThat(run.status()).isEqualTo(ExitStatus.OUTPUT);
+        assertThat(run.err()).contains("audio.sbi").contains("a part of audio.cue");
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files).containsExactly(stray);
+        }
+    }
+
+    @Test
+    void a_sub_channel_beside_a_ccd_stays_where_the_ccd_is_converted() throws IOException {
+        Path ccd = folder.resolve("game.ccd");
+        assertThat(Run.of("convert", cue, ccd).status()).isEqualTo(ExitStatus.DONE);
+        Run run = Run.of("convert", ccd, folder.resolve("game.cue"), "--allow-loss");
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+        assertOnly("m1.bin", "m1.cue", "game.ccd", "game.img", "game.sub", "game.bin", "game.cue");
+    }
+
+    @Test
+    void patches_that_are_named_like_the_source_stay_with_a_word() throws IOException {
+        Path mds = folder.resolve("game.mds");
+        assertThat(Run.of("convert", cue, mds).status()).isEqualTo(ExitStatus.DONE);
+        Path patches = Files.writeString(folder.resolve("game.sbi"), "the game's");
+        for (String force : new String[] {"--progress=never", "--force"}) {
+            Run run = Run.of("convert", mds, folder.resolve("game.cue"), force);
+            assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+            assertThat(run.err()).contains("game.sbi is named like the source");
+            assertThat(patches).hasContent("the game's");
+            Files.delete(folder.resolve("game.cue"));
+            Files.delete(folder.resolve("game.bin"));
+        }
+    }
+
     private void assertOnly(String... names) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrder(names);

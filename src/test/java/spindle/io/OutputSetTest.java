@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,14 @@ class OutputSetTest {
     }
 
     @Test
+    void the_last_free_byte_is_not_used() throws IOException {
+        OutputCheck.requireRoom(folder, 1000, 999);
+        assertThatThrownBy(() -> OutputCheck.requireRoom(folder, 1000, 1000))
+                .isInstanceOf(OutputException.class)
+                .hasMessageContaining("has 1000 bytes free, and more than 1000 are needed");
+    }
+
+    @Test
     void a_place_stays_locked_until_the_set_is_closed() throws IOException {
         Path first = folder.resolve("a.bin");
         Path second = folder.resolve("a.cue");
@@ -153,6 +162,45 @@ class OutputSetTest {
             set.commit();
         }
         assertThat(names()).containsExactly("a.cue");
+    }
+
+    @Test
+    void a_new_set_is_not_written_beside_a_file_that_would_be_taken_for_a_part_of_it() throws IOException {
+        Path sheet = folder.resolve("a.cue");
+        Path patches = Files.writeString(folder.resolve("a.sbi"), "old");
+        try (OutputSet set = refusing()) {
+            for (ThrowingCallable asking : List.<ThrowingCallable>of(
+                    () -> set.expect(List.of(sheet), List.of(patches)),
+                    () -> set.checkCompanions(List.of(sheet), List.of(patches)))) {
+                assertThatThrownBy(asking)
+                        .isInstanceOf(OutputException.class)
+                        .hasMessageContaining("a.sbi")
+                        .hasMessageContaining("a part of a.cue");
+            }
+        }
+        try (OutputSet set = replacing()) {
+            set.expect(List.of(sheet), List.of(patches));
+            assertThat(set.displaced()).containsExactly(patches);
+            set.add(sheet);
+            set.commit();
+        }
+        assertThat(names()).containsExactly("a.cue");
+    }
+
+    @Test
+    void a_companion_that_is_named_like_a_source_stays_beside_a_new_set() throws IOException {
+        Path sheet = folder.resolve("a.cue");
+        Path patches = Files.writeString(folder.resolve("a.sbi"), "precious");
+        Files.writeString(folder.resolve("a.mds"), "old");
+        Path linked = Files.createSymbolicLink(folder.resolve("link"), folder).resolve("a.mds");
+        for (OutputSet.Overwrite overwrite : OutputSet.Overwrite.values()) {
+            try (OutputSet set = new OutputSet(overwrite, OutputSet.Sync.NONE, List.of(linked))) {
+                set.expect(List.of(sheet), List.of(patches));
+                assertThat(set.displaced()).isEmpty();
+                assertThat(set.kept()).containsExactly(patches);
+            }
+        }
+        assertThat(patches).hasContent("precious");
     }
 
     @Test

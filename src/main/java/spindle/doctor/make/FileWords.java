@@ -10,6 +10,7 @@ import spindle.audio.FlacSource;
 import spindle.audio.flac.VorbisComment;
 import spindle.container.Containers;
 import spindle.disc.Isrc;
+import spindle.disc.SteeringCharacter;
 import spindle.io.FileBytes;
 import spindle.io.SpindleException;
 
@@ -42,8 +43,7 @@ final class FileWords {
 
     private static void put(Map<String, String> words, String command, VorbisComment tags, String tag) {
         tags.values(tag).stream()
-                .map(word ->
-                        word.replaceAll("\\p{Cntrl}", " ").replace('"', '\'').strip())
+                .map(word -> SteeringCharacter.blanked(word).replace('"', '\'').strip())
                 .filter(word -> !word.isEmpty())
                 .findFirst()
                 .ifPresent(word -> words.put(command, word));

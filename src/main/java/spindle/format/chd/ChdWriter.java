@@ -42,6 +42,9 @@ final class ChdWriter implements Writer {
     /** Without. */
     private static final Capabilities PLAIN = WHOLE.with(Feature.PREGAPS).with(new ControlFlag[0]);
 
+    /** Discs whose padding is most of them are packed so far. */
+    private static final int USUAL_PART = 10;
+
     private final ChdSettings settings;
 
     ChdWriter(ChdSettings settings) {
@@ -68,7 +71,17 @@ final class ChdWriter implements Writer {
         ChdPlan plan = new ChdPlan(fitting);
         ChdHeader header = header(plan, settings, Optional.empty());
         long hunks = (long) header.hunkCount() * (header.hunkBytes() + MapCode.HEADER_BYTES);
-        return List.of(new PlannedFile(target, ChdHeader.BYTES + hunks));
+        return List.of(planned(target, ChdHeader.BYTES + hunks, header));
+    }
+
+    /** A parent may have all of it. */
+    private PlannedFile planned(Path target, long mostBytes, ChdHeader header) {
+        if (settings.parent().isPresent()) {
+            return new PlannedFile(target, mostBytes, ChdHeader.BYTES);
+        }
+        return header.codecs().isEmpty()
+                ? new PlannedFile(target, mostBytes)
+                : PlannedFile.compressed(target, mostBytes, USUAL_PART);
     }
 
     @Override

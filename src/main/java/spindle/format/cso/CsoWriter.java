@@ -31,6 +31,9 @@ import spindle.sector.SectorLayout;
 final class CsoWriter implements Writer {
     private static final Capabilities CAPABILITIES = Capabilities.of("a CSO", SectorLayout.USER_2048);
 
+    /** Discs whose padding is most of them compress so far. */
+    private static final int USUAL_PART = 10;
+
     private static final String BY_ISO = "make an ISO of its data track first";
 
     @Override
@@ -78,7 +81,7 @@ final class CsoWriter implements Writer {
     @Override
     public List<PlannedFile> files(Path target, Fitting fitting, WriteOptions options) {
         int sectors = fitting.disc().tracks().get(0).body().count();
-        return List.of(new PlannedFile(target, new CsoPlan(sectors).mostBytes()));
+        return List.of(PlannedFile.compressed(target, new CsoPlan(sectors).mostBytes(), USUAL_PART));
     }
 
     @Override

@@ -19,11 +19,10 @@ import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.format.sheet.Companions;
-import spindle.format.sheet.Quoted;
+import spindle.format.sheet.SheetPath;
 import spindle.image.ImageWriter;
 import spindle.image.attachment.CueStyle;
 import spindle.image.attachment.QPatches;
-import spindle.io.OutputException;
 import spindle.io.OutputFile;
 import spindle.io.OutputSet;
 import spindle.io.UnsupportedImageException;
@@ -92,13 +91,7 @@ final class CueWriter implements Writer {
     @Override
     public ImageWriter create(Path target, Fitting fitting, WriteOptions options, OutputSet outputs)
             throws IOException {
-        String base = packing.base(target);
-        for (int i = 0; i < base.length(); i++) {
-            if (Character.isISOControl(base.charAt(i))) {
-                throw new OutputException(
-                        Quoted.of(target.toString()), "has a control character in its name", "name another output");
-            }
-        }
+        SheetPath.requireNameable(packing.base(target), target);
         List<OutputFile> files = new ArrayList<>();
         for (PlannedFile file : files(target, fitting, options)) {
             files.add(outputs.add(file.path()));

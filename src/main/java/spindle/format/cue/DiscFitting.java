@@ -18,6 +18,7 @@ import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Loss;
 import spindle.format.Losses;
+import spindle.format.PlainText;
 import spindle.format.WriteOptions;
 import spindle.image.Storage;
 import spindle.image.attachment.CueStyle;
@@ -31,6 +32,7 @@ final class DiscFitting {
     private final WriteOptions options;
     private final Losses losses;
     private final Fitter fitter;
+    private final PlainText plain;
     private final Map<Integer, Storage> storages = new HashMap<>();
 
     DiscFitting(DiscContents source, WriteOptions options, Losses losses) {
@@ -39,6 +41,7 @@ final class DiscFitting {
         this.options = options;
         this.losses = losses;
         fitter = new Fitter(capabilities(options), disc, losses);
+        plain = new PlainText(losses);
     }
 
     /** Raw sectors, and files of audio, leave no room for the sub-channel of a CDG track. */
@@ -70,7 +73,7 @@ final class DiscFitting {
             }
             sessions.add(session(session, tracks, end));
         }
-        return withRemarks(new Disc(disc.medium(), sessions, disc.mcn(), text(), disc.remarks()));
+        return withRemarks(new Disc(disc.medium(), sessions, disc.mcn(), text(), plain.remarks(disc.remarks())));
     }
 
     /** {@return whether no track of a session has sectors, which is a loss} */
@@ -94,13 +97,13 @@ final class DiscFitting {
     }
 
     private Fitting withRemarks(Disc fitted) {
-        Fitting plain = new Fitting(fitted, storages, source.attachments());
-        CueStyle style = plain.attachment(CueStyle.class).orElse(CueStyle.CANONICAL);
-        CuePlan plan = CuePlan.of(plain, options);
+        Fitting bare = new Fitting(fitted, storages, source.attachments());
+        CueStyle style = bare.attachment(CueStyle.class).orElse(CueStyle.CANONICAL);
+        CuePlan plan = CuePlan.of(bare, options);
         RemarkFitting remarks = new RemarkFitting(
                 fitted.tracks(),
                 plan,
-                new CueCommands(plain, plan),
+                new CueCommands(bare, plan),
                 style.disc().isEmpty() && style.tracks().isEmpty()
                         ? RemarkFitting.Origin.OTHER
                         : RemarkFitting.Origin.SHEET);
@@ -109,29 +112,17 @@ final class DiscFitting {
         return new Fitting(complete, storages, source.attachments());
     }
 
-    /** {@return the words with every line break and NUL a blank, and those of tracks that are not there left out} */
+    /** {@return the words without control characters, and those of tracks that are not there left out} */
     private CdText text() {
         Map<Integer, Map<CdText.Field, String>> words = new LinkedHashMap<>();
-        for (Map.Entry<Integer, Map<CdText.Field, String>> entry :
-                disc.text().words().entrySet()) {
-            int track = entry.getKey();
-            if (track != 0 && !storages.containsKey(track)) {
-                int count = entry.getValue().size();
-                losses.add(Loss.Kind.CD_TEXT, track, count, "words of track " + track + ", which is not on the disc");
-                continue;
+        disc.text().words().forEach((track, fields) -> {
+            if (track == 0 || storages.containsKey(track)) {
+                words.put(track, fields);
+            } else {
+                String what = "words of track " + track + ", which is not on the disc";
+                losses.add(Loss.Kind.CD_TEXT, track, fields.size(), what);
             }
-            Map<CdText.Field, String> clean = new LinkedHashMap<>();
-            for (Map.Entry<CdText.Field, String> word : entry.getValue().entrySet()) {
-                String line =
-                        word.getValue().replace('\n', ' ').replace('\r', ' ').replace('\0', ' ');
-                if (!line.equals(word.getValue())) {
-                    losses.add(
-                            Loss.Kind.CD_TEXT, track, 1, "line breaks in " + word.getKey() + ", which become blanks");
-                }
-                clean.put(word.getKey(), line);
-            }
-            words.put(track, clean);
-        }
-        return new CdText(words, disc.text().packs());
+        });
+        return plain.text(new CdText(words, disc.text().packs()), disc.trackNumbers());
     }
 }

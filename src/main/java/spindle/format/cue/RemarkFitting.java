@@ -90,14 +90,13 @@ final class RemarkFitting {
 
     /** {@return a line that no reader takes for a command} */
     private String safe(String line) {
-        String single = line.replace('\n', ' ').replace('\r', ' ');
-        CueLexer lexer = new CueLexer(single);
+        CueLexer lexer = new CueLexer(line);
         String word = lexer.nextLine() ? lexer.word().toUpperCase(Locale.ROOT) : "";
         boolean command = switch (word) {
             case "", "FILE", "TRACK", "INDEX", "PREGAP", "POSTGAP", "FLAGS" -> true;
             case "REM" -> false;
             default -> origin == Origin.OTHER;
         };
-        return command ? "REM " + single.trim() : single;
+        return command ? "REM " + line.trim() : line;
     }
 }

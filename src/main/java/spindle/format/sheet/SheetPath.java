@@ -4,6 +4,7 @@ package spindle.format.sheet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import spindle.io.OutputException;
 
 /**
  * A file's name as a sheet gives it, of whatever system: both slashes separate, and a drive's letter begins an absolute one.
@@ -60,6 +61,19 @@ public record SheetPath(String written, List<String> parts, boolean leadsOutside
     /** {@return the place of the file beside a sheet that has its base name and another extension} */
     public static Path companion(Path sheet, String extension) {
         return sheet.resolveSibling(stem(Listing.name(sheet)) + "." + extension);
+    }
+
+    /**
+     * Requires that a sheet can name a file.
+     *
+     * @param target the file whose name the user gave
+     * @throws OutputException where the name would break a line of the sheet
+     */
+    public static void requireNameable(String name, Path target) throws OutputException {
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw new OutputException(
+                    Quoted.of(target.toString()), "has a control character in its name", "name another output");
+        }
     }
 
     /** {@return a file's name without its extension} */

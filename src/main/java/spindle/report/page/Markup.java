@@ -3,6 +3,7 @@ package spindle.report.page;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import spindle.disc.SteeringCharacter;
 
 /**
  * HTML and SVG as they are written: every text and every value of an attribute is escaped here, and nowhere else, so that
@@ -97,20 +98,7 @@ final class Markup {
         if (Character.isLowSurrogate(character)) {
             return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
         }
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-            case Character.FORMAT -> !isDirection(character);
-            default -> true;
-        };
-    }
-
-    /** {@return whether a character says in which direction text goes (UAX 9, 2)} */
-    private static boolean isDirection(char character) {
-        return character == '\u061C'
-                || character == '\u200E'
-                || character == '\u200F'
-                || (character >= '\u202A' && character <= '\u202E')
-                || (character >= '\u2066' && character <= '\u2069');
+        return !SteeringCharacter.is(character);
     }
 
     @Override

@@ -22,6 +22,7 @@ import spindle.format.Fitter;
 import spindle.format.Fitting;
 import spindle.format.Losses;
 import spindle.format.MadeDisc;
+import spindle.format.PlannedFile;
 import spindle.format.WriteOptions;
 import spindle.format.WriteOptions.FileLayout;
 import spindle.format.WriteOptions.GapPolicy;
@@ -64,6 +65,15 @@ final class CsoFormatTest {
             assertThat(source.containers()).containsExactly("CSO");
             assertThat(source.read(0, plain.length + 1)).isEqualTo(plain);
         }
+    }
+
+    @Test
+    void room_is_asked_for_what_a_game_may_compress_to() throws IOException {
+        Fitting fitting = fit(DiscMaker.user(Medium.DVD, 500, 1));
+        PlannedFile file =
+                writer.files(folder.resolve("game.cso"), fitting, OPTIONS).get(0);
+        assertThat(file.bytes()).isGreaterThan(500 * 2048);
+        assertThat(file.roomBytes()).isEqualTo(file.bytes() / 10);
     }
 
     @Test

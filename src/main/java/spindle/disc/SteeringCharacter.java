@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package spindle.report;
+package spindle.disc;
 
 /** Characters that steer a terminal, break a line or turn the order of letters around; names from strangers may hold them. */
 public final class SteeringCharacter {
@@ -13,6 +13,18 @@ public final class SteeringCharacter {
                     case Character.FORMAT -> isDirection(character);
                     default -> false;
                 };
+    }
+
+    /** {@return a text with a blank in place of each; a tab stays, it does nothing that a blank does not} */
+    public static String blanked(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            char character = plain.charAt(i);
+            if (character != '\t' && is(character)) {
+                plain.setCharAt(i, ' ');
+            }
+        }
+        return plain.toString();
     }
 
     /** The marks, embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX #9, 2). */
