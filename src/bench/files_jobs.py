@@ -55,7 +55,7 @@ def files_jobs(bench, hello):
     yield Job(
         "rules",
         "an audio disc and a disc of 20,000 files verified: all rules, and those of sectors alone",
-        ["audio", "small-files"],
+        ["mixed", "audio", "small-files"],
         [
             entry
             for disc in ("audio.cue", "small-files.cue")

@@ -159,6 +159,7 @@ def write_audio(path):
         for track in range(2, AUDIO_TRACKS + 2):
             with open(os.path.join(path, "multi", "mixed (Track %02d).bin" % track), "rb") as part:
                 shutil.copyfileobj(part, audio, 1 << 20)
+    write_text(os.path.join(path, "audio.cue"), 'FILE "audio.raw" BINARY\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n')
 
 
 def write_music(path):
