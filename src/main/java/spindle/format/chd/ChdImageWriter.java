@@ -25,6 +25,7 @@ final class ChdImageWriter implements ImageWriter, SectorSink {
     private final ChdHeader header;
     private final List<Metadata> metadata;
     private final ChdPlan plan;
+    private final HunkRooms rooms;
     private final HunkPlan hunks;
     private final HunkRepeats repeats;
     private final HunkStore store;
@@ -40,8 +41,9 @@ final class ChdImageWriter implements ImageWriter, SectorSink {
         this.plan = plan;
         this.repeats = repeats;
         this.first = first;
-        hunks = new HunkPlan(plan, header.hunkBytes());
-        store = new HunkStore(file, header, repeats, first);
+        rooms = new HunkRooms(header.hunkBytes());
+        hunks = new HunkPlan(plan, header.hunkBytes(), rooms);
+        store = new HunkStore(file, header, repeats, rooms, first);
     }
 
     @Override
@@ -120,7 +122,7 @@ final class ChdImageWriter implements ImageWriter, SectorSink {
 
     private void pack(int number, byte[] hunk) throws IOException {
         HunkPacker known = idle.poll();
-        HunkPacker packer = known == null ? new HunkPacker(header, repeats) : known;
+        HunkPacker packer = known == null ? new HunkPacker(header, repeats, rooms) : known;
         store.put(number, packer.pack(hunk, hunks.content(number)));
         idle.add(packer);
         buildNext();
@@ -130,7 +132,7 @@ final class ChdImageWriter implements ImageWriter, SectorSink {
     private synchronized void buildNext() throws IOException {
         for (int next = store.next(); next < header.hunkCount() && hunks.expected(next) == 0; next = store.next()) {
             HunkPacker known = idle.poll();
-            HunkPacker packer = known == null ? new HunkPacker(header, repeats) : known;
+            HunkPacker packer = known == null ? new HunkPacker(header, repeats, rooms) : known;
             store.put(next, packer.pack(hunks.begun(next), hunks.content(next)));
             idle.add(packer);
         }

@@ -2,7 +2,6 @@
 package spindle.format.chd;
 
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import spindle.format.chd.codec.CodecTag;
@@ -42,6 +41,7 @@ final class HunkPacker {
     private final int audio;
     private final int[] data;
     private final HunkRepeats repeats;
+    private final HunkRooms rooms;
     private final MessageDigest digest = Sha1.digest();
     private final HunkCodec probe;
     private final byte[] probed;
@@ -56,10 +56,12 @@ final class HunkPacker {
         DATA
     }
 
-    HunkPacker(ChdHeader header, HunkRepeats repeats) {
+    /** @param rooms what hunks are packed into comes from there */
+    HunkPacker(ChdHeader header, HunkRepeats repeats, HunkRooms rooms) {
         tags = header.codecs();
         hunkBytes = header.hunkBytes();
         this.repeats = repeats;
+        this.rooms = rooms;
         codecs = tags.stream().map(tag -> tag.open(hunkBytes)).toArray(HunkCodec[]::new);
         audio = Math.max(tags.indexOf(CodecTag.CD_FLAC), tags.indexOf(CodecTag.FLAC));
         data = BY_STRENGTH.stream()
@@ -68,8 +70,8 @@ final class HunkPacker {
                 .toArray();
         probe = CodecTag.ZSTD.open(hunkBytes);
         probed = new byte[hunkBytes];
-        best = new byte[hunkBytes];
-        room = new byte[hunkBytes];
+        best = rooms.take();
+        room = rooms.take();
     }
 
     /** {@return a hunk as it is written} */
@@ -87,8 +89,9 @@ final class HunkPacker {
         } else {
             asData(hunk);
         }
-        byte[] bytes = bestBytes == hunkBytes ? hunk : Arrays.copyOf(best, bestBytes);
-        return new PackedHunk(hunk, bytes, HunkKind.at(bestSlot), 0, crc, key);
+        byte[] bytes = bestBytes == hunkBytes ? hunk : best;
+        best = bytes == hunk ? best : rooms.take();
+        return new PackedHunk(hunk, bytes, bestBytes, HunkKind.at(bestSlot), 0, crc, key);
     }
 
     private void asAudio(byte[] hunk) {

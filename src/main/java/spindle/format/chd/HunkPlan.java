@@ -3,6 +3,7 @@ package spindle.format.chd;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import spindle.disc.LbaRange;
 import spindle.image.BuiltSectors;
@@ -15,9 +16,11 @@ import spindle.sector.TrackMode;
 final class HunkPlan {
     private final ChdPlan plan;
     private final int hunkUnits;
+    private final HunkRooms rooms;
 
-    HunkPlan(ChdPlan plan, int hunkBytes) {
+    HunkPlan(ChdPlan plan, int hunkBytes, HunkRooms rooms) {
         this.plan = plan;
+        this.rooms = rooms;
         hunkUnits = hunkBytes / plan.unitBytes();
     }
 
@@ -46,7 +49,8 @@ final class HunkPlan {
 
     /** {@return a hunk that holds what nobody brings, and zeroes} */
     byte[] begun(int hunk) throws IOException {
-        byte[] bytes = new byte[hunkUnits * plan.unitBytes()];
+        byte[] bytes = rooms.take();
+        Arrays.fill(bytes, (byte) 0);
         for (ChdPlan.Place place : plan.places()) {
             LbaRange within = within(place, hunk);
             List<LbaRange> built = place.storage().absentWithin(within);

@@ -36,12 +36,12 @@ final class HunkRepeats {
     Optional<PackedHunk> find(byte[] hunk, int crc, HunkKey key) {
         int self = written.find(key);
         if (self != HunkIndex.NONE) {
-            return Optional.of(new PackedHunk(hunk, NOTHING, HunkKind.SELF, self, crc, key));
+            return Optional.of(new PackedHunk(hunk, NOTHING, 0, HunkKind.SELF, self, crc, key));
         }
         int parent = inherited.find(key);
         return parent == HunkIndex.NONE
                 ? Optional.empty()
-                : Optional.of(new PackedHunk(hunk, NOTHING, HunkKind.PARENT, (long) parent * hunkBytes, crc, key));
+                : Optional.of(new PackedHunk(hunk, NOTHING, 0, HunkKind.PARENT, (long) parent * hunkBytes, crc, key));
     }
 
     /** Notes a hunk that was written. */

@@ -23,6 +23,7 @@ final class HunkStore {
     private final OutputFile file;
     private final ChdHeader header;
     private final HunkRepeats repeats;
+    private final HunkRooms rooms;
     private final HunkMap map;
     private final MessageDigest content = Sha1.digest();
     private final Map<Integer, PackedHunk> waiting = new HashMap<>();
@@ -33,10 +34,11 @@ final class HunkStore {
     private int working;
 
     /** @param first offset of the first hunk in the file */
-    HunkStore(OutputFile file, ChdHeader header, HunkRepeats repeats, long first) {
+    HunkStore(OutputFile file, ChdHeader header, HunkRepeats repeats, HunkRooms rooms, long first) {
         this.file = file;
         this.header = header;
         this.repeats = repeats;
+        this.rooms = rooms;
         map = new HunkMap(header.hunkCount(), HunkMap.Check.CRC_16);
         place = first;
     }
@@ -74,6 +76,7 @@ final class HunkStore {
         for (PackedHunk turn = waiting.remove(next); turn != null; turn = waiting.remove(next)) {
             waitingBytes -= weight(turn);
             append(turn);
+            giveBack(turn);
             next++;
         }
         notifyAll();
@@ -96,33 +99,40 @@ final class HunkStore {
     }
 
     private static long weight(PackedHunk hunk) {
-        return hunk.hunk().length + (long) hunk.bytes().length;
+        return hunk.hunk().length + (hunk.bytes() == hunk.hunk() ? 0L : hunk.bytes().length);
+    }
+
+    private void giveBack(PackedHunk hunk) {
+        rooms.giveBack(hunk.hunk());
+        if (hunk.count() > 0 && hunk.bytes() != hunk.hunk()) {
+            rooms.giveBack(hunk.bytes());
+        }
     }
 
     private void append(PackedHunk hunk) throws IOException {
         long left = header.logicalBytes() - (long) next * header.hunkBytes();
         content.update(hunk.hunk(), 0, (int) Math.min(left, header.hunkBytes()));
-        PackedHunk last = header.isPacked() && hunk.bytes().length > 0
+        PackedHunk last = header.isPacked() && hunk.count() > 0
                 ? repeats.find(hunk.hunk(), hunk.crc(), hunk.key()).orElse(hunk)
                 : hunk;
-        if (last.bytes().length == 0) {
+        if (last.count() == 0) {
             map.put(next, last.kind(), last.place(), 0, 0);
             return;
         }
-        map.put(next, last.kind(), place, last.bytes().length, last.crc());
+        map.put(next, last.kind(), place, last.count(), last.crc());
         repeats.wrote(last.key(), next);
-        write(last.bytes());
-        place += last.bytes().length;
+        write(last.bytes(), last.count());
+        place += last.count();
     }
 
-    private void write(byte[] bytes) throws IOException {
-        if (bytes.length > block.remaining()) {
+    private void write(byte[] bytes, int count) throws IOException {
+        if (count > block.remaining()) {
             flush();
         }
-        if (bytes.length > block.remaining()) {
-            file.write(place, ByteBuffer.wrap(bytes));
+        if (count > block.remaining()) {
+            file.write(place, ByteBuffer.wrap(bytes, 0, count));
         } else {
-            block.put(bytes);
+            block.put(bytes, 0, count);
         }
     }
 
