@@ -12,6 +12,7 @@ import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 import spindle.io.UnsupportedImageException;
 import spindle.patch.PatchMismatchException;
+import spindle.verify.Verification;
 
 /** What the process ends with; documented, and stable. */
 final class ExitStatus {
@@ -53,6 +54,13 @@ final class ExitStatus {
             };
         }
         return status;
+    }
+
+    /** {@return the status of what verifying an image found} */
+    static int of(Verification verification, List<Finding> findings) {
+        return verification.bad() > 0
+                ? INTEGRITY
+                : Math.max(verification.suspect() > 0 ? WARNINGS : DONE, of(findings));
     }
 
     /** {@return the status that a problem ends with} */

@@ -198,7 +198,7 @@ final class ExtractVerb implements Verb {
     }
 
     private ExtractTarget target(DiscImage image, Console console, List<Finding> unheld) {
-        OutputSet.Overwrite overwrite = flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
+        OutputSet.Overwrite overwrite = OutputOptions.overwrite(flags.force);
         if (flags.directory != null) {
             Path folder = Path.of(flags.directory);
             return new FolderTarget(folder, overwrite, image.files(), flags.work.threads, unheld::add);

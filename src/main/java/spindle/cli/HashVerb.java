@@ -46,7 +46,7 @@ final class HashVerb implements Verb {
             return report(console);
         }
         Path target = Path.of(flags.output);
-        OutputSet.Overwrite overwrite = flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
+        OutputSet.Overwrite overwrite = OutputOptions.overwrite(flags.force);
         try (OutputSet outputs = new OutputSet(overwrite, OutputSet.Sync.NONE, sources())) {
             outputs.check(target);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -18,7 +18,6 @@ import spindle.format.ReadOptions;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
-import spindle.io.OutputSet;
 import spindle.report.DiscJson;
 import spindle.report.DiscText;
 import spindle.report.IdentityText;
@@ -113,8 +112,7 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
             throw new UsageException("--accuraterip compares what --ids tells", "say --ids too");
         }
         try (DatLookups dats = DatLookups.open(flags.dat, console);
-                PageFile page = flags.page.open(
-                        images, flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE)) {
+                PageFile page = flags.page.open(images, OutputOptions.overwrite(flags.force))) {
             int status = Images.each(images, console, image -> look(image, page, dats, console));
             page.write(console);
             return status;

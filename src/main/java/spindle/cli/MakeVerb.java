@@ -169,7 +169,7 @@ final class MakeVerb implements Verb {
     }
 
     private void write(MadeSheet made) throws IOException {
-        OutputSet.Overwrite overwrite = flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
+        OutputSet.Overwrite overwrite = OutputOptions.overwrite(flags.force);
         try (OutputSet outputs = new OutputSet(overwrite, OutputSet.Sync.NONE, made.files())) {
             outputs.add(made.path()).write(0, ByteBuffer.wrap(made.bytes()));
             outputs.commit();

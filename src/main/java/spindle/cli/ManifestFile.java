@@ -37,7 +37,7 @@ final class ManifestFile implements AutoCloseable {
         if (flags.output.isStream()) {
             throw new UsageException("--manifest and -o - exclude one another", "name a file");
         }
-        OutputSet.Overwrite overwrite = flags.output.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
+        OutputSet.Overwrite overwrite = OutputOptions.overwrite(flags.output.force);
         OutputSet outputs = new OutputSet(overwrite, OutputSet.Sync.NONE, images);
         outputs.check(target);
         return new ManifestFile(target, outputs, images.size() > 1);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import spindle.convert.Fill;
+import spindle.io.OutputSet;
 
 /** Where images are written, and what is accepted. */
 final class OutputOptions implements OptionGroup {
@@ -62,6 +63,11 @@ final class OutputOptions implements OptionGroup {
     @Override
     public String title() {
         return "Output";
+    }
+
+    /** {@return what --force says of files that exist} */
+    static OutputSet.Overwrite overwrite(boolean force) {
+        return force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
     }
 
     /** {@return whether the output is standard output} */

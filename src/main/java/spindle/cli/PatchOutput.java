@@ -37,8 +37,7 @@ final class PatchOutput implements AutoCloseable {
     static PatchOutput of(@Nullable String name, boolean force, DiscImage a, DiscImage b) throws IOException {
         List<Path> sources =
                 Stream.concat(a.files().stream(), b.files().stream()).toList();
-        OutputSet outputs = new OutputSet(
-                force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE, OutputSet.Sync.NONE, sources);
+        OutputSet outputs = new OutputSet(OutputOptions.overwrite(force), OutputSet.Sync.NONE, sources);
         Optional<Path> target = Optional.ofNullable(name).map(Path::of);
         if (target.isPresent()) {
             outputs.check(target.get());

@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
-import spindle.image.Finding;
 import spindle.image.Progress;
 import spindle.io.OutputSet;
 import spindle.plan.HashRequest;
 import spindle.report.page.Examined;
-import spindle.verify.Verification;
 import spindle.verify.VerifyOptions;
 
 /** {@code spindle report}: a page about images. */
@@ -73,7 +71,7 @@ final class ReportVerb implements Verb {
         if (flags.output == null) {
             throw new UsageException("no page was named", "name it with -o page.html");
         }
-        OutputSet.Overwrite overwrite = flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
+        OutputSet.Overwrite overwrite = OutputOptions.overwrite(flags.force);
         Interrupts.listen();
         try (PageFile page = new PageFile(Optional.of(flags.output), overwrite, images)) {
             int worst = ExitStatus.DONE;
@@ -94,7 +92,7 @@ final class ReportVerb implements Verb {
             VerifyOptions options = VerifyOptions.DEFAULT.withThreads(flags.work.threads);
             Examined examined = PageFile.examine(image, options, progress);
             page.add(path, flags.hashes ? hashed(path, examined) : examined);
-            return status(examined.verification(), examined.findings());
+            return ExitStatus.of(examined.verification(), examined.findings());
         } catch (InvalidPathException | IOException e) {
             page.addFailed(path, e);
             return console.fail(e);
@@ -104,12 +102,5 @@ final class ReportVerb implements Verb {
     private Examined hashed(Path path, Examined examined) throws IOException {
         HashRequest request = new HashRequest(Targets.base(path)).withThreads(flags.work.threads);
         return examined.withHashes(Spindle.hash(examined.image(), request, Progress.NONE));
-    }
-
-    /** {@return the exit status of a verification} */
-    static int status(Verification verification, List<Finding> findings) {
-        return verification.bad() > 0
-                ? ExitStatus.INTEGRITY
-                : Math.max(verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE, ExitStatus.of(findings));
     }
 }

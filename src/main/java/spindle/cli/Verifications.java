@@ -195,17 +195,17 @@ final class Verifications {
                     threads,
                     Spindle.volumeEnds(image),
                     rules);
-            SectorMap map = new SectorMap(image.disc());
-            Verification verification =
-                    Spindle.verify(image, options, page.isWanted() ? map : SectorWatch.NONE, progress);
+            Optional<SectorMap> map = page.isWanted() ? Optional.of(new SectorMap(image.disc())) : Optional.empty();
+            SectorWatch watch = map.isPresent() ? map.get() : SectorWatch.NONE;
+            Verification verification = Spindle.verify(image, options, watch, progress);
             DatLookups.Found known = dats.of(path, image, threads, progress);
             List<Finding> found = VerificationFindings.of(image, verification, rules, listed);
             List<Finding> findings = known.behind(found);
-            if (page.isWanted()) {
+            if (map.isPresent()) {
                 List<Finding> all = VerificationFindings.of(image, verification, rules, PageFile.MOST_LISTED);
-                page.add(path, Examined.of(image, verification, map, all));
+                page.add(path, Examined.of(image, verification, map.get(), all));
             }
-            int status = Math.max(status(verification, found), known.status());
+            int status = Math.max(ExitStatus.of(verification, found), known.status());
             if (flags.general.isJson()) {
                 return new Verified(
                         path,
@@ -226,12 +226,6 @@ final class Verifications {
         }
     }
 
-    private static int status(Verification verification, List<Finding> found) {
-        return verification.bad() > 0
-                ? ExitStatus.INTEGRITY
-                : Math.max(verification.suspect() > 0 ? ExitStatus.WARNINGS : ExitStatus.DONE, ExitStatus.of(found));
-    }
-
     private static String json(Path path, Verification verification, List<Finding> findings, int status)
             throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -246,7 +240,7 @@ final class Verifications {
         private final Optional<Path> target;
 
         Junit(List<Path> sources) throws IOException {
-            OutputSet.Overwrite overwrite = flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
+            OutputSet.Overwrite overwrite = OutputOptions.overwrite(flags.force);
             outputs = new OutputSet(overwrite, OutputSet.Sync.NONE, sources);
             target = Optional.ofNullable(flags.junit).map(Path::of);
             if (target.isPresent()) {

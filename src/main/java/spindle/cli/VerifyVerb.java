@@ -116,7 +116,7 @@ final class VerifyVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        OutputSet.Overwrite overwrite = flags.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
+        OutputSet.Overwrite overwrite = OutputOptions.overwrite(flags.force);
         try (DatLookups dats = DatLookups.open(flags.dat, console);
                 PageFile page = flags.page.open(images, overwrite)) {
             Verifications verifications = new Verifications(flags, flags.rules(), dats, page, console);

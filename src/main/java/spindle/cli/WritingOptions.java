@@ -47,7 +47,7 @@ class WritingOptions extends ReadingOptions {
                 output.allowLoss ? ConversionOptions.LossPolicy.ACCEPT : ConversionOptions.LossPolicy.REFUSE,
                 output.salvage ? ConversionOptions.DamagePolicy.SALVAGE : ConversionOptions.DamagePolicy.REFUSE,
                 output.fill(),
-                output.force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE,
+                OutputOptions.overwrite(output.force),
                 output.sync ? OutputSet.Sync.FLUSH : OutputSet.Sync.NONE,
                 work.threads);
     }

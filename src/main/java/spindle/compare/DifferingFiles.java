@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
-import spindle.filesystem.BlockReader;
 import spindle.filesystem.Entry;
 import spindle.filesystem.FileExtent;
 import spindle.filesystem.Tree;
@@ -58,10 +57,10 @@ final class DifferingFiles {
 
     /** {@return the sectors of an extent, as far as they are in its track} */
     private static LbaRange range(Track track, FileExtent extent) {
-        long start = track.index1() + Math.floorDiv(extent.start(), (long) BlockReader.BLOCK_BYTES);
-        long last = track.index1() + Math.floorDiv(extent.start() + extent.bytes() - 1, (long) BlockReader.BLOCK_BYTES);
+        long start = track.index1() + extent.firstBlock();
+        long end = track.index1() + extent.endBlock();
         int from = (int) Math.max(track.start(), Math.min(track.end(), start));
-        return new LbaRange(from, (int) Math.max(from, Math.min(track.end(), last + 1)));
+        return new LbaRange(from, (int) Math.max(from, Math.min(track.end(), end)));
     }
 
     /** {@return the first files} */

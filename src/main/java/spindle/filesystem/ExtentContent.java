@@ -31,8 +31,7 @@ public record ExtentContent(String name, BlockReader blocks, long bytes, List<Fi
         if (extent.isHole() || extent.bytes() == 0) {
             return true;
         }
-        long first = Math.floorDiv(extent.start(), (long) BlockReader.BLOCK_BYTES);
-        long last = Math.floorDiv(extent.start() + extent.bytes() - 1, (long) BlockReader.BLOCK_BYTES);
-        return blocks.available(first, last - first + 1) == last - first + 1;
+        long count = extent.endBlock() - extent.firstBlock();
+        return blocks.available(extent.firstBlock(), count) == count;
     }
 }

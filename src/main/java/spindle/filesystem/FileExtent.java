@@ -16,4 +16,14 @@ public record FileExtent(long start, long bytes) {
     public boolean isHole() {
         return start == HOLE;
     }
+
+    /** {@return the block of the track that its first byte is in; below 0 where that lies before the track} */
+    public long firstBlock() {
+        return Math.floorDiv(start, (long) BlockReader.BLOCK_BYTES);
+    }
+
+    /** {@return the block of the track behind the one that its last byte is in} */
+    public long endBlock() {
+        return Math.floorDiv(start + bytes + BlockReader.BLOCK_BYTES - 1, (long) BlockReader.BLOCK_BYTES);
+    }
 }

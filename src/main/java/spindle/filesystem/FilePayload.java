@@ -31,17 +31,9 @@ public final class FilePayload {
     public List<LbaRange> sectors() {
         return extents.stream()
                 .filter(each -> !each.isHole() && each.bytes() > 0)
-                .map(each ->
-                        new LbaRange((int) (first(each) + blocks.firstLba()), (int) (end(each) + blocks.firstLba())))
+                .map(each -> new LbaRange(
+                        (int) (each.firstBlock() + blocks.firstLba()), (int) (each.endBlock() + blocks.firstLba())))
                 .toList();
-    }
-
-    private static long first(FileExtent extent) {
-        return Math.floorDiv(extent.start(), (long) BLOCK);
-    }
-
-    private static long end(FileExtent extent) {
-        return Math.floorDiv(extent.start() + extent.bytes() + BLOCK - 1, (long) BLOCK);
     }
 
     /** {@return the true size of the file in bytes} Every sector is read. */
@@ -68,8 +60,8 @@ public final class FilePayload {
 
     private long copy(FileExtent extent, OutputStream out) throws IOException {
         long written = 0;
-        long whole = first(extent) + extent.bytes() / BLOCK;
-        for (long block = first(extent); block < whole; block += MOST_SECTORS) {
+        long whole = extent.firstBlock() + extent.bytes() / BLOCK;
+        for (long block = extent.firstBlock(); block < whole; block += MOST_SECTORS) {
             int count = (int) Math.min(MOST_SECTORS, whole - block);
             byte[] payload = blocks.readPayload(block, count);
             out.write(payload);

@@ -9,7 +9,7 @@ public final class Amounts {
 
     /** {@return a number of bytes with its digits in groups of three: {@code 59,392 bytes}} */
     public static String bytes(long bytes) {
-        return grouped(bytes) + (bytes == 1 ? " byte" : " bytes");
+        return number(bytes) + (bytes == 1 ? " byte" : " bytes");
     }
 
     /** {@return a number of things: {@code 1 track}, {@code 2 tracks}} */
@@ -19,7 +19,7 @@ public final class Amounts {
 
     /** {@return a number of things whose plural has a form of its own: {@code 2 indexes}} */
     public static String of(long count, String thing, String things) {
-        return grouped(count) + " " + (count == 1 ? thing : things);
+        return number(count) + " " + (count == 1 ? thing : things);
     }
 
     /** {@return the verb behind an amount: is, or are} */
@@ -48,7 +48,8 @@ public final class Amounts {
         return text.toString();
     }
 
-    private static String grouped(long number) {
+    /** {@return a number with its digits in groups of three: {@code 59,392}} */
+    public static String number(long number) {
         StringBuilder text = new StringBuilder(Long.toString(number));
         int first = number < 0 ? 1 : 0;
         for (int at = text.length() - 3; at > first; at -= 3) {

@@ -19,7 +19,6 @@ import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.LostSectorsException;
 import spindle.image.UnreadableSectorException;
-import spindle.sector.RawSector;
 
 /** Which files of a volume some sectors belong to. */
 public final class FilesAt {
@@ -135,8 +134,8 @@ public final class FilesAt {
             return;
         }
         for (FileExtent extent : entry.content().extents()) {
-            long first = block0 + extent.start() / RawSector.USER_BYTES;
-            long end = block0 + (extent.start() + extent.bytes() + RawSector.USER_BYTES - 1) / RawSector.USER_BYTES;
+            long first = block0 + extent.firstBlock();
+            long end = block0 + extent.endBlock();
             for (Names names : wanted) {
                 if (first < names.range.end() && end > names.range.start()) {
                     names.add(entry.path().replaceFirst(";1$", ""));

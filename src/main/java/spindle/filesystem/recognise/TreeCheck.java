@@ -185,8 +185,8 @@ final class TreeCheck {
 
     /** Sorts an extent; tells whether it is not all in the track. */
     private boolean take(String path, FileExtent extent, Volume volume) {
-        long first = Math.floorDiv(extent.start(), (long) BlockReader.BLOCK_BYTES);
-        long last = Math.floorDiv(extent.start() + extent.bytes() - 1, (long) BlockReader.BLOCK_BYTES);
+        long first = extent.firstBlock();
+        long last = extent.endBlock() - 1;
         long lba = blocks.firstLba() + first;
         TrackReach.Place place = reach.place(lba, last - first + 1);
         if (place == TrackReach.Place.OWN || reach.isAudioTrack(lba, last - first + 1)) {

@@ -67,8 +67,8 @@ final class UsedBlocks {
         if (extent.isHole() || extent.bytes() <= 0 || count > MOST_EXTENTS) {
             return;
         }
-        long first = Math.floorDiv(extent.start(), (long) BLOCK) + firstLba;
-        long end = Math.floorDiv(extent.start() + extent.bytes() - 1, (long) BLOCK) + firstLba + 1;
+        long first = extent.firstBlock() + firstLba;
+        long end = extent.endBlock() + firstLba;
         if (first < 0 || end > Integer.MAX_VALUE || end <= first) {
             return;
         }

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
-import spindle.filesystem.BlockReader;
 import spindle.filesystem.Entry;
 import spindle.filesystem.FileExtent;
 import spindle.verify.SectorMap;
@@ -23,9 +22,8 @@ final class Claims {
 
     /** {@return the sectors that an extent of a file lies in, as far as the disc has them} */
     private LbaRange sectors(Track track, FileExtent extent) {
-        long from = track.index1() + Math.floorDiv(extent.start(), (long) BlockReader.BLOCK_BYTES);
-        long last = extent.start() + extent.bytes() - 1;
-        long to = track.index1() + Math.floorDiv(last, (long) BlockReader.BLOCK_BYTES) + 1;
+        long from = track.index1() + extent.firstBlock();
+        long to = track.index1() + extent.endBlock();
         int first =
                 (int) Math.max(map.range().start(), Math.min(from, map.range().end()));
         return new LbaRange(

@@ -10,6 +10,7 @@ import java.util.Map;
 import spindle.disc.Track;
 import spindle.filesystem.Entry;
 import spindle.filesystem.Tree;
+import spindle.io.Amounts;
 import spindle.verify.SectorState;
 
 /** The files of the data tracks as lists that open, and which of them are damaged. */
@@ -58,7 +59,7 @@ final class FileTree {
         leave(0);
         out.end();
         if (hidden > 0) {
-            out.with("p", "and " + Words.number(hidden) + " more, which spindle ls lists");
+            out.with("p", "and " + Amounts.number(hidden) + " more, which spindle ls lists");
         }
         out.end().line();
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import spindle.disc.LbaRange;
 import spindle.image.Finding;
+import spindle.io.Amounts;
 import spindle.report.CommandWords;
 import spindle.verify.rule.RuleBook;
 
@@ -42,7 +43,7 @@ final class Findings {
         }
 
         String text() {
-            return count == 1 ? CommandWords.of(finding) : Words.count(count, "sector") + ": " + what(finding);
+            return count == 1 ? CommandWords.of(finding) : Amounts.of(count, "sector") + ": " + what(finding);
         }
 
         /** {@return a message without the place that it begins with} */
@@ -95,7 +96,7 @@ final class Findings {
         rows.stream().limit(MOST).forEach(row -> write(row, strip, out));
         out.end().end().end();
         if (rows.size() > MOST) {
-            out.with("p", "and " + Words.number(rows.size() - MOST) + " more, which spindle verify -a lists");
+            out.with("p", "and " + Amounts.number(rows.size() - MOST) + " more, which spindle verify -a lists");
         }
     }
 

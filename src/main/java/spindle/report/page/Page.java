@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import spindle.io.Amounts;
 
 /**
  * One HTML file that needs nothing beside it: no style, script, font or picture is fetched, and its content security policy
@@ -43,7 +44,7 @@ public final class Page {
     private static String title(List<Article> articles) {
         return articles.size() == 1
                 ? "What is on " + articles.get(0).name()
-                : "What is on " + Words.count(articles.size(), "image");
+                : "What is on " + Amounts.of(articles.size(), "image");
     }
 
     private static void head(List<Article> articles, Markup out) {

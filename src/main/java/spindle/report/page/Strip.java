@@ -11,6 +11,7 @@ import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.filesystem.TrackContent;
 import spindle.image.Finding;
+import spindle.io.Amounts;
 
 /**
  * The disc as a strip, a unit for a sector: sessions, tracks with their gaps, what sectors are, which of them files claim, and
@@ -111,7 +112,7 @@ final class Strip {
     private String title(Track track) {
         TrackContent content = examined.contents().get(track.number());
         StringBuilder title = new StringBuilder("track " + track.number() + ", "
-                + track.mode().name() + ", " + Words.count(track.body().count(), "sector"));
+                + track.mode().name() + ", " + Amounts.of(track.body().count(), "sector"));
         examined.image()
                 .disc()
                 .text()

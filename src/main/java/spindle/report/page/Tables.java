@@ -16,6 +16,7 @@ import spindle.identity.AccurateRipId;
 import spindle.identity.digest.DigestAlgorithm;
 import spindle.identity.digest.HashedFile;
 import spindle.image.Storage;
+import spindle.io.Amounts;
 import spindle.report.CommandWords;
 import spindle.sector.Subchannel;
 import spindle.verify.TrackCount;
@@ -176,6 +177,6 @@ final class Tables {
     }
 
     private void number(long number) {
-        out.with("td", Words.number(number), "class", "number");
+        out.with("td", Amounts.number(number), "class", "number");
     }
 }

@@ -5,22 +5,13 @@ import java.util.Locale;
 import spindle.disc.Disc;
 import spindle.disc.Medium;
 import spindle.disc.Msf;
+import spindle.io.Amounts;
 
-/** Amounts and positions in words. */
+/** Sizes, positions and discs in words. */
 final class Words {
     private static final String[] UNITS = {"bytes", "KB", "MB", "GB", "TB"};
 
     private Words() {}
-
-    /** {@return a number of things: {@code 1 track}, {@code 1,234 sectors}} */
-    static String count(long count, String thing) {
-        return number(count) + " " + thing + (count == 1 ? "" : "s");
-    }
-
-    /** {@return a number with commas} */
-    static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
 
     /** {@return a size: {@code 431.2 MB}} */
     static String size(long bytes) {
@@ -31,7 +22,7 @@ final class Words {
             unit++;
         }
         return unit == 0
-                ? count(bytes, "byte")
+                ? Amounts.bytes(bytes)
                 : String.format(Locale.ROOT, size < 10 ? "%.2f %s" : "%.1f %s", size, UNITS[unit]);
     }
 
@@ -43,11 +34,11 @@ final class Words {
     /** {@return what a disc is: {@code CD, 2 sessions, 13 tracks, 73:20:00}} */
     static String disc(Disc disc) {
         String sessions =
-                disc.sessions().size() == 1 ? "" : count(disc.sessions().size(), "session") + ", ";
+                disc.sessions().size() == 1 ? "" : Amounts.of(disc.sessions().size(), "session") + ", ";
         String length = disc.medium() == Medium.CD || disc.medium() == Medium.GD_ROM
                 ? Msf.ofFrames(disc.leadOut())
-                : count(disc.leadOut(), "sector");
+                : Amounts.of(disc.leadOut(), "sector");
         return disc.medium().name().replace('_', '-') + ", " + sessions
-                + count(disc.tracks().size(), "track") + ", " + length;
+                + Amounts.of(disc.tracks().size(), "track") + ", " + length;
     }
 }
