@@ -137,7 +137,7 @@ final class ClrMameProParser {
     }
 
     private static boolean isBlank(int letter) {
-        return letter == ' ' || letter >= '\t' && letter <= '\r';
+        return letter == ' ' || (letter >= '\t' && letter <= '\r');
     }
 
     private static String text(byte[] word) {
