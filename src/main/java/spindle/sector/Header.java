@@ -88,7 +88,7 @@ public final class Header {
             throw new IllegalArgumentException("no sector header holds LBA " + lba);
         }
         storeSync(raw, at);
-        raw[at + RawSector.HEADER] = (byte) (minutes / 10 << 4 | minutes % 10);
+        raw[at + RawSector.HEADER] = (byte) (((minutes / 10) << 4) | (minutes % 10));
         raw[at + RawSector.HEADER + 1] = Bcd.encode(seconds % 60);
         raw[at + RawSector.HEADER + 2] = Bcd.encode((lba + LBA_OFFSET) % 75);
         raw[at + RawSector.MODE] = (byte) mode;
