@@ -37,9 +37,10 @@ enum Completion {
         };
     }
 
-    /** {@return what stands behind {@code spindle} first: the verbs and help} */
+    /** {@return what stands behind {@code spindle} first: the verbs, the first words of some, and help} */
     static List<String> firstWords() {
         List<String> words = new ArrayList<>(Verbs.names());
+        words.addAll(Verbs.firstWords());
         words.add("help");
         return words;
     }
