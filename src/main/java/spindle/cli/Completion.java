@@ -47,8 +47,7 @@ enum Completion {
 
     /** {@return what stands behind {@code help}: the verbs and the topics} */
     static List<String> helpWords() {
-        return Stream.concat(
-                        Verbs.names().stream(), Stream.of(HelpTopic.values()).map(HelpTopic::word))
+        return Stream.concat(Verbs.names().stream(), HelpTopic.words().stream())
                 .distinct()
                 .toList();
     }

@@ -93,6 +93,7 @@ class CompletionTest {
                 "convert -F g|gdi",
                 "help st|status",
                 "help ga|gaps",
+                "help pl|playstation",
                 "help cue-|cue-fix,cue-lint,cue-make",
                 "cu|cue,cue-fix,cue-lint,cue-make",
                 "cue _|fix,lint,make",
