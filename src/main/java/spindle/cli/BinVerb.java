@@ -26,6 +26,7 @@ final class BinVerb implements Verb {
             List.of(
                     new Example("bin game.iso", "game.bin and game.cue"),
                     new Example("bin game.iso -o out/g.cue", "under that name"),
+                    new Example("bin -r isos -d bins", "all images in a folder, without audio files"),
                     new Example("bin game.iso 2.wav 3.flac", "a mixed-mode disc: audio behind data")),
             """
             Sync, the header of each position, EDC, P and Q parity are computed. Volumes of CD-ROM XA become MODE2/2352 \
@@ -39,7 +40,7 @@ final class BinVerb implements Verb {
     private final List<Path> audio = new ArrayList<>();
 
     /** Its options. */
-    static final class Flags extends WritingOptions {
+    static final class Flags extends WritingOptions implements TakesFolders {
         @Parameter(names = "--mode1", description = "make Mode 1 sectors, whatever the volume says")
         boolean mode1;
 
@@ -54,6 +55,19 @@ final class BinVerb implements Verb {
 
         @ParametersDelegate
         final SwapOption order = new SwapOption();
+
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.LAST_WORD;
     }
 
     @Override
@@ -68,6 +82,7 @@ final class BinVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
+        flags.takeFolder();
         List<Path> images = new ArrayList<>(Images.of(flags));
         flags.takeOutput(images, Targets::namesNewSheet);
         takeAudio(images);

@@ -26,7 +26,8 @@ import spindle.report.CollectedImage;
  */
 final class CollectionRun {
     /** Options whose value is one file. */
-    private static final Set<String> OF_ONE_IMAGE = Set.of("-o", "--check", "--html", "--junit", "--manifest");
+    private static final Set<String> OF_ONE_IMAGE =
+            Set.of("-o", "--check", "--html", "--junit", "--manifest", "--to-tar");
 
     private final VerbCall call;
     private final ReadingOptions options;
@@ -78,7 +79,8 @@ final class CollectionRun {
                         option.name() + " is for one image, and -r takes many", "use -d, or --report for all of them");
             }
         }
-        if (options instanceof WritingOptions writing && writing.output.directory == null && folders.recursive) {
+        OutputPlace place = options.outputs();
+        if (place.isWritten() && place.folder().isEmpty() && folders.recursive) {
             throw new UsageException("-r writes many files", "name a folder for them with -d");
         }
     }
@@ -95,8 +97,8 @@ final class CollectionRun {
     /** What is written is not read again. */
     private Set<Path> outputs() throws IOException {
         Set<Path> outputs = new HashSet<>();
-        if (options instanceof WritingOptions writing && writing.output.directory != null) {
-            Path directory = Path.of(writing.output.directory);
+        if (options.outputs().folder().isPresent()) {
+            Path directory = options.outputs().folder().get();
             if (Files.isDirectory(directory)) {
                 outputs.add(directory.toRealPath());
             } else {

@@ -3,10 +3,10 @@ package spindle.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A verb and its words, as a command line has them, to be run anew for each of many images.
@@ -58,10 +58,12 @@ record VerbCall(String verb, List<String> words) {
 
     /** {@return the options that count for what becomes of an image, those that were given, in the order of the help} */
     String asked() throws UsageException {
-        return given().stream()
+        VerbOptions options = options();
+        Stream<String> words = options.images.stream().skip(options.imageWords().size());
+        Stream<String> said = given().stream()
                 .filter(option -> !OF_THE_RUN.contains(option.name()))
-                .map(option -> option.name() + (option.takesValue() ? "=" + option.value() : ""))
-                .collect(Collectors.joining(" "));
+                .map(option -> option.name() + (option.takesValue() ? "=" + option.value() : ""));
+        return Stream.concat(said, words).collect(Collectors.joining(" "));
     }
 
     /**
@@ -73,16 +75,12 @@ record VerbCall(String verb, List<String> words) {
     Verb on(Path image, Path folder, int threads) throws UsageException {
         Verb fresh = Verbs.named(verb).orElseThrow();
         VerbOptions options = parsed(fresh);
-        options.images = List.of();
-        options.found = Optional.of(image);
+        options.takeImage(image);
+        options.writeFor(image, folder);
         if (options instanceof ReadingOptions reading) {
             reading.input.list = null;
             reading.work.threads = threads;
             reading.work.progress = "never";
-        }
-        if (options instanceof WritingOptions writing && writing.output.directory != null) {
-            writing.output.directory =
-                    Path.of(writing.output.directory).resolve(folder.toString()).toString();
         }
         return fresh;
     }

@@ -14,7 +14,8 @@ import spindle.format.sheet.CheckByReading;
 
 /** GDI sheets of Dreamcast GD-ROMs. */
 public final class GdiFormat implements DiscFormat {
-    static final String ID = "gdi";
+    /** Its id. */
+    public static final String ID = "gdi";
 
     @Override
     public String id() {
