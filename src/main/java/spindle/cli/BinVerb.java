@@ -82,6 +82,7 @@ final class BinVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
+        flags.takeFolder();
         List<Path> images = new ArrayList<>(Images.of(flags));
         flags.takeOutput(images, Targets::namesNewSheet);
         takeAudio(images);

@@ -74,7 +74,7 @@ final class CompareVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
         if (images.size() != 2) {
-            throw new UsageException("compare takes two images, and " + images.size() + " were named", "compare A B");
+            throw new UsageException("compare takes two images, and not " + images.size(), "spindle compare A B");
         }
         flags.work.requireSensible();
         Interrupts.listen();

@@ -29,7 +29,7 @@ record FileOperands(Path image, PathPatterns patterns) {
             throw new UsageException("-@ names several images, and this verb reads one", "run it for each");
         }
         if (words.isEmpty()) {
-            throw new UsageException("no image was named", "--help says how");
+            throw new UsageException("no image was named", "name one; --help says how");
         }
         return new FileOperands(Path.of(words.get(0)), PathPatterns.of(words.subList(1, words.size())));
     }

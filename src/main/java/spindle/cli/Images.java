@@ -48,7 +48,7 @@ final class Images {
             addListed(options.input.list, images);
         }
         if (images.isEmpty()) {
-            throw new UsageException("no image was named", "--help says how");
+            throw new UsageException("no image was named", "name one; --help says how");
         }
         return images;
     }

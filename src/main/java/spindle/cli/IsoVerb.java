@@ -115,6 +115,7 @@ final class IsoVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
+        flags.takeFolder();
         List<Path> images = new ArrayList<>(Images.of(flags, console));
         flags.takeOutput(images, name -> namesIso(images, name));
         flags.requireSensible(images);

@@ -101,6 +101,7 @@ final class LayoutVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
+        flags.takeFolder();
         List<Path> images = new ArrayList<>(Images.of(flags, console));
         flags.takeOutput(images, Targets::namesNewSheet);
         flags.requireSensible(images);

@@ -71,8 +71,9 @@ final class RepairVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
+        flags.takeFolder();
         List<Path> images = Images.of(flags);
-        if (flags.output.output == null && images.size() == 2) {
+        if (flags.output.output == null && flags.output.directory == null && images.size() == 2) {
             flags.output.output = images.get(1).toString();
             images = images.subList(0, 1);
         }

@@ -45,10 +45,8 @@ public final class DatNames {
     public static Renaming of(List<Path> files, DiscLookup lookup) throws IOException {
         DatNames names = new DatNames(files);
         if (lookup.disks().isEmpty()) {
-            names.name(lookup.matches().stream()
-                    .filter(DatMatch::isWhole)
-                    .findFirst()
-                    .orElseThrow());
+            names.name(names.onlyOne(
+                    lookup.matches().stream().filter(DatMatch::isWhole).toList()));
         } else {
             String disk = DatLibrary.disk(lookup.disks().get(0), lookup.sha1().orElseThrow())
                     .map(DatFile::name)
@@ -56,6 +54,16 @@ public final class DatNames {
             names.names.add(disk + ".chd");
         }
         return names.renaming();
+    }
+
+    /** {@return the match, where all entries that have the disc give it the same names} */
+    private DatMatch onlyOne(List<DatMatch> whole) throws UnsupportedImageException {
+        List<String> games =
+                whole.stream().map(match -> match.game().name()).distinct().toList();
+        if (games.size() > 1) {
+            throw refused("several entries have it: " + String.join(", ", games));
+        }
+        return whole.get(0);
     }
 
     private void name(DatMatch match) throws UnsupportedImageException {

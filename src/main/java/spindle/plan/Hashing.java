@@ -69,8 +69,16 @@ public final class Hashing {
         return new Hashing(image, request, progress).planned(plans, plans.bins(gaps));
     }
 
-    /** {@return the checksums of the sheet alone, under the name of the request; empty where the disc has none} */
-    static Optional<HashedFile> sheetOf(DiscImage image, HashRequest request) throws IOException {
+    /**
+     * {@return the checksums of the sheet alone as Redump has it, under the name of the request; empty where the form has none}
+     * No sector is read.
+     */
+    public static Optional<HashedFile> sheetOf(DiscImage image, HashRequest request) throws IOException {
+        return shownSheet(RedumpGaps.fill(image).image(), request);
+    }
+
+    /** {@return the checksums of the sheet of a disc as the image shows it, under the name of the request} */
+    static Optional<HashedFile> shownSheet(DiscImage image, HashRequest request) throws IOException {
         Hashing hashing = new Hashing(image, request, Progress.NONE);
         Optional<byte[]> text = Passage.of(new HashPlans(image, request).plan()).sheet();
         return text.isEmpty() ? Optional.empty() : Optional.of(hashing.sheet(text.get()));

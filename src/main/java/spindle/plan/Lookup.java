@@ -169,6 +169,6 @@ public final class Lookup {
                         file.isSheet() && file.name().toLowerCase(Locale.ROOT).endsWith(".gdi"));
         return isGdi && shown.format().equals(GdiFormat.ID)
                 ? Optional.of(Hashing.storedSheet(shown, formed))
-                : Hashing.sheetOf(shown, formed.withName(match.sheetName()));
+                : Hashing.shownSheet(shown, formed.withName(match.sheetName()));
     }
 }

@@ -38,9 +38,9 @@ public final class CommandWords {
     private static String words(Remedy.Action action) {
         return switch (action) {
             case NONE -> "";
-            case ACCEPT_LOSS -> "--allow-loss accepts that";
+            case ACCEPT_LOSS -> "accept that with --allow-loss";
             case SALVAGE -> "salvage what is there with --salvage";
-            case REPLACE -> "use --force to replace it";
+            case REPLACE -> "use --force to replace it, or choose another name";
             case OTHER_FOLDER -> "name another place with -o or -d";
             case READ_LENIENTLY -> "read it without --strict";
             case REACH_OUTSIDE -> "use --allow-outside";

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -109,7 +110,8 @@ public final class SheetMaker {
     }
 
     private static void add(MadeTrack track, int number, List<MadeLine> lines) {
-        lines.add(new MadeLine(String.format("  TRACK %02d %s", number, track.mode()), track.certainty(), track.why()));
+        lines.add(new MadeLine(
+                String.format(Locale.ROOT, "  TRACK %02d %s", number, track.mode()), track.certainty(), track.why()));
         for (Map.Entry<String, String> said :
                 new TreeMap<>(track.commands()).descendingMap().entrySet()) {
             lines.add(quoted("    ", said.getKey(), said.getValue()));
@@ -118,7 +120,7 @@ public final class SheetMaker {
         for (Index index : track.indexes()) {
             boolean pause = gap && track.certainty() == Certainty.LIKELY;
             lines.add(new MadeLine(
-                    String.format("    INDEX %02d %s", index.number(), Msf.ofFrames(index.lba())),
+                    String.format(Locale.ROOT, "    INDEX %02d %s", index.number(), Msf.ofFrames(index.lba())),
                     track.certainty(),
                     pause ? "two seconds of silence stand there" : track.why()));
         }
