@@ -42,6 +42,9 @@ import spindle.format.cue.CueFormat;
 import spindle.identity.AccurateRipMatch;
 import spindle.identity.AccurateRipResponse;
 import spindle.identity.AccurateRipSearch;
+import spindle.identity.CtdbMatch;
+import spindle.identity.CtdbResponse;
+import spindle.identity.CtdbSearch;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
 import spindle.identity.dat.DatLibrary;
@@ -440,6 +443,11 @@ public final class Spindle {
     public static List<AccurateRipMatch> accurateRip(DiscImage image, AccurateRipResponse response, Progress progress)
             throws IOException {
         return AccurateRipSearch.of(image, response, progress);
+    }
+
+    /** Compares a disc with an answer of the CUETools database; see {@link CtdbSearch#of}. */
+    public static List<CtdbMatch> ctdb(DiscImage image, CtdbResponse response, Progress progress) throws IOException {
+        return CtdbSearch.of(image, response, progress);
     }
 
     private static Writer writer(DiscFormat format) throws UnsupportedImageException {

@@ -64,6 +64,15 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
         String accurateRip;
 
         @Parameter(
+                names = "--ctdb",
+                placeholder = "FILE",
+                description =
+                        "with --ids: compare with an answer of CTDB (lookup2.php, XML), at other offsets too; status 8"
+                                + " where nothing is as in it")
+        @Nullable
+        String ctdb;
+
+        @Parameter(
                 names = "--map",
                 description =
                         "the disc as a strip of characters: tracks, and what all sectors are, which are read for it")
@@ -108,8 +117,9 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        if (flags.accurateRip != null && !flags.ids) {
-            throw new UsageException("--accuraterip compares what --ids tells", "say --ids too");
+        if ((flags.accurateRip != null || flags.ctdb != null) && !flags.ids) {
+            String option = flags.ctdb == null ? "--accuraterip" : "--ctdb";
+            throw new UsageException(option + " compares what --ids tells", "say --ids too");
         }
         try (DatLookups dats = DatLookups.open(flags.dat, console);
                 PageFile page = flags.page.open(images, OutputOptions.overwrite(flags.force))) {
@@ -152,10 +162,12 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
         }
     }
 
-    /** {@return whether no track is as in the answer that it was compared with} */
+    /** {@return whether no track is as in an answer that it was compared with} */
     private boolean isOtherRip(Optional<Identity> identity) {
-        return flags.accurateRip != null
-                && identity.filter(each -> each.matches().isEmpty()).isPresent();
+        return identity.filter(
+                        each -> (flags.accurateRip != null && each.matches().isEmpty())
+                                || (flags.ctdb != null && each.ctdb().isEmpty()))
+                .isPresent();
     }
 
     private DatLookups.Found lookUp(Path path, DiscImage image, DatLookups dats, Console console) throws IOException {
@@ -184,9 +196,12 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
         Interrupts.listen();
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
             Identity identity = Spindle.identify(image, flags.work.threads, progress);
-            return flags.accurateRip == null
+            if (flags.accurateRip != null) {
+                identity = RipAnswers.compared(Path.of(flags.accurateRip), image, identity, progress);
+            }
+            return flags.ctdb == null
                     ? identity
-                    : RipAnswers.compared(Path.of(flags.accurateRip), image, identity, progress);
+                    : RipAnswers.comparedWithCtdb(Path.of(flags.ctdb), image, identity, progress);
         }
     }
 
