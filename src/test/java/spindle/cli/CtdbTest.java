@@ -35,12 +35,14 @@ class CtdbTest {
     void make_a_disc() throws IOException {
         bin = new byte[633 * SECTOR];
         new SplittableRandom(4).nextBytes(bin);
-        cue = MadeDisc.sheet(
-                folder,
-                "a",
-                bin,
-                "TRACK 01 AUDIO\nINDEX 01 00:00:00\nTRACK 02 AUDIO\nINDEX 01 00:05:25\n"
-                        + "TRACK 03 AUDIO\nINDEX 01 00:08:15\n");
+        cue = MadeDisc.sheet(folder, "a", bin, """
+                TRACK 01 AUDIO
+                INDEX 01 00:00:00
+                TRACK 02 AUDIO
+                INDEX 01 00:05:25
+                TRACK 03 AUDIO
+                INDEX 01 00:08:15
+                """);
     }
 
     /** {@return the CRC-32 of bytes, of which those outside the disc are silent} */
