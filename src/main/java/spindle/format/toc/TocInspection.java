@@ -36,7 +36,8 @@ final class TocInspection implements SheetInspection {
     /** The first quote of a line and the last, between which a text stands that has others. */
     private static final Pattern TEXT = Pattern.compile("([^\"]*\")(.*)(\"[^\"]*)");
 
-    private static final Pattern WORD_OR_TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|//.*|[A-Za-z_][A-Za-z_0-9]*");
+    private static final Pattern WORD_OR_TEXT =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|//.*|[A-Za-z_][A-Za-z_0-9]*");
 
     @Override
     public DiscImage open(FileBytes sheet, Notices notices) throws IOException {
