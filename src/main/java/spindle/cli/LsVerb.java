@@ -14,6 +14,7 @@ import spindle.filesystem.Tree;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.io.Remedy;
 import spindle.io.UnreadableInputException;
 import spindle.report.ListingJson;
 import spindle.report.ListingText;
@@ -103,7 +104,7 @@ final class LsVerb implements Verb {
                 throw new UnreadableInputException(
                         text,
                         "matches nothing in the " + choice.tree().kind() + " tree",
-                        "spindle ls lists what is there");
+                        Remedy.of(Remedy.Action.LIST_FILES));
             }
             return status;
         }

@@ -62,6 +62,6 @@ public final class GdiFormat implements DiscFormat {
 
     @Override
     public Optional<SheetCheck> check() {
-        return Optional.of(new CheckByReading(new GdiReader(), new GdiMends()));
+        return Optional.of(new CheckByReading(new GdiInspection()));
     }
 }
