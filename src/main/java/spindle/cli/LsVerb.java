@@ -57,6 +57,7 @@ final class LsVerb implements Verb {
         @Parameter(
                 names = "-R",
                 description = "accepted, and always done: directories are listed with all that is in them")
+        boolean directories;
 
         @ParametersDelegate
         final TreeOptions tree = new TreeOptions();
