@@ -16,7 +16,7 @@ final class ConvertOptions extends WritingOptions implements TakesFolders {
     static final Manual MANUAL = new Manual(
             "convert",
             "convert IN OUT",
-            "any image into another",
+            "turn any image into one of another format",
             List.of(
                     new Example("convert game.iso game.cue", "an ISO as BIN/CUE"),
                     new Example("convert game.cue out --layout iso+wav", "an ISO, WAVs and a sheet in out"),
@@ -29,12 +29,12 @@ final class ConvertOptions extends WritingOptions implements TakesFolders {
                     new Example("convert game.cue game.iso -n", "would anything be lost?")),
             """
             The format is that of the extension of OUT, or of -F. Anything that the target cannot hold is named and refused \
-            (status 6) until --allow-loss accepts it. To take only the data track of a disc, use spindle iso.
+            (status 6) unless --allow-loss accepts it. To take only the data track of a disc, use spindle iso.
 
-            With --layout iso+wav OUT is a folder, and convert OUT/game.cue back.cue --sectors raw is the way back.
+            With --layout iso+wav OUT is a folder, and spindle convert OUT/game.cue back.cue --sectors raw is the way back.
 
-            Unless --no-check says otherwise, EDC and parity are checked on the way, and sectors are repaired only where the \
-            target throws EDC and parity away.""");
+            Unless --no-check is given, EDC and parity are checked on the way, and sectors are repaired only where the \
+            target has no place for EDC and parity.""");
 
     @Parameter(
             names = {"-F", "--format"},

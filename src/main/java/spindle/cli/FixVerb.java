@@ -31,13 +31,12 @@ final class FixVerb implements Verb {
                     new Example("cue fix -r discs --write", "all sheets in a folder"),
                     new Example("cue fix *.cue --write --style redump", "many sheets, in one style")),
             """
-            Mends what spindle cue lint finds where the files of the sheet, or the rules of its syntax, prove the \
-            change: names of files, words for what they hold, modes, quotes, numbers, the order of indexes, times, \
-            encoding. The rest is said and left. The changes go to standard output as a unified diff; --write makes \
-            them. Where a mended sheet places sectors elsewhere on the disc, each move is said.
+            Mends what spindle cue lint finds where the files of the sheet, or the rules of its syntax, prove the change: \
+            names of files, words for what they hold, modes, quotes, numbers, the order of indexes, times, encoding. The \
+            rest is told and stays as it is. The changes go to standard output as a unified diff; --write makes them. Where \
+            a track lies elsewhere on the disc afterwards, the move is told.
 
-            Status as that of spindle cue lint for the mended sheet; 1 at least where something was mended and is not \
-            written.""");
+            The status is that of spindle cue lint for the mended sheet, and at least 1 where changes are not written.""");
 
     private final Flags flags = new Flags();
 

@@ -10,8 +10,7 @@ final class FolderOptions implements OptionGroup {
     @Parameter(
             names = {"-r", "--recursive"},
             description =
-                    "take the images in folders and in the folders in them, as many at once as -j says; of the files"
-                            + " of a disc its sheet alone")
+                    "take all images in the folders that are named, and in the folders in them, -j of them at once; of a disc of several files the sheet alone")
     boolean recursive;
 
     @Parameter(names = "--archives", description = "with -r, look into archives (ZIP, gzip, xz, zstd) too")

@@ -30,17 +30,18 @@ final class InfoVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "info",
             "info IMAGE...",
-            "what is on it: tracks, indexes, gaps, volumes",
+            "tell what is on a disc: tracks, indexes, gaps, volumes",
             List.of(
                     new Example("info game.cue", "the disc and its tracks"),
                     new Example("info game.bin", "through the sheet beside it"),
                     new Example("info game.cue --json", "for programs"),
                     new Example("info album.cue --ids", "what MusicBrainz knows it by")),
             """
-            Lists sessions, tracks, modes as the sectors say, sectors as stored, pregaps and where they lie, indexes, lengths, flags, \
-            ISRC, titles, and of data tracks the volumes (ISO 9660, Joliet, UDF, HFS, ...): how full they are, who made them and when, what \
-boots, partitions of a hybrid, and a console's code, title, version and region. Contradictions between a sheet and its \
-            sectors are warnings (status 1): the sectors decide.
+            Lists sessions and tracks: modes as the sectors have them, how sectors are stored, pregaps, indexes, lengths, \
+            flags, ISRCs and titles. Of data tracks it tells the volumes (ISO 9660, Joliet, UDF, HFS, ...): how full they \
+            are, who made them and when, what boots, the partitions of a hybrid disc, and the code, title, version and \
+            region of a disc for a console. Where a sheet contradicts its sectors, the sectors decide, and a warning says so \
+            (status 1).
 
             An id that does not apply to a disc is left out, with the reason.""");
 
@@ -50,8 +51,8 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
     static final class Flags extends ReadingOptions implements TakesFolders {
         @Parameter(
                 names = "--ids",
-                description = "MusicBrainz, CDDB, AccurateRip and CTDB ids, and AccurateRip checksums of audio tracks,"
-                        + " which are read for them; the hash by which RetroAchievements knows a game")
+                description =
+                        "MusicBrainz, CDDB, AccurateRip and CTDB ids; the AccurateRip checksums of audio tracks, for which all audio is read; the hash by which RetroAchievements knows a game")
         boolean ids;
 
         @Parameter(
@@ -75,7 +76,7 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
         @Parameter(
                 names = "--map",
                 description =
-                        "the disc as a strip of characters: tracks, and what all sectors are, which are read for it")
+                        "show the disc as a strip of characters, with its tracks and what its sectors are; reads all sectors")
         boolean map;
 
         @Parameter(

@@ -31,7 +31,7 @@ final class IsoVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "iso",
             "iso IMAGE...",
-            "the data track of an image as an ISO",
+            "make an ISO of the data track",
             List.of(
                     new Example("iso game.cue", "game.iso, in the current directory"),
                     new Example("iso game.cue -o out/g.iso", "under that name"),
@@ -39,13 +39,13 @@ final class IsoVerb implements Verb {
                     new Example("iso game.bin", "its sheet beside it is used, and said"),
                     new Example("iso psx.cue --form2 cut", "with form 2 sectors (video, XA audio)")),
             """
-            Why is my ISO smaller than the BIN? A raw sector has 2352 bytes; 2048 are data. Where is the audio? An ISO cannot \
-            hold it. Keep the BIN/CUE; spindle split makes a file of every track. Several data tracks give game (Track 1).iso, \
-            game (Track 2).iso, ...
+            Why is my ISO smaller than the BIN? A raw sector has 2352 bytes; 2048 are data. Where is the audio? An ISO \
+            cannot hold it. Keep the BIN/CUE; spindle split makes a file of every track. Several data tracks give game \
+            (Track 1).iso, game (Track 2).iso, ...
 
-            Unless options say otherwise, EDC is checked on the way, and parity repairs damaged sectors; a sector that looks edited \
-            (a run of user data differs from what EDC and parity say) is kept as it is. The payload of form 2 \
-            sectors that is not empty is refused (status 6).""");
+            Unless options say otherwise, EDC is checked on the way, and parity repairs damaged sectors. A sector that looks \
+            edited (some of its user data differs from what EDC and parity say) is kept as it is. Form 2 sectors whose \
+            payload is not empty are refused (status 6).""");
 
     private final Flags flags = new Flags();
 
@@ -67,7 +67,7 @@ final class IsoVerb implements Verb {
         @Parameter(names = "--trim", description = "leave out what lies behind the volume: run-out, a postgap, padding")
         boolean trim;
 
-        @Parameter(names = "--pad", description = "keep it; so it is unless --trim is given")
+        @Parameter(names = "--pad", description = "keep what lies behind the volume, as is done without --trim")
         boolean pad;
 
         @ParametersDelegate

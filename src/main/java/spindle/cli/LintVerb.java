@@ -20,18 +20,18 @@ final class LintVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "cue-lint",
             "cue lint SHEET...",
-            "what is wrong with a sheet?",
+            "tell what is wrong with a sheet",
             List.of(
                     new Example("cue lint game.cue", "each fault with its line, and what is right"),
                     new Example("cue lint -r discs", "all sheets in a folder"),
                     new Example("cue lint *.cue --sarif", "for editors and build servers")),
             """
-            Reads CUE, TOC, CCD and GDI sheets with the files that they name, and says whatever is read leniently, \
-            contradicted by the files, or wrong: the line and column, the rule, and what is right. docs/sheets.md \
+            Reads CUE, TOC, CCD and GDI sheets with the files that they name, and tells everything that is read leniently, \
+            that the files contradict, or that is wrong: the line and column, the rule, and what is right. docs/sheets.md \
             lists the rules. spindle cue fix makes the changes that are proven.
 
-            Status 0 where nothing is wrong, 1 where there are only warnings, 3 where a file is not there, 4 where the \
-            sheet cannot be read, 5 where sectors are missing.""");
+            Status 0 where nothing is wrong, 1 where there are only warnings, 3 where a file is not there, 4 where the sheet \
+            cannot be read, 5 where sectors are missing.""");
 
     private final Flags flags = new Flags();
 
