@@ -74,7 +74,17 @@ public final class Lookup {
         DiscHashes hashes = Hashing.of(image, formed, progress);
         List<DatMatch> matches = withSheets(filled, library.match(hashes.files()), formed);
         DiscLookup redump = new DiscLookup(hashes, matches, List.of(), sha1, DiscLookup.Variation.NONE);
-        return isWhole(matches) ? redump : nearer(asShown(formed, sha1), redump);
+        if (isWhole(matches)) {
+            return redump;
+        }
+        DiscLookup shown = asShown(formed, sha1);
+        return nearer(shown, redump) == shown ? shown : withOffset(filled, redump);
+    }
+
+    private DiscLookup withOffset(DiscImage shown, DiscLookup lookup) throws IOException {
+        return lookup.isKnown() || lookup.matches().isEmpty()
+                ? lookup
+                : lookup.withOffset(OtherOffset.of(shown, lookup.matches().get(0), progress));
     }
 
     /** {@return the nearer of two lookups, of equals the second} */
@@ -102,7 +112,7 @@ public final class Lookup {
                 return new DiscLookup(hashes, other, List.of(), sha1, DiscLookup.Variation.SILENT_PREGAPS);
             }
         }
-        return new DiscLookup(hashes, matches, List.of(), sha1, DiscLookup.Variation.NONE);
+        return withOffset(image, new DiscLookup(hashes, matches, List.of(), sha1, DiscLookup.Variation.NONE));
     }
 
     private static boolean isWhole(List<DatMatch> matches) {
