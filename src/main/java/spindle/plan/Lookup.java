@@ -78,7 +78,7 @@ public final class Lookup {
             return redump;
         }
         DiscLookup shown = asShown(formed, sha1);
-        return nearer(shown, redump) == shown ? shown : withOffset(filled, redump);
+        return isNearer(shown, redump) ? shown : withOffset(filled, redump);
     }
 
     private DiscLookup withOffset(DiscImage shown, DiscLookup lookup) throws IOException {
@@ -87,15 +87,14 @@ public final class Lookup {
                 : lookup.withOffset(OtherOffset.of(shown, lookup.matches().get(0), progress));
     }
 
-    /** {@return the nearer of two lookups, of equals the second} */
-    private static DiscLookup nearer(DiscLookup one, DiscLookup other) {
+    private static boolean isNearer(DiscLookup one, DiscLookup other) {
         if (one.matches().isEmpty() || other.matches().isEmpty()) {
-            return other.matches().isEmpty() ? one : other;
+            return other.matches().isEmpty();
         }
         DatMatch first = one.matches().get(0);
         DatMatch second = other.matches().get(0);
         int order = first.verdict().compareTo(second.verdict());
-        return order < 0 || (order == 0 && first.sameTracks() > second.sameTracks()) ? one : other;
+        return order < 0 || (order == 0 && first.sameTracks() > second.sameTracks());
     }
 
     private DiscLookup asShown(HashRequest formed, Optional<String> sha1) throws IOException {
