@@ -32,6 +32,7 @@ import spindle.format.DiscFormat;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
 import spindle.io.SpindleException;
+import spindle.sector.SectorLayout;
 
 /**
  * Makes the seeds: each sample disc in each format that can be written, an ISO in each container, sound in each kind of audio
@@ -39,6 +40,7 @@ import spindle.io.SpindleException;
  */
 public final class Seeds {
     private static final Path SAMPLES = Path.of("src/test/resources/corpus");
+    private static final Path TONES = Path.of("src/test/resources/audio");
     private static final List<String> DISCS = List.of(
             "dev-m1/m1.cue",
             "dev-xa/xa.cue",
@@ -53,8 +55,10 @@ public final class Seeds {
     private static final List<String> ENDINGS = List.of("nrg", "cdi");
     /** More than the descriptions of the samples have. */
     private static final int ENDING_BYTES = 4096;
-    /** Four sectors of CD audio. */
-    private static final int AUDIO_BYTES = 4 * 2352;
+    /** Four sectors of CD audio, or of data: what is behind a short description counts little, and is read at each execution. */
+    private static final int SECTORS_BYTES = 4 * SectorLayout.RAW_2352.bytes();
+    /** Six MPEG frames of 128 kbit/s, of 417 or 418 bytes. */
+    private static final int MP3_BYTES = 6 * 418;
 
     private static final String ISO_SHEET = "FILE a.iso BINARY\n TRACK 01 MODE1/2048\n  INDEX 01 00:00:00\n";
 
@@ -118,6 +122,10 @@ public final class Seeds {
         Files.delete(made);
     }
 
+    private static byte[] beginning(Path file, int count) throws IOException {
+        return Arrays.copyOf(Files.readAllBytes(file), count);
+    }
+
     private static void split(Path file, Path beginning, Path seed) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int at = Math.max(0, bytes.length - ENDING_BYTES);
@@ -162,7 +170,7 @@ public final class Seeds {
         Files.write(seeds("cdt").resolve("a.cdt"), packs);
         for (String kind : List.of("sbi", "lsd", "cdt")) {
             Path beside = Files.createDirectories(folder.resolve(kind).resolve("beside"));
-            Files.copy(SAMPLES.resolve("dev-m1/m1.bin"), beside.resolve("a.bin"));
+            Files.write(beside.resolve("a.bin"), beginning(SAMPLES.resolve("dev-m1/m1.bin"), SECTORS_BYTES));
             String text = kind.equals("cdt") ? "CDTEXTFILE a.cdt\n" : "";
             Files.writeString(beside.resolve("a.cue"), text + ISO_SHEET.replace("a.iso", "a.bin").replace("2048", "2352"));
         }
@@ -180,22 +188,21 @@ public final class Seeds {
     }
 
     private void sound() throws IOException {
-        byte[] samples = new byte[AUDIO_BYTES];
+        byte[] samples = new byte[SECTORS_BYTES];
         for (int at = 0; at < samples.length; at += 2) {
             int value = (int) (9000 * Math.sin(at / 40.0));
             samples[at] = (byte) value;
             samples[at + 1] = (byte) (value >> 8);
         }
         flac(samples);
-        for (String kind : List.of("ogg", "mp3")) {
-            Files.copy(Path.of("src/test/resources/audio/tone." + kind), seeds(kind).resolve("tone." + kind));
-        }
+        Files.copy(TONES.resolve("tone.ogg"), seeds("ogg").resolve("tone.ogg"));
+        Files.write(seeds("mp3").resolve("tone.mp3"), beginning(TONES.resolve("tone.mp3"), MP3_BYTES));
         AudioFormat format = new AudioFormat(44_100, 16, 2, true, false);
         for (AudioFileFormat.Type type :
                 List.of(AudioFileFormat.Type.WAVE, AudioFileFormat.Type.AIFF, AudioFileFormat.Type.AU)) {
             String extension = type.getExtension().equals("aif") ? "aiff" : type.getExtension();
             AudioSystem.write(
-                    new AudioInputStream(new ByteArrayInputStream(samples), format, AUDIO_BYTES / 4),
+                    new AudioInputStream(new ByteArrayInputStream(samples), format, SECTORS_BYTES / 4),
                     type,
                     seeds(extension).resolve("a." + extension).toFile());
         }
