@@ -51,7 +51,8 @@ final class InfoVerb implements Verb {
     static final class Flags extends ReadingOptions implements TakesFolders {
         @Parameter(
                 names = "--ids",
-                description = "MusicBrainz, CDDB, AccurateRip and CTDB ids; the AccurateRip checksums of audio tracks, for which all audio is read; the hash by which RetroAchievements knows a game")
+                description =
+                        "MusicBrainz, CDDB, AccurateRip and CTDB ids; the AccurateRip checksums of audio tracks, for which all audio is read; the hash by which RetroAchievements knows a game")
         boolean ids;
 
         @Parameter(

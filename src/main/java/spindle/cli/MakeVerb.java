@@ -82,7 +82,9 @@ final class MakeVerb implements Verb {
         @Nullable
         String lengths;
 
-        @Parameter(names = "--silence", description = "divide audio into tracks where it is silent for two seconds or more")
+        @Parameter(
+                names = "--silence",
+                description = "divide audio into tracks where it is silent for two seconds or more")
         boolean silence;
 
         private Optional<Boundaries> boundaries() throws UsageException {

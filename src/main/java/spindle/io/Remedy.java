@@ -44,7 +44,7 @@ public record Remedy(String before, Action action, String after) implements Seri
         /** Oddities are warnings: {@code ReadOptions.Leniency.LENIENT}. */
         READ_LENIENTLY("read it leniently"),
         /** A sheet may name files outside its folder: {@code ReadOptions.Reach.ANYWHERE}. */
-        REACH_OUTSIDE("allow files outside the sheet's directory"),
+        REACH_OUTSIDE("allow files outside the sheet's folder"),
         /** The sheet beside a file is not used: {@code OpenOptions.Sheet.IGNORED}. */
         IGNORE_SHEET("ignore the sheet"),
         /** More is unpacked: {@code TemporarySpace.withMost}. */
