@@ -45,6 +45,7 @@ import spindle.identity.AccurateRipSearch;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
 import spindle.identity.dat.DatLibrary;
+import spindle.identity.digest.DigestAlgorithm;
 import spindle.identity.digest.DiscHashes;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
@@ -319,9 +320,14 @@ public final class Spindle {
         return convert(plan, OutputWatch.NONE, progress);
     }
 
-    /** Carries out a plan, with the checksums of the files that it reads and of those that it writes. */
-    public static HashedConversion convertHashed(ConversionPlan plan, Progress progress) throws IOException {
-        return HashedConversion.run(plan, watch -> convert(plan, watch, progress));
+    /**
+     * Carries out a plan, with checksums of the files that it reads and of those that it writes.
+     *
+     * @param algorithms which checksums, at least one
+     */
+    public static HashedConversion convertHashed(
+            ConversionPlan plan, Set<DigestAlgorithm> algorithms, Progress progress) throws IOException {
+        return HashedConversion.run(plan, algorithms, watch -> convert(plan, watch, progress));
     }
 
     private static ConversionResult convert(ConversionPlan plan, OutputWatch watch, Progress progress)

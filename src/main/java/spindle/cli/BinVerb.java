@@ -26,6 +26,7 @@ final class BinVerb implements Verb {
             List.of(
                     new Example("bin game.iso", "game.bin and game.cue"),
                     new Example("bin game.iso -o out/g.cue", "under that name"),
+                    new Example("bin -r isos -d bins", "all images in a folder, without audio files"),
                     new Example("bin game.iso 2.wav 3.flac", "a mixed-mode disc: audio behind data")),
             """
             Sync, the header of each position, EDC, P and Q parity are computed. Volumes of CD-ROM XA become MODE2/2352 \
@@ -40,7 +41,7 @@ final class BinVerb implements Verb {
     private final List<Path> audio = new ArrayList<>();
 
     /** Its options. */
-    static final class Flags extends WritingOptions {
+    static final class Flags extends WritingOptions implements TakesFolders {
         @Parameter(names = "--mode1", description = "make Mode 1 sectors, whatever the volume says")
         boolean mode1;
 
@@ -55,6 +56,19 @@ final class BinVerb implements Verb {
 
         @ParametersDelegate
         final SwapOption order = new SwapOption();
+
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.LAST_WORD;
     }
 
     @Override

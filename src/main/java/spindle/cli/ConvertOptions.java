@@ -3,8 +3,13 @@ package spindle.cli;
 
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.ParametersDelegate;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import spindle.identity.digest.DigestAlgorithm;
+import spindle.open.FoundImage;
 
 /** The options of {@code spindle convert}. */
 final class ConvertOptions extends WritingOptions implements TakesFolders {
@@ -20,6 +25,7 @@ final class ConvertOptions extends WritingOptions implements TakesFolders {
                     new Example("convert game.cue game.chd --manifest game.json", "with checksums"),
                     new Example("convert a.cue b.cue --apply it.ppf", "with a patch applied"),
                     new Example("convert -r discs -d chds -F chd", "all images of a folder"),
+                    new Example("convert -r discs -d chds -F chd --manifests --resume", "what is not done yet"),
                     new Example("convert game.cue game.iso -n", "would anything be lost?")),
             """
             The format is that of the extension of OUT, or of -F. Anything that the target cannot hold is named and refused \
@@ -89,6 +95,22 @@ final class ConvertOptions extends WritingOptions implements TakesFolders {
     String manifest;
 
     @Parameter(
+            names = "--manifests",
+            description = "write a manifest beside each result: NAME.manifest.json; --resume knows by it what is done")
+    boolean manifests;
+
+    @Parameter(
+            names = "--hashes",
+            placeholder = "NAME,...",
+            description = "the checksums in manifests: crc32, md5, sha1, sha256, or all")
+    String hashes = "sha1,sha256";
+
+    @Parameter(
+            names = "--resume-hash",
+            description = "with --resume and manifests: compare the checksums of source and result too")
+    boolean resumeHash;
+
+    @Parameter(
             names = "--apply",
             placeholder = "FILE",
             description = "apply a PPF patch on the way; sectors whose EDC was right have a right one again")
@@ -107,5 +129,20 @@ final class ConvertOptions extends WritingOptions implements TakesFolders {
     @Override
     public FolderOptions folders() {
         return folders;
+    }
+
+    @Override
+    public boolean isRemembered() {
+        return folders.report != null || manifests;
+    }
+
+    @Override
+    public Optional<Integer> done(FoundImage image) throws IOException {
+        return manifests ? Manifests.done(this, image) : Optional.empty();
+    }
+
+    /** {@return the checksums of manifests} */
+    Set<DigestAlgorithm> hashed() throws UsageException {
+        return HashOptions.algorithms("--hashes", hashes);
     }
 }

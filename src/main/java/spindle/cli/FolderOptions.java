@@ -25,7 +25,8 @@ final class FolderOptions implements OptionGroup {
 
     @Parameter(
             names = "--resume",
-            description = "leave out the images that the report shows as done, with the same size, time and options")
+            description =
+                    "leave out the images that the report, or a manifest, shows as done, with the same size, time and options")
     boolean resume;
 
     @Override
@@ -41,12 +42,5 @@ final class FolderOptions implements OptionGroup {
     /** {@return whether archives are looked into} */
     ImageSearch.Archives searched() {
         return archives ? ImageSearch.Archives.LOOKED_INTO : ImageSearch.Archives.LEFT_ALONE;
-    }
-
-    /** Refuses what no run can mean. */
-    void requireSensible() throws UsageException {
-        if (resume && report == null) {
-            throw new UsageException("--resume needs to know what is done", "name the report with --report FILE");
-        }
     }
 }

@@ -117,7 +117,7 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
     HashRequest request(Path image, Set<DigestAlgorithm> otherwise) throws UsageException {
         return new HashRequest(
                 form().orElse(HashForm.REDUMP),
-                algorithms == null ? otherwise : algorithms(algorithms),
+                algorithms == null ? otherwise : algorithms("--algorithm", algorithms),
                 Targets.base(image),
                 ConvertVerb.choice("--gaps", gaps, WriteOptions.GapPolicy.values()),
                 work.threads);
@@ -133,14 +133,15 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
                 : EnumSet.of(DigestAlgorithm.SHA1);
     }
 
-    private static Set<DigestAlgorithm> algorithms(String list) throws UsageException {
+    /** {@return the checksums that the value of an option names} */
+    static Set<DigestAlgorithm> algorithms(String option, String list) throws UsageException {
         if (list.toLowerCase(Locale.ROOT).equals("all")) {
             return EnumSet.allOf(DigestAlgorithm.class);
         }
         Set<DigestAlgorithm> all = EnumSet.noneOf(DigestAlgorithm.class);
         for (String word : list.split(",", -1)) {
             all.add(DigestAlgorithm.named(word.strip())
-                    .orElseThrow(() -> new UsageException("--algorithm " + word, "say crc32, md5, sha1 or sha256")));
+                    .orElseThrow(() -> new UsageException(option + " " + word, "say crc32, md5, sha1 or sha256")));
         }
         return all;
     }

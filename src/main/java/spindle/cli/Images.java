@@ -41,7 +41,7 @@ final class Images {
     /** {@return the images named, on the command line and in the list} */
     static List<Path> of(ReadingOptions options) throws IOException {
         List<Path> images = new ArrayList<>(options.found.stream().toList());
-        for (String image : options.images) {
+        for (String image : options.imageWords()) {
             images.add(Path.of(image));
         }
         if (options.input.list != null) {

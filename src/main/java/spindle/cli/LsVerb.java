@@ -33,6 +33,7 @@ final class LsVerb implements Verb {
                     new Example("ls game.cue -l", "kinds, sizes and dates too"),
                     new Example("ls game.bin '*.str'", "those whose names match"),
                     new Example("ls hybrid.iso --fs hfs", "the Apple half of a hybrid"),
+                    new Example("ls -r discs '*.exe'", "in all images of a folder"),
                     new Example("ls game.cue --json", "for programs")),
             """
             Lists directories and all that is in them, in the order of the volume. In a GLOB, * and ? stand for characters \
@@ -47,19 +48,37 @@ final class LsVerb implements Verb {
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends ReadingOptions {
+    static final class Flags extends ReadingOptions implements TakesFolders {
         @Parameter(
                 names = {"-l", "--long"},
                 description = "kind and permissions, size, date, path, target of a link, flags")
         boolean isLong;
 
         @Parameter(
-                names = {"-R", "--recursive"},
+                names = "-R",
                 description = "accepted, and always done: directories are listed with all that is in them")
-        boolean recursive;
+        boolean directories;
 
         @ParametersDelegate
         final TreeOptions tree = new TreeOptions();
+
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
+
+        @Override
+        List<String> imageWords() {
+            return FileOperands.imageWords(this);
+        }
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.NAMED_REPORT;
     }
 
     @Override

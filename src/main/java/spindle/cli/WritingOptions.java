@@ -17,6 +17,19 @@ class WritingOptions extends ReadingOptions {
     @ParametersDelegate
     final OutputOptions output = new OutputOptions();
 
+    @Override
+    final OutputPlace outputs() {
+        return OutputPlace.in(output.directory);
+    }
+
+    @Override
+    final void writeFor(Path image, Path folder) {
+        if (output.directory != null) {
+            output.directory =
+                    Path.of(output.directory).resolve(folder.toString()).toString();
+        }
+    }
+
     /** Refuses what no run can mean. */
     final void requireSensible(List<Path> named) throws UsageException {
         output.requireSensible(named);

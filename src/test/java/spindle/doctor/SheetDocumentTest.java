@@ -37,6 +37,15 @@ class SheetDocumentTest {
             and left. Fixing twice changes nothing, and where a track or an index lies elsewhere on the disc afterwards, the report
             says which. `--style redump`, `eac` or `plain` writes the lines of a CUE sheet in one style.
 
+            Files of another name are named where the rest of the name is the same (case, folder, extension, Unicode form), or
+            where a set of them tells: each holds data or audio as its tracks do, is long enough, and has headers of its place. One
+            file of audio is told by there being no other; several are where all names differ from those in the sheet in one part
+            alone. Where contents cannot tell files apart, nothing is changed.
+
+            What the image of a TOC, CCD or GDI proves: modes, sizes of sectors, lengths and offsets that fill a file; the place of
+            a track by its index, its Q channel, the headers of its sectors or the table of the high-density area; counts by what
+            is there. `lint` goes on behind a line that is not understood.
+
             A character set is changed to UTF-8 where it is sure: by its byte order mark, by names of files that are there in it,
             or by `--encoding`. A guess is left as it is.
 
