@@ -3,7 +3,7 @@ package spindle.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import spindle.Spindle;
+import spindle.ImageChecks;
 import spindle.identity.AccurateRipResponse;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
@@ -37,7 +37,7 @@ final class RipAnswers {
                             + response.pressings().get(0).id().text(),
                     "--ids tells the path of the right one");
         }
-        return identity.withMatches(Spindle.accurateRip(image, response, progress));
+        return identity.withMatches(ImageChecks.accurateRip(image, response, progress));
     }
 
     private static AccurateRipResponse read(Path answer) throws IOException {

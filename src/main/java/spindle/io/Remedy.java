@@ -37,7 +37,7 @@ public record Remedy(String before, Action action, String after) implements Seri
         NAME_FOLDER("name a folder"),
         /** The files of a tree are listed: {@code Tree.walk}. */
         LIST_FILES("list its files"),
-        /** A disc is looked up in a DAT: {@code Spindle.lookup}. */
+        /** A disc is looked up in a DAT: {@code ImageChecks.lookup}. */
         LOOK_UP("look a disc up in it"),
         /** The disc is written as files of a sheet, or of another format, which can be renamed. */
         PLAIN_FILES("convert it to files that can be renamed"),
