@@ -9,6 +9,9 @@ import spindle.compare.Comparison;
 import spindle.identity.AccurateRipMatch;
 import spindle.identity.AccurateRipResponse;
 import spindle.identity.AccurateRipSearch;
+import spindle.identity.CtdbMatch;
+import spindle.identity.CtdbResponse;
+import spindle.identity.CtdbSearch;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
 import spindle.identity.dat.DatLibrary;
@@ -97,5 +100,10 @@ public final class ImageChecks {
     public static List<AccurateRipMatch> accurateRip(DiscImage image, AccurateRipResponse response, Progress progress)
             throws IOException {
         return AccurateRipSearch.of(image, response, progress);
+    }
+
+    /** Compares a disc with an answer of the CUETools database; see {@link CtdbSearch#of}. */
+    public static List<CtdbMatch> ctdb(DiscImage image, CtdbResponse response, Progress progress) throws IOException {
+        return CtdbSearch.of(image, response, progress);
     }
 }

@@ -66,6 +66,15 @@ final class InfoVerb implements Verb {
         String accurateRip;
 
         @Parameter(
+                names = "--ctdb",
+                placeholder = "FILE",
+                description =
+                        "with --ids: compare with an answer of CTDB (lookup2.php, XML), at other offsets too; status 8"
+                                + " where nothing is as in it")
+        @Nullable
+        String ctdb;
+
+        @Parameter(
                 names = "--map",
                 description =
                         "show the disc as a strip of characters, with its tracks and what its sectors are; reads all sectors")
@@ -110,8 +119,9 @@ final class InfoVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        if (flags.accurateRip != null && !flags.ids) {
-            throw new UsageException("--accuraterip compares what --ids tells", "say --ids too");
+        if ((flags.accurateRip != null || flags.ctdb != null) && !flags.ids) {
+            String option = flags.ctdb == null ? "--accuraterip" : "--ctdb";
+            throw new UsageException(option + " compares what --ids tells", "say --ids too");
         }
         try (DatLookups dats = DatLookups.open(flags.dat, console);
                 PageFile page = flags.page.open(images, OutputOptions.overwrite(flags.force))) {
@@ -154,10 +164,12 @@ final class InfoVerb implements Verb {
         }
     }
 
-    /** {@return whether no track is as in the answer that it was compared with} */
+    /** {@return whether no track is as in an answer that it was compared with} */
     private boolean isOtherRip(Optional<Identity> identity) {
-        return flags.accurateRip != null
-                && identity.filter(each -> each.matches().isEmpty()).isPresent();
+        return identity.filter(
+                        each -> (flags.accurateRip != null && each.matches().isEmpty())
+                                || (flags.ctdb != null && each.ctdb().isEmpty()))
+                .isPresent();
     }
 
     private DatLookups.Found lookUp(Path path, DiscImage image, DatLookups dats, Console console) throws IOException {
@@ -186,9 +198,12 @@ final class InfoVerb implements Verb {
         Interrupts.listen();
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
             Identity identity = ImageChecks.identify(image, flags.work.threads, progress);
-            return flags.accurateRip == null
+            if (flags.accurateRip != null) {
+                identity = RipAnswers.compared(Path.of(flags.accurateRip), image, identity, progress);
+            }
+            return flags.ctdb == null
                     ? identity
-                    : RipAnswers.compared(Path.of(flags.accurateRip), image, identity, progress);
+                    : RipAnswers.comparedWithCtdb(Path.of(flags.ctdb), image, identity, progress);
         }
     }
 

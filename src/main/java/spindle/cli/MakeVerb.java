@@ -70,8 +70,8 @@ final class MakeVerb implements Verb {
         @Parameter(
                 names = "--toc",
                 placeholder = "TOC",
-                description = "tracks by a table of contents: MusicBrainz's (FIRST LAST LEADOUT START...) or CTDB's"
-                        + " (START:...:LEADOUT)")
+                description = "tracks by a table of contents: MusicBrainz's (FIRST LAST LEADOUT START...), CTDB's"
+                        + " (START:...:LEADOUT) or AccurateRip's (START... LEADOUT)")
         @Nullable
         String toc;
 
