@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import spindle.Formats;
+import spindle.Sheets;
 import spindle.Spindle;
 import spindle.convert.ConversionOptions;
 import spindle.disc.Track;
@@ -79,7 +80,7 @@ public final class FuzzTarget {
                 return;
             }
             if (SHEETS.contains(kind)) {
-                Spindle.mend(file, ReadOptions.DEFAULT);
+                Sheets.mend(file, ReadOptions.DEFAULT);
             }
         } catch (SpindleException e) {
             return; // a message
