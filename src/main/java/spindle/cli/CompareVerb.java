@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import spindle.ImageChecks;
 import spindle.Spindle;
 import spindle.compare.CompareOptions;
 import spindle.compare.Comparison;
@@ -96,7 +97,7 @@ final class CompareVerb implements Verb {
     private int compare(DiscImage a, DiscImage b, PatchOutput patch, Console console) throws IOException {
         Comparison comparison;
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
-            comparison = Spindle.compare(a, b, new CompareOptions(extent(), flags.work.threads), progress);
+            comparison = ImageChecks.compare(a, b, new CompareOptions(extent(), flags.work.threads), progress);
         }
         int found = Math.max(ExitStatus.of(a.noticed()), ExitStatus.of(b.noticed()));
         int status = comparison.isEqual() ? found : ExitStatus.MISMATCH;
