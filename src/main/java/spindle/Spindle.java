@@ -42,9 +42,13 @@ import spindle.format.cue.CueFormat;
 import spindle.identity.AccurateRipMatch;
 import spindle.identity.AccurateRipResponse;
 import spindle.identity.AccurateRipSearch;
+import spindle.identity.CtdbMatch;
+import spindle.identity.CtdbResponse;
+import spindle.identity.CtdbSearch;
 import spindle.identity.Identifier;
 import spindle.identity.Identity;
 import spindle.identity.dat.DatLibrary;
+import spindle.identity.digest.DigestAlgorithm;
 import spindle.identity.digest.DiscHashes;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
@@ -319,9 +323,14 @@ public final class Spindle {
         return convert(plan, OutputWatch.NONE, progress);
     }
 
-    /** Carries out a plan, with the checksums of the files that it reads and of those that it writes. */
-    public static HashedConversion convertHashed(ConversionPlan plan, Progress progress) throws IOException {
-        return HashedConversion.run(plan, watch -> convert(plan, watch, progress));
+    /**
+     * Carries out a plan, with checksums of the files that it reads and of those that it writes.
+     *
+     * @param algorithms which checksums, at least one
+     */
+    public static HashedConversion convertHashed(
+            ConversionPlan plan, Set<DigestAlgorithm> algorithms, Progress progress) throws IOException {
+        return HashedConversion.run(plan, algorithms, watch -> convert(plan, watch, progress));
     }
 
     private static ConversionResult convert(ConversionPlan plan, OutputWatch watch, Progress progress)
@@ -434,6 +443,11 @@ public final class Spindle {
     public static List<AccurateRipMatch> accurateRip(DiscImage image, AccurateRipResponse response, Progress progress)
             throws IOException {
         return AccurateRipSearch.of(image, response, progress);
+    }
+
+    /** Compares a disc with an answer of the CUETools database; see {@link CtdbSearch#of}. */
+    public static List<CtdbMatch> ctdb(DiscImage image, CtdbResponse response, Progress progress) throws IOException {
+        return CtdbSearch.of(image, response, progress);
     }
 
     private static Writer writer(DiscFormat format) throws UnsupportedImageException {

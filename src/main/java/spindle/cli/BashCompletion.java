@@ -34,8 +34,18 @@ final class BashCompletion {
                 fi
                 for ((i = 1; i < COMP_CWORD; i++)); do
                     case ${COMP_WORDS[i]} in
-                        %s) verb=${COMP_WORDS[i]}; break ;;
+                        %s)
+                            verb=${COMP_WORDS[i]}
+                            ;;
+                        *)
+                            continue
+                            ;;
                     esac
+                    # Two words may be one verb: cue lint.
+                    if ((i + 1 < COMP_CWORD)) && declare -F "_spindle_$verb-${COMP_WORDS[i + 1]}" >/dev/null; then
+                        verb=$verb-${COMP_WORDS[i + 1]}
+                    fi
+                    break
                 done
                 case $verb in
                     '')
@@ -49,7 +59,7 @@ final class BashCompletion {
                         fi
                         ;;
                     help) _spindle_words '%s' ;;
-                    *) "_spindle_$verb" ;;
+            %s        *) "_spindle_$verb" ;;
                 esac
             }
 
@@ -66,8 +76,18 @@ final class BashCompletion {
         }
         List<String> words = Completion.firstWords();
         return script.append(MAIN.formatted(
-                        String.join(" | ", words), String.join(" ", words), String.join(" ", Completion.helpWords())))
+                        String.join(" | ", words),
+                        String.join(" ", words),
+                        String.join(" ", Completion.helpWords()),
+                        secondWords()))
                 .toString();
+    }
+
+    private static String secondWords() {
+        return Verbs.firstWords().stream()
+                .map(first -> "        %s) _spindle_words '%s' ;;\n"
+                        .formatted(first, String.join(" ", Verbs.secondWords(first))))
+                .collect(Collectors.joining());
     }
 
     private static String function(Verb verb) {

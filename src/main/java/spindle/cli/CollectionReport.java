@@ -46,10 +46,15 @@ final class CollectionReport implements Closeable {
         }
         Path path = Path.of(options.report);
         try {
-            CollectionReport report = new CollectionReport(
-                    options, FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
-            report.readDone(path);
-            return report;
+            FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            try {
+                CollectionReport report = new CollectionReport(options, channel);
+                report.readDone(path);
+                return report;
+            } catch (IOException e) {
+                channel.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new OutputException(path.toString(), "cannot be written: " + e.getMessage(), "name another file");
         }

@@ -26,19 +26,22 @@ import spindle.report.CollectedImage;
  */
 final class CollectionRun {
     /** Options whose value is one file. */
-    private static final Set<String> OF_ONE_IMAGE = Set.of("-o", "--check", "--html", "--junit", "--manifest");
+    private static final Set<String> OF_ONE_IMAGE =
+            Set.of("-o", "--check", "--html", "--junit", "--manifest", "--to-tar");
 
     private final VerbCall call;
     private final ReadingOptions options;
+    private final TakesFolders many;
     private final FolderOptions folders;
     private final Console console;
     private final CollectionTally tally;
 
     /** @param options what the words of the call mean */
-    CollectionRun(VerbCall call, ReadingOptions options, FolderOptions folders, Console console) {
+    CollectionRun(VerbCall call, ReadingOptions options, TakesFolders many, Console console) {
         this.call = call;
         this.options = options;
-        this.folders = folders;
+        this.many = many;
+        this.folders = many.folders();
         this.console = console;
         this.tally = new CollectionTally(
                 console, Verbs.named(call.verb()).orElseThrow().line());
@@ -70,7 +73,9 @@ final class CollectionRun {
     }
 
     private void requireSensible() throws UsageException {
-        folders.requireSensible();
+        if (folders.resume && !many.isRemembered()) {
+            throw new UsageException("--resume needs to know what is done", "name the report with --report FILE");
+        }
         options.work.requireSensible();
         for (Option option : call.given()) {
             if (OF_ONE_IMAGE.contains(option.name())) {
@@ -78,7 +83,8 @@ final class CollectionRun {
                         option.name() + " is for one image, and -r takes many", "use -d, or --report for all of them");
             }
         }
-        if (options instanceof WritingOptions writing && writing.output.directory == null && folders.recursive) {
+        OutputPlace place = options.outputs();
+        if (place.isWritten() && place.folder().isEmpty() && folders.recursive) {
             throw new UsageException("-r writes many files", "name a folder for them with -d");
         }
     }
@@ -95,8 +101,8 @@ final class CollectionRun {
     /** What is written is not read again. */
     private Set<Path> outputs() throws IOException {
         Set<Path> outputs = new HashSet<>();
-        if (options instanceof WritingOptions writing && writing.output.directory != null) {
-            Path directory = Path.of(writing.output.directory);
+        if (options.outputs().folder().isPresent()) {
+            Path directory = options.outputs().folder().get();
             if (Files.isDirectory(directory)) {
                 outputs.add(directory.toRealPath());
             } else {
@@ -140,6 +146,9 @@ final class CollectionRun {
         public void image(FoundImage image) throws IOException {
             CollectedImage.Source source = SourceState.of(image, call.verb(), asked);
             Optional<Integer> done = report.done(source);
+            if (done.isEmpty() && folders.resume) {
+                done = many.done(image);
+            }
             if (done.isPresent()) {
                 tally.addDone(done.get());
                 return;

@@ -67,7 +67,10 @@ final class CollectionTally {
         console.tellMore(collected.messages());
         String told =
                 Console.printable(collected.source().image()) + ": " + collected.line() + asides(collected.messages());
-        if (line == ImageLine.WHOLE_REPORT) {
+        if (line == ImageLine.WHOLE_REPORT || line == ImageLine.NAMED_REPORT) {
+            if (line == ImageLine.NAMED_REPORT && !image.report().isEmpty()) {
+                console.out().println(Console.printable(collected.source().image()) + ":");
+            }
             console.out().print(image.report());
             console.out().flush();
             if (collected.status() > ExitStatus.WARNINGS) {

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import spindle.io.OutputException;
 import spindle.io.UnreadableInputException;
@@ -17,6 +18,7 @@ final class CommandLine {
     private static final List<String> VERSION = List.of("--version", "-V", "-version", "version");
 
     private static final List<String> HELP = List.of("--help", "-h", "help", "-help", "-?", "/?", "/h", "/help");
+    private static final String HELP_ABOUT = "--help=";
     private static final List<String> VERBOSE = List.of("--verbose", "-v");
 
     private final Console console;
@@ -60,17 +62,31 @@ final class CommandLine {
 
     private int dispatch(List<String> words) throws IOException {
         String first = words.isEmpty() ? "--help" : words.get(0);
-        if (VERSION.contains(first)) {
+        String lower = first.toLowerCase(Locale.ROOT);
+        if (isVersion(words)) {
             boolean verbose = words.stream().anyMatch(VERBOSE::contains);
             (verbose ? Version.details() : List.of(Version.line())).forEach(console.out()::println);
             return ExitStatus.DONE;
         }
-        if (HELP.contains(first)) {
-            List<String> names = Verbs.joined(words.stream().skip(1).toList());
-            console.out().print(names.isEmpty() ? Help.overview() : Help.of(names.get(0)));
-            return ExitStatus.DONE;
+        if (HELP.contains(lower)) {
+            return help(words.stream().skip(1).toList());
+        }
+        if (lower.startsWith(HELP_ABOUT)) {
+            return help(List.of(first.substring(HELP_ABOUT.length())));
         }
         return first.startsWith("-") ? runVerbBehindOptions(words) : runVerb(first, words);
+    }
+
+    private static boolean isVersion(List<String> words) {
+        List<String> behindVerbose =
+                words.stream().dropWhile(VERBOSE::contains).limit(1).toList();
+        return behindVerbose.stream().anyMatch(word -> VERSION.contains(word) || word.equalsIgnoreCase("--version"));
+    }
+
+    private int help(List<String> about) throws IOException {
+        List<String> names = Verbs.joined(about);
+        console.out().print(names.isEmpty() ? Help.overview() : Help.of(names.get(0)));
+        return ExitStatus.DONE;
     }
 
     /** Options may stand before the verb. */
@@ -143,12 +159,12 @@ final class CommandLine {
             return ExitStatus.DONE;
         }
         return options instanceof TakesFolders many && many.folders().isCollection()
-                ? collection(verb, words, many.folders())
+                ? collection(verb, words, many)
                 : verb.run(console);
     }
 
-    private int collection(Verb verb, List<String> words, FolderOptions folders) throws IOException {
+    private int collection(Verb verb, List<String> words, TakesFolders many) throws IOException {
         VerbCall call = new VerbCall(verb.manual().name(), words);
-        return new CollectionRun(call, (ReadingOptions) verb.options(), folders, console).run();
+        return new CollectionRun(call, (ReadingOptions) verb.options(), many, console).run();
     }
 }

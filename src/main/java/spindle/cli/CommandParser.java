@@ -103,9 +103,6 @@ final class CommandParser {
         if (Verbs.names().contains(verb)) {
             return new UsageException("there is no option " + name, "do you mean spindle " + verb + "?");
         }
-        String meant = Suggestion.nearest(name, known.keySet())
-                .map(near -> "do you mean " + near + "? ")
-                .orElse("");
-        return new UsageException("there is no option " + name, meant + remedy);
+        return new UsageException("there is no option " + name, OtherOptions.advice(name, known.keySet()) + remedy);
     }
 }

@@ -22,21 +22,22 @@ final class CompareVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "compare",
             "compare A B",
-            "two images of any formats, sector by sector",
+            "compare two images of any formats, sector by sector",
             List.of(
                     new Example("compare game.cue game.chd", "what differs; status 8 where anything does"),
                     new Example("compare a.cue b.cue -q && ...", "equal or not, up to the first difference"),
                     new Example("compare old.cue new.cue --patch it.ppf", "a patch, to be applied elsewhere"),
                     new Example("compare mine.cue yours.cue --json", "for programs")),
             """
-            Says first what the images say differently: sessions, tracks, modes, indexes, gaps and flags, then MCN, ISRC and \
-            CD-TEXT, then sub-channels. Then it compares all sectors, track by track from index 1: a sector is equal, or has \
-            equal user data and other headers, EDC or parity, or differs. Where one image stores less of a sector, what follows \
-            from the data is built: a BIN/CUE and its ISO are equal. Sectors that differ are told with the files they \
-            lie in. Audio that differs is looked for up to ten seconds earlier and later, and compared there sample by sample.
+            Tells first where the descriptions differ: sessions, tracks, modes, indexes, gaps and flags, then MCN, ISRC and \
+            CD-TEXT, then sub-channels. Then it compares all sectors, track by track from index 1. A sector is equal, or it \
+            has equal user data and other headers, EDC or parity, or it differs. Where one image stores less of a sector, \
+            what follows from the data is computed: a BIN/CUE and its ISO are equal. Sectors that differ are told with the \
+            files that they belong to. Audio that differs is looked for up to ten seconds earlier and later, and compared \
+            there sample by sample.
 
-            A sub-channel that follows from the tracks is no difference from an image that has none. Status 0 where the images \
-            are equal, 8 where they are not.""");
+            A sub-channel that follows from the tracks is no difference from an image that has none. Status 0 where the \
+            images are equal, 8 where they are not.""");
 
     private final Flags flags = new Flags();
 
@@ -50,7 +51,7 @@ final class CompareVerb implements Verb {
         @Parameter(
                 names = "--patch",
                 placeholder = "FILE",
-                description = "write a PPF 3 patch that makes B of A, which convert --apply and players apply")
+                description = "write a PPF 3 patch that turns A into B; convert --apply and emulators apply it")
         @Nullable
         String patch;
 
@@ -74,7 +75,7 @@ final class CompareVerb implements Verb {
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags);
         if (images.size() != 2) {
-            throw new UsageException("compare takes two images, and " + images.size() + " were named", "compare A B");
+            throw new UsageException("compare takes two images, and not " + images.size(), "spindle compare A B");
         }
         flags.work.requireSensible();
         Interrupts.listen();

@@ -37,17 +37,17 @@ enum Completion {
         };
     }
 
-    /** {@return what stands behind {@code spindle} first: the verbs and help} */
+    /** {@return what stands behind {@code spindle} first: the verbs, the first words of some, and help} */
     static List<String> firstWords() {
         List<String> words = new ArrayList<>(Verbs.names());
+        words.addAll(Verbs.firstWords());
         words.add("help");
         return words;
     }
 
     /** {@return what stands behind {@code help}: the verbs and the topics} */
     static List<String> helpWords() {
-        return Stream.concat(
-                        Verbs.names().stream(), Stream.of(HelpTopic.values()).map(HelpTopic::word))
+        return Stream.concat(Verbs.names().stream(), HelpTopic.words().stream())
                 .distinct()
                 .toList();
     }

@@ -2,7 +2,6 @@
 package spindle.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import spindle.convert.DataLossException;
 import spindle.convert.FormTwo;
 import spindle.convert.SectorCare;
 import spindle.format.DiscFormat;
+import spindle.format.Loss;
 import spindle.format.WriteOptions;
 import spindle.image.DiscImage;
 import spindle.image.attachment.QPatches;
@@ -31,6 +31,7 @@ final class ConvertVerb implements Verb {
 
     private final ConvertOptions flags = new ConvertOptions();
     private Optional<Path> parent = Optional.empty();
+    private String asked = "";
 
     @Override
     public Manual manual() {
@@ -49,6 +50,8 @@ final class ConvertVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
+        asked = Manifests.asked(flags);
+        flags.takeFolder();
         List<Path> images = new ArrayList<>(Images.of(flags, console));
         if (flags.output.output == null
                 && flags.output.directory == null
@@ -57,19 +60,38 @@ final class ConvertVerb implements Verb {
             flags.output.output = images.remove(1).toString();
         }
         flags.requireSensible(images);
+        requireOneManifest();
         takeFolder();
         takeParents();
         takeSheetOfData(console);
         if (flags.output.output == null && flags.format == null) {
             throw new UsageException("convert needs to know what to make", "name an output, or a format with -F");
         }
+        if (flags.manifests) {
+            return Images.each(images, console, image -> withManifest(Manifests.beside(flags, image), image, console));
+        }
         if (flags.manifest == null) {
             Conversions conversions = new Conversions(console, flags);
             return Images.each(images, console, image -> on(image, conversions));
         }
-        try (ManifestFile manifest = ManifestFile.open(Path.of(flags.manifest), flags, images)) {
+        try (ManifestFile manifest = ManifestFile.open(Path.of(flags.manifest), flags, asked, images)) {
             Conversions conversions = new Conversions(console, flags, Optional.of(manifest));
             int status = Images.each(images, console, image -> on(image, conversions));
+            manifest.write();
+            return status;
+        }
+    }
+
+    private void requireOneManifest() throws UsageException {
+        flags.hashed();
+        if (flags.manifests && flags.manifest != null) {
+            throw new UsageException("--manifest and --manifests exclude one another", "give one of them");
+        }
+    }
+
+    private int withManifest(Path target, Path image, Console console) throws IOException {
+        try (ManifestFile manifest = ManifestFile.open(target, flags, asked, List.of(image))) {
+            int status = on(image, new Conversions(console, flags, Optional.of(manifest)));
             manifest.write();
             return status;
         }
@@ -118,10 +140,12 @@ final class ConvertVerb implements Verb {
     }
 
     /** {@return advice to take the data of a disc alone, as is most often meant where an ISO cannot hold it all} */
-    private Remedy byIso(Path path) {
+    private Remedy byIso(Path path, List<Loss> losses) {
+        boolean formTwo = losses.stream().anyMatch(loss -> loss.kind() == Loss.Kind.FORM2_PAYLOAD);
+        String cut = formTwo ? " --form2 cut" : "";
         boolean img = Targets.hasExtension(String.valueOf(flags.output.output), "img");
         String whole = img ? "; a name with .ccd makes a CloneCD image of the whole disc" : "";
-        return Remedy.advice("use spindle iso " + path + ", which takes the data alone" + whole)
+        return Remedy.advice("use spindle iso " + path + cut + ", which takes the data alone" + whole)
                 .or(Remedy.Action.ACCEPT_LOSS);
     }
 
@@ -129,7 +153,7 @@ final class ConvertVerb implements Verb {
         try {
             return conversions.run(plan);
         } catch (DataLossException e) {
-            throw format.id().equals("iso") ? e.advising(byIso(path)) : e;
+            throw format.id().equals("iso") ? e.advising(byIso(path, e.losses())) : e;
         }
     }
 
@@ -140,6 +164,9 @@ final class ConvertVerb implements Verb {
         }
         try (DiscImage image = open(conversions, path)) {
             conversions.tell(image);
+            if (flags.sectors == null && format.id().equals(CUE) && !isApart() && UserSectors.areAll(image)) {
+                conversions.console().say(UserSectors.NOTE);
+            }
             SectorCare care = flags.care.meaning(SectorCare.AS_NEEDED, image);
             ConversionPlan plan =
                     Spindle.plan(image, format, target(path, format), flags.conversion(write(), formTwo(), care));
@@ -172,12 +199,11 @@ final class ConvertVerb implements Verb {
     }
 
     private Path target(Path source, DiscFormat format) {
-        String name = Targets.base(source) + "." + format.extensions().get(0);
-        if (flags.output.output == null) {
-            return Targets.in(flags.output.directory, name);
+        if (flags.output.output != null) {
+            return Path.of(flags.output.output);
         }
-        Path output = Path.of(flags.output.output);
-        return Files.isDirectory(output) ? output.resolve(name) : output;
+        String name = Targets.base(source) + "." + format.extensions().get(0);
+        return Targets.in(flags.output.directory, name);
     }
 
     private DiscFormat format() throws UsageException {

@@ -22,6 +22,7 @@ import spindle.extract.FolderTarget;
 import spindle.extract.ForkForm;
 import spindle.extract.NameForm;
 import spindle.extract.TarTarget;
+import spindle.format.PlannedFile;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
@@ -35,28 +36,30 @@ final class ExtractVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "extract",
             "extract IMAGE [GLOB...] -d DIR",
-            "files out of a data track, without mounting it",
+            "take files out of a data track, without mounting it",
             List.of(
                     new Example("extract game.cue -d game", "everything, into a folder"),
                     new Example("extract game.cue '*.str' -d . --raw", "files as raw sectors of 2352 bytes"),
                     new Example("extract game.cue SYSTEM.CNF -o -", "one file, to standard output"),
                     new Example("extract vcd.cue --fs videocd -d .", "the streams of a Video CD as .mpg"),
-                    new Example("extract disc.iso --to-tar - | ...", "all files as a tar archive")),
+                    new Example("extract disc.iso --to-tar - | ...", "all files as a tar archive"),
+                    new Example("extract -r discs -d files", "of all images in a folder, each into its own")),
             """
-            Files get the dates and permissions that the volume states; links are made where they lead into DIR. Damaged sectors \
-            are repaired through parity where that can be (status 1), else written as stored and told by file (status 5). DIR \
-            receives everything or nothing, and files that exist stay unless --force is given. Names that this system cannot \
-            hold, or that clash, are changed, and said. Versions (;1) are left out, unless --fs names the tree.
+            Files get the dates and permissions that the volume states; links are made where they lead into DIR. Damaged \
+            sectors are repaired through parity where that is possible (status 1). Others are written as stored, and their \
+            files are named (status 5). DIR receives everything or nothing, and files that exist stay unless --force is \
+            given. Names that this system cannot hold, or that clash, are changed, and a warning says so. Versions (;1) are \
+            left out, unless --fs names the tree.
 
-            A file with sectors of form 2 (video, XA audio) is given with its whole payload: 2324 bytes of each of those \
+            A file with sectors of form 2 (video, XA audio) is written with its whole payload: 2324 bytes of each of those \
             sectors, 2048 of each other. Programs that decode such files want sub-headers too: --raw or --cdxa.
 
-            Globs are as with spindle ls.""");
+            GLOBs are those of spindle ls.""");
 
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends ReadingOptions {
+    static final class Flags extends ReadingOptions implements TakesFolders {
         @Parameter(
                 names = {"-d", "--outdir"},
                 placeholder = "DIR",
@@ -112,6 +115,40 @@ final class ExtractVerb implements Verb {
 
         @ParametersDelegate
         final TreeOptions tree = new TreeOptions();
+
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
+
+        @Override
+        List<String> imageWords() {
+            return FileOperands.imageWords(this);
+        }
+
+        @Override
+        OutputPlace outputs() {
+            return OutputPlace.in(directory);
+        }
+
+        /** Each image gets a folder of its own. */
+        @Override
+        void writeFor(Path image, Path folder) {
+            if (directory != null) {
+                directory = Path.of(directory)
+                        .resolve(folder.toString())
+                        .resolve(Targets.base(image))
+                        .toString();
+            }
+        }
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.LAST_WORD;
     }
 
     @Override
@@ -131,6 +168,7 @@ final class ExtractVerb implements Verb {
         flags.work.requireSensible();
         ExtractOptions options = extractOptions();
         requireOneOutput(console);
+        claimFolder(console);
         try (DiscImage image = opened(operands.image())) {
             console.tell(image.findings());
             CheckedImage checked = flags.noCheck ? CheckedImage.unchecked(image) : CheckedImage.of(image);
@@ -152,6 +190,14 @@ final class ExtractVerb implements Verb {
         }
     }
 
+    /** Files of two images never mix. */
+    private void claimFolder(Console console) throws IOException {
+        if (flags.found.isPresent() && flags.directory != null) {
+            List<PlannedFile> folder = List.of(new PlannedFile(Path.of(flags.directory), 0));
+            console.made().claim(folder, "run it for one image at a time, with -d and a folder for each");
+        }
+    }
+
     /** {@return the image; where it has no data track, the data in its audio tracks, if there are any} */
     private DiscImage opened(Path path) throws IOException {
         return Images.withDataTrack(Spindle.open(path, flags.input.opening(ReadOptions.Completeness.SALVAGE)));
@@ -162,7 +208,7 @@ final class ExtractVerb implements Verb {
         int status = ExitStatus.of(result.findings());
         if (flags.general.isJson()) {
             ListingJson.write(
-                    Path.of(flags.images.get(0)), choice.trees(), choice.tree(), result, status, console.out());
+                    FileOperands.of(flags).image(), choice.trees(), choice.tree(), result, status, console.out());
         }
         String folders = result.directories() == 0 ? "" : Amounts.of(result.directories(), "folder") + ", ";
         String links = result.links() == 0 ? "" : Amounts.of(result.links(), "link") + ", ";

@@ -16,18 +16,38 @@ final class FishCompletion {
             Manual manual = verb.manual();
             script.append(line(FIRST, "-a " + manual.name() + " -d " + quoted(manual.summary())));
         }
+        for (String first : Verbs.firstWords()) {
+            String second = String.join(" ", Verbs.secondWords(first));
+            script.append(line(FIRST, "-a " + first + " -d " + quoted(second)));
+            script.append(line(seen(first) + "; and not " + seen(second), "-f -a " + quoted(second)));
+        }
         script.append(line(FIRST, "-a help -d 'what a verb does, and how'"));
         script.append(line(FIRST, "-l version -d 'the version'"));
         String topics = String.join(" ", Completion.helpWords());
-        script.append(line("__fish_seen_subcommand_from help", "-f -a " + quoted(topics)));
+        script.append(line(seen("help"), "-f -a " + quoted(topics)));
         for (Verb verb : Verbs.all()) {
             script.append('\n');
-            String seen = "__fish_seen_subcommand_from " + verb.manual().name();
+            String seen = seenVerb(verb.manual().name());
             for (OptionDescription option : OptionDescription.of(verb.options())) {
                 script.append(line(seen, option(option)));
             }
         }
         return script.toString();
+    }
+
+    private static String seen(String words) {
+        return "__fish_seen_subcommand_from " + words;
+    }
+
+    /** {@return the condition that a verb was typed, as one word or as two} */
+    private static String seenVerb(String name) {
+        for (String first : Verbs.firstWords()) {
+            if (name.startsWith(first + "-")) {
+                String second = name.substring(first.length() + 1);
+                return seen(name) + "; or begin; " + seen(first) + "; and " + seen(second) + "; end";
+            }
+        }
+        return seen(name);
     }
 
     private static String line(String condition, String rest) {

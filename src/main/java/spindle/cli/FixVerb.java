@@ -2,6 +2,7 @@
 package spindle.cli;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,20 +28,23 @@ final class FixVerb implements Verb {
             List.of(
                     new Example("cue fix game.cue", "the changes as a diff; nothing is written"),
                     new Example("cue fix game.cue --write", "the old sheet is game.cue.bak"),
+                    new Example("cue fix -r discs --write", "all sheets in a folder"),
                     new Example("cue fix *.cue --write --style redump", "many sheets, in one style")),
             """
-            Mends what spindle cue lint finds where the files of the sheet, or the rules of its syntax, prove the \
-            change: names of files, words for what they hold, modes, quotes, numbers, the order of indexes, times, \
-            encoding. The rest is said and left. The changes go to standard output as a unified diff; --write makes \
-            them. Where a mended sheet places sectors elsewhere on the disc, each move is said.
+            Mends what spindle cue lint finds where the files of the sheet, or the rules of its syntax, prove the change: \
+            names of files, words for what they hold, modes, quotes, numbers, the order of indexes, times, encoding. The \
+            rest is told and stays as it is. The changes go to standard output as a unified diff; --write makes them. Where \
+            a track lies elsewhere on the disc afterwards, the move is told.
 
-            Status as that of spindle cue lint for the mended sheet; 1 at least where something was mended and is not \
-            written.""");
+            The status is that of spindle cue lint for the mended sheet, and at least 1 where changes are not written.""");
 
     private final Flags flags = new Flags();
 
     /** Its options. */
     static final class Flags extends SheetOptions {
+        @ParametersDelegate
+        final FolderSearch folders = new FolderSearch();
+
         @Parameter(
                 names = {"-w", "--write"},
                 description = "replace the sheet, and keep the old one as SHEET.bak")
@@ -79,7 +83,9 @@ final class FixVerb implements Verb {
     @Override
     public int run(Console console) throws IOException {
         Optional<SheetStyle> style = flags.style();
-        return Images.each(SheetOperands.of(flags), console, sheet -> one(sheet, style, console));
+        FolderSearch.Found sheets = flags.folders.sheets(SheetOperands.of(flags));
+        int unread = sheets.tell(console);
+        return Math.max(unread, Images.each(sheets.files(), console, sheet -> one(sheet, style, console)));
     }
 
     private int one(Path path, Optional<SheetStyle> style, Console console) throws IOException {

@@ -2,9 +2,9 @@
 package spindle.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +22,21 @@ final class Help {
     /** The column of what an option does. */
     private static final int OPTION_COLUMN = 22;
 
+    /** Other words for topics. */
+    private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
+            Map.entry("psx", "playstation"),
+            Map.entry("ps1", "playstation"),
+            Map.entry("ps2", "playstation"),
+            Map.entry("gdi", "dreamcast"),
+            Map.entry("cdi", "dreamcast"),
+            Map.entry("exit", "status"),
+            Map.entry("errors", "damage"),
+            Map.entry("sbi", "subchannel"),
+            Map.entry("folders", "collections"),
+            Map.entry("music", "audio"),
+            Map.entry("pregap", "gaps"),
+            Map.entry("sheets", "cue"));
+
     private static final String STATUS =
             "Exit status: 0 done; 1 done, with warnings that lose nothing; 2 usage; 3 input cannot be read; 4 not a"
                     + " disc image, or an invalid sheet; 5 damaged or incomplete; 6 would lose data, refused; 7"
@@ -37,7 +52,7 @@ final class Help {
         lines.add("");
         for (Verb verb : Verbs.all()) {
             Manual manual = verb.manual();
-            lines.addAll(Paragraph.entry(manual.name(), manual.summary(), OVERVIEW_COLUMN));
+            lines.addAll(Paragraph.entry(typed(manual.name()), manual.summary(), OVERVIEW_COLUMN));
         }
         lines.add("");
         lines.add("  spindle iso game.cue              game.iso, from the data track of a BIN/CUE");
@@ -50,9 +65,8 @@ final class Help {
         lines.add("");
         lines.add("More:");
         lines.addAll(Paragraph.entry("spindle VERB --help", "what a verb does, and its options", TOPIC_COLUMN));
-        for (HelpTopic topic : HelpTopic.values()) {
-            lines.addAll(Paragraph.entry("spindle help " + topic.word(), topic.title(), TOPIC_COLUMN));
-        }
+        lines.addAll(
+                Paragraph.entry("spindle help TOPIC", "about " + String.join(", ", HelpTopic.words()), TOPIC_COLUMN));
         lines.add("");
         lines.addAll(Paragraph.lines(STATUS, 0));
         return text(lines);
@@ -69,8 +83,9 @@ final class Help {
             return of(topic.get());
         }
         List<String> names = new ArrayList<>(Verbs.names());
-        Arrays.stream(HelpTopic.values()).map(HelpTopic::word).forEach(names::add);
-        String near = Suggestion.nearest(name, names)
+        names.addAll(HelpTopic.words());
+        String near = Optional.ofNullable(OTHER_WORDS.get(name.toLowerCase(Locale.ROOT)))
+                .or(() -> Suggestion.nearest(name, names))
                 .map(meant -> "do you mean spindle help " + meant + "? ")
                 .orElse("");
         return of(Verbs.named(name)
@@ -127,6 +142,11 @@ final class Help {
     static String meaning(OptionDescription option) {
         return option.description()
                 + option.byDefault().map(value -> " (default: " + value + ")").orElse("");
+    }
+
+    /** {@return the name of a verb as documents write it: {@code cue lint}} */
+    private static String typed(String name) {
+        return name.replace('-', ' ');
     }
 
     private static String text(List<String> lines) {

@@ -5,6 +5,8 @@ package spindle.cli;
 enum ImageLine {
     /** The whole report: lines that other programs read. */
     WHOLE_REPORT,
+    /** The whole report under the name of the image. */
+    NAMED_REPORT,
     /** The first line of the report. */
     FIRST_OF_REPORT,
     /** The last line of the report. */

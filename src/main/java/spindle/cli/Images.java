@@ -41,14 +41,14 @@ final class Images {
     /** {@return the images named, on the command line and in the list} */
     static List<Path> of(ReadingOptions options) throws IOException {
         List<Path> images = new ArrayList<>(options.found.stream().toList());
-        for (String image : options.images) {
+        for (String image : options.imageWords()) {
             images.add(Path.of(image));
         }
         if (options.input.list != null) {
             addListed(options.input.list, images);
         }
         if (images.isEmpty()) {
-            throw new UsageException("no image was named", "--help says how");
+            throw new UsageException("no image was named", "name one; --help says how");
         }
         return images;
     }

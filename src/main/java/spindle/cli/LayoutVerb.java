@@ -21,14 +21,14 @@ final class LayoutVerb implements Verb {
     private static final Manual SPLIT = new Manual(
             "split",
             "split IMAGE...",
-            "a BIN per track, named as Redump names them",
+            "write a BIN for each track, named as Redump names them",
             List.of(new Example("split game.cue -d out", "out/game (Track 1).bin, ..., out/game.cue")),
             "spindle merge undoes it, byte for byte.");
 
     private static final Manual MERGE = new Manual(
             "merge",
             "merge IMAGE...",
-            "one BIN for all tracks",
+            "write one BIN for all tracks",
             List.of(
                     new Example("merge game.cue -d out", "out/game.bin, out/game.cue"),
                     new Example("merge game.cue", "game (merged).cue, beside the source")),
@@ -101,6 +101,7 @@ final class LayoutVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
+        flags.takeFolder();
         List<Path> images = new ArrayList<>(Images.of(flags, console));
         flags.takeOutput(images, Targets::namesNewSheet);
         flags.requireSensible(images);

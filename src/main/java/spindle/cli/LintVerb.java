@@ -2,6 +2,7 @@
 package spindle.cli;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,17 +20,18 @@ final class LintVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "cue-lint",
             "cue lint SHEET...",
-            "what is wrong with a sheet?",
+            "tell what is wrong with a sheet",
             List.of(
                     new Example("cue lint game.cue", "each fault with its line, and what is right"),
+                    new Example("cue lint -r discs", "all sheets in a folder"),
                     new Example("cue lint *.cue --sarif", "for editors and build servers")),
             """
-            Reads CUE, TOC, CCD and GDI sheets with the files that they name, and says whatever is read leniently, \
-            contradicted by the files, or wrong: the line and column, the rule, and what is right. docs/sheets.md \
+            Reads CUE, TOC, CCD and GDI sheets with the files that they name, and tells everything that is read leniently, \
+            that the files contradict, or that is wrong: the line and column, the rule, and what is right. docs/sheets.md \
             lists the rules. spindle cue fix makes the changes that are proven.
 
-            Status 0 where nothing is wrong, 1 where there are only warnings, 3 where a file is not there, 4 where the \
-            sheet cannot be read, 5 where sectors are missing.""");
+            Status 0 where nothing is wrong, 1 where there are only warnings, 3 where a file is not there, 4 where the sheet \
+            cannot be read, 5 where sectors are missing.""");
 
     private final Flags flags = new Flags();
 
@@ -37,6 +39,9 @@ final class LintVerb implements Verb {
     static final class Flags extends SheetOptions {
         @Parameter(names = "--sarif", description = "report as SARIF 2.1.0 on standard output")
         boolean sarif;
+
+        @ParametersDelegate
+        final FolderSearch folders = new FolderSearch();
     }
 
     @Override
@@ -54,10 +59,16 @@ final class LintVerb implements Verb {
         if (flags.sarif && flags.general.isJson()) {
             throw new UsageException("--json and --sarif cannot be had together", "give one of them");
         }
-        List<Path> sheets = SheetOperands.of(flags);
-        if (!flags.sarif) {
-            return Images.each(sheets, console, sheet -> one(sheet, console));
-        }
+        FolderSearch.Found sheets = flags.folders.sheets(SheetOperands.of(flags));
+        int unread = sheets.tell(console);
+        return Math.max(unread, flags.sarif ? sarif(sheets.files(), console) : each(sheets.files(), console));
+    }
+
+    private int each(List<Path> sheets, Console console) throws IOException {
+        return Images.each(sheets, console, sheet -> one(sheet, console));
+    }
+
+    private int sarif(List<Path> sheets, Console console) throws IOException {
         List<Diagnosis> diagnoses = new ArrayList<>();
         int status = Images.each(sheets, console, sheet -> {
             Diagnosis diagnosis = Spindle.lint(sheet, flags.input.reading());

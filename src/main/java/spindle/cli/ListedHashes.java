@@ -27,9 +27,10 @@ import spindle.image.DiscImage;
 import spindle.io.FileSource;
 import spindle.io.UnreadableInputException;
 import spindle.plan.HashRequest;
+import spindle.plan.Hashing;
 import spindle.report.HashJson;
 import spindle.report.HashText;
-import spindle.report.ManifestLines;
+import spindle.report.Manifest;
 
 /** Compares images, or files that lie beside a list, with a list of checksums. */
 final class ListedHashes {
@@ -58,17 +59,18 @@ final class ListedHashes {
             byte[] bytes = file.read(0, (int) file.length());
             String text = new String(bytes, StandardCharsets.UTF_8);
             List<CheckLine> lines =
-                    ManifestLines.isJson(text) ? manifest(list, text) : CheckList.parse(list.toString(), text);
+                    Manifest.isJson(text) ? manifest(list, text) : CheckList.parse(list.toString(), text);
             return new ListedHashes(list, lines, flags);
         }
     }
 
     /** {@return what a manifest says of its results, and of those sources that are there still} */
     private static List<CheckLine> manifest(Path list, String text) throws IOException {
-        ManifestLines manifest = ManifestLines.parse(list.toString(), text);
+        Manifest manifest = Manifest.parse(list.toString(), text);
         return Stream.concat(
                         manifest.results().stream(),
-                        manifest.sources().stream().filter(line -> Files.exists(list.resolveSibling(line.name()))))
+                        manifest.sources().stream().filter(file -> Files.exists(list.resolveSibling(file.name()))))
+                .flatMap(file -> file.lines().stream())
                 .toList();
     }
 
@@ -84,7 +86,7 @@ final class ListedHashes {
                 ProgressLine progress = ProgressLine.of(console, flags)) {
             console.tell(image.findings());
             HashRequest request = flags.request(path, algorithms());
-            DiscHashes hashes = Spindle.hash(image, request, progress);
+            DiscHashes hashes = withListedSheet(Spindle.hash(image, request, progress), image, request);
             List<Checked> checked = Checked.of(hashes.files(), lines);
             if (!isRight(checked) && flags.form().isEmpty() && namesStored(image)) {
                 hashes = Spindle.hash(image, request.withForm(HashForm.STORED), progress);
@@ -96,6 +98,49 @@ final class ListedHashes {
                     .toList();
             return Math.max(tell(path, hashes, own, console), ExitStatus.of(image.findings()));
         }
+    }
+
+    /** The text of a sheet depends on the names in it: where the list has the disc by another name, it is made with that. */
+    private DiscHashes withListedSheet(DiscHashes hashes, DiscImage image, HashRequest request) throws IOException {
+        List<HashedFile> files = new ArrayList<>();
+        for (HashedFile file : hashes.files()) {
+            boolean other = file.content() == HashedFile.Content.SHEET && !isNamed(file);
+            files.add(other ? listedSheet(hashes, image, request).orElse(file).named(file.name()) : file);
+        }
+        return new DiscHashes(hashes.form(), files, hashes.findings());
+    }
+
+    private boolean isNamed(HashedFile sheet) {
+        return lines.stream().anyMatch(line -> line.baseName().equals(sheet.name()));
+    }
+
+    private Optional<HashedFile> listedSheet(DiscHashes hashes, DiscImage image, HashRequest request)
+            throws IOException {
+        List<String> tracks = lines.stream()
+                .filter(line -> hashes.files().stream().anyMatch(file -> isOf(line, file)))
+                .map(CheckLine::baseName)
+                .toList();
+        for (String sheet : lines.stream().map(CheckLine::baseName).distinct().toList()) {
+            String name = Targets.hasExtension(sheet, "cue") ? sheet.substring(0, sheet.lastIndexOf('.')) : "";
+            if (!name.isEmpty() && tracks.stream().anyMatch(track -> track.startsWith(name))) {
+                Optional<HashedFile> made =
+                        Hashing.sheetOf(image, request.withName(name)).filter(this::isListed);
+                if (made.isPresent()) {
+                    return made;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOf(CheckLine line, HashedFile file) {
+        return file.digest(line.algorithm()).filter(line.digest()::equals).isPresent();
+    }
+
+    private boolean isListed(HashedFile sheet) {
+        return lines.stream()
+                .filter(line -> line.baseName().equals(sheet.name()))
+                .allMatch(line -> isOf(line, sheet));
     }
 
     private void keepMissing(List<Checked> checked) {

@@ -14,6 +14,7 @@ import spindle.filesystem.Tree;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.io.Remedy;
 import spindle.io.UnreadableInputException;
 import spindle.report.ListingJson;
 import spindle.report.ListingText;
@@ -26,37 +27,58 @@ final class LsVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "ls",
             "ls IMAGE [GLOB...]",
-            "the files in a data track, without mounting it",
+            "list the files in a data track, without mounting it",
             List.of(
                     new Example("ls game.cue", "every path"),
                     new Example("ls game.cue -l", "kinds, sizes and dates too"),
                     new Example("ls game.bin '*.str'", "those whose names match"),
                     new Example("ls hybrid.iso --fs hfs", "the Apple half of a hybrid"),
+                    new Example("ls -r discs '*.exe'", "in all images of a folder"),
                     new Example("ls game.cue --json", "for programs")),
             """
-            Lists directories and all that is in them, in the order of the volume. In a GLOB, * and ? stand for characters of \
-            one name, ** for any; without a / it is compared with every name, with one with the path. Case and versions (;1) do \
-            not count. A directory that matches stands for all that is in it. Dates are in UTC.
+            Lists directories and all that is in them, in the order of the volume. In a GLOB, * and ? stand for characters \
+            of one name, ** for characters of any names. A GLOB without a / is compared with the name of each file and \
+            directory, a GLOB with a / with the whole path. Case and versions (;1) do not count. A directory that matches \
+            stands for all that is in it. Dates are in UTC.
 
-            Of several volumes and sets of names the richest is taken, and said: Rock Ridge, else Joliet, else ISO 9660 or UDF, \
-            whichever has more files. What is wrong with the structures is said (status 5), and the rest is listed.""");
+            Where there are several volumes or sets of names, the richest is taken, and a note says which: Rock Ridge, else \
+            Joliet, else ISO 9660 or UDF, whichever has more files. Errors in the structures are told (status 5), and the \
+            rest is listed.""");
 
     private final Flags flags = new Flags();
 
     /** Its options. */
-    static final class Flags extends ReadingOptions {
+    static final class Flags extends ReadingOptions implements TakesFolders {
         @Parameter(
                 names = {"-l", "--long"},
                 description = "kind and permissions, size, date, path, target of a link, flags")
         boolean isLong;
 
         @Parameter(
-                names = {"-R", "--recursive"},
-                description = "what is in directories too; always so")
-        boolean recursive;
+                names = "-R",
+                description = "accepted, and always done: directories are listed with all that is in them")
+        boolean directories;
 
         @ParametersDelegate
         final TreeOptions tree = new TreeOptions();
+
+        @ParametersDelegate
+        final FolderOptions folders = new FolderOptions();
+
+        @Override
+        public FolderOptions folders() {
+            return folders;
+        }
+
+        @Override
+        List<String> imageWords() {
+            return FileOperands.imageWords(this);
+        }
+    }
+
+    @Override
+    public ImageLine line() {
+        return ImageLine.NAMED_REPORT;
     }
 
     @Override
@@ -86,7 +108,7 @@ final class LsVerb implements Verb {
                 throw new UnreadableInputException(
                         text,
                         "matches nothing in the " + choice.tree().kind() + " tree",
-                        "spindle ls lists what is there");
+                        Remedy.of(Remedy.Action.LIST_FILES));
             }
             return status;
         }

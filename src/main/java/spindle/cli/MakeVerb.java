@@ -40,12 +40,13 @@ final class MakeVerb implements Verb {
                     new Example("cue make folder -o folder/album.cue", "the tracks of a folder, in order"),
                     new Example("cue make disc.bin --toc '1 3 53142 150 15363 32314'", "tracks by MusicBrainz's TOC")),
             """
-            Looks at what files of sectors or samples hold, and writes a CUE sheet of them: modes, audio behind data, \
-            the pauses that the content tells, titles from tags. Several tracks in one file are told by its Q channel (in \
-            sectors of 2448 bytes, or a SUB beside it), by --toc, --lengths or --silence. Each line is said with how \
-            sure it is and why: on standard error, or with --json.
+            Looks at what files of sectors or samples hold, and writes a CUE sheet for them: modes, audio behind data, the \
+            pauses that the content tells, titles from tags. Where one file has several tracks, its Q channel tells them (in \
+            sectors of 2448 bytes, or a SUB beside it), or --toc, --lengths or --silence does. For each line it tells how \
+            sure it is and why, on standard error, or with --json.
 
-            Status 0 where the content tells every line, 1 where a line is likely or guessed. A SHEET of - is standard output.""");
+            Status 0 where the content tells every line, 1 where a line is likely or guessed. A SHEET of - is standard \
+            output.""");
 
     /** Sectors of silence that part two tracks: two seconds, the pause of most discs. */
     private static final int SILENCE = 2 * Msf.FRAMES_PER_SECOND;
@@ -69,8 +70,8 @@ final class MakeVerb implements Verb {
         @Parameter(
                 names = "--toc",
                 placeholder = "TOC",
-                description = "tracks by a table of contents: MusicBrainz's (FIRST LAST LEADOUT START...) or CTDB's"
-                        + " (START:...:LEADOUT)")
+                description = "tracks by a table of contents: MusicBrainz's (FIRST LAST LEADOUT START...), CTDB's"
+                        + " (START:...:LEADOUT) or AccurateRip's (START... LEADOUT)")
         @Nullable
         String toc;
 
@@ -81,7 +82,9 @@ final class MakeVerb implements Verb {
         @Nullable
         String lengths;
 
-        @Parameter(names = "--silence", description = "part audio where it is silent for two seconds or more")
+        @Parameter(
+                names = "--silence",
+                description = "divide audio into tracks where it is silent for two seconds or more")
         boolean silence;
 
         private Optional<Boundaries> boundaries() throws UsageException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The words of a command line that are neither options nor their values, where the verb is not known yet. */
 final class Operands {
@@ -20,6 +21,10 @@ final class Operands {
         List<Integer> positions = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
+            if (word.equals("--")) {
+                IntStream.range(i + 1, words.size()).forEach(positions::add);
+                break;
+            }
             if (taking.contains(word)) {
                 i++;
             } else if (!word.startsWith("-") || word.equals("-")) {

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The words that other programs have for what a verb does here. */
 final class OtherVerbs {
     private static final String ISO = "spindle iso makes an ISO";
 
     private static final String HASH = "spindle hash tells CRC-32, MD5 and SHA-1 of each track";
+
+    private static final String SHEETS =
+            "spindle cue lint checks a sheet, cue fix mends it and cue make writes one; spindle help cue tells more";
 
     /** The verbs of chdman, with examples of what does the same here. */
     private static final Map<String, String> CHDMAN = Map.of(
@@ -48,7 +52,12 @@ final class OtherVerbs {
             Map.entry("x", "spindle extract takes files, spindle rip audio"),
             Map.entry("e", "spindle extract takes files, spindle rip audio"),
             Map.entry("cat", "spindle extract IMAGE PATH -o - writes a file to standard output"),
-            Map.entry("cue", "spindle cue lint sees, cue fix mends and cue make writes sheets; spindle help cue"),
+            Map.entry("lint", SHEETS),
+            Map.entry("fix", SHEETS),
+            Map.entry("make", SHEETS),
+            Map.entry("patch", "spindle convert IN OUT --apply FILE puts a PPF patch on"),
+            Map.entry("apply", "spindle convert IN OUT --apply FILE puts a PPF patch on"),
+            Map.entry("cue", SHEETS),
             Map.entry("t", "spindle verify tests an image"),
             Map.entry("test", "spindle verify tests an image"),
             Map.entry("check", "spindle verify tests an image"));
@@ -77,10 +86,14 @@ final class OtherVerbs {
         return "use spindle convert " + (named ? in.orElseThrow() + " " + out.orElseThrow() : otherwise);
     }
 
+    /** {@return the value of an option: the word behind it, or what is joined to it by =} */
     private static Optional<String> following(List<String> words, List<String> option) {
-        return IntStream.range(1, words.size())
-                .filter(at -> option.contains(words.get(at - 1)))
-                .mapToObj(words::get)
+        List<String> parted = words.stream()
+                .flatMap(word -> word.startsWith("--") ? Stream.of(word.split("=", 2)) : Stream.of(word))
+                .toList();
+        return IntStream.range(1, parted.size())
+                .filter(at -> option.contains(parted.get(at - 1)))
+                .mapToObj(parted::get)
                 .findFirst();
     }
 }

@@ -2,6 +2,7 @@
 package spindle.cli;
 
 import com.beust.jcommander.Parameter;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,8 @@ final class OutputOptions implements OptionGroup {
     @Parameter(
             names = "--fill",
             placeholder = "zeroes|HEX",
-            description = "with --salvage, what stands in for sectors that cannot be read: BAADF00D, again and again")
+            description =
+                    "with --salvage, what stands in for sectors that cannot be read: zeroes, or bytes that are repeated, as BAADF00D")
     String fill = ZEROES;
 
     @Parameter(names = "--sync", description = "flush files to the disk before they are moved into place")
@@ -68,6 +70,11 @@ final class OutputOptions implements OptionGroup {
     /** {@return what --force says of files that exist} */
     static OutputSet.Overwrite overwrite(boolean force) {
         return force ? OutputSet.Overwrite.REPLACE : OutputSet.Overwrite.REFUSE;
+    }
+
+    /** {@return whether a name is that of a folder, which may be missing yet} */
+    static boolean endsAsFolder(String name) {
+        return name.endsWith("/") || name.endsWith(File.separator);
     }
 
     /** {@return whether the output is standard output} */
@@ -97,6 +104,9 @@ final class OutputOptions implements OptionGroup {
         }
         if ("".equals(output) || "".equals(directory)) {
             throw new UsageException("the name of an output is empty", "name a file with -o, or a folder with -d");
+        }
+        if (endsAsFolder(String.valueOf(output))) {
+            throw new UsageException(output + " is the name of a folder", "give it with -d");
         }
         if (output != null && directory != null) {
             throw new UsageException("-o and -d cannot be had together", "give one of them");

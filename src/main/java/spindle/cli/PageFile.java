@@ -24,7 +24,7 @@ import spindle.verify.VerifyOptions;
 /** A page about images, where one is wanted: its place is checked before the work, and it is written behind it. */
 final class PageFile implements AutoCloseable {
     /** Bad sectors of a track that are told apart: more than any disc has that is worth a look at each. */
-    static final int MOST_LISTED = 20_000;
+    private static final int MOST_LISTED = 20_000;
 
     private final OutputSet outputs;
     private final Optional<Path> target;
@@ -53,7 +53,8 @@ final class PageFile implements AutoCloseable {
     /** {@return an image with all that a page and a map tell of it: all its sectors are read} */
     static Examined examine(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
         SectorMap map = new SectorMap(image.disc());
-        VerifyOptions all = options.withEnds(Spindle.volumeEnds(image)).withListed(MOST_LISTED);
+        int listed = Math.max(options.listed(), MOST_LISTED);
+        VerifyOptions all = options.withEnds(Spindle.volumeEnds(image)).withListed(listed);
         Verification verification = Spindle.verify(image, all, map, progress);
         List<Finding> findings = VerificationFindings.of(image, verification, options.rules(), MOST_LISTED);
         return Examined.of(image, verification, map, findings);

@@ -20,6 +20,10 @@ final class PowerShellCompletion {
                 $typed = @($command.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
                 $done = @(if ($word) { $typed | Select-Object -SkipLast 1 } else { $typed })
                 $verb = $done | Where-Object { $spindleVerbs.ContainsKey($_) } | Select-Object -First 1
+                $second = if ($verb) { $done[[array]::IndexOf($done, $verb) + 1] }
+                if ($second -and $spindleVerbs.ContainsKey("$verb-$second")) {
+                    $verb = "$verb-$second"
+                }
                 if (-not $verb) {
                     $found = @($spindleVerbs.Keys | Sort-Object)
                 } else {
@@ -49,6 +53,9 @@ final class PowerShellCompletion {
                     .flatMap(PowerShellCompletion::rows)
                     .toList();
             script.append(entry(verb.manual().name(), rows));
+        }
+        for (String first : Verbs.firstWords()) {
+            script.append(entry(first, List.of(first + " " + String.join(" ", Verbs.secondWords(first)))));
         }
         List<String> help = List.of("help " + String.join(" ", Completion.helpWords()));
         return script.append(entry("help", help)).append("}\n\n").append(BLOCK).toString();

@@ -2,6 +2,7 @@
 package spindle.cli;
 
 import com.beust.jcommander.Parameter;
+import com.beust.jcommander.ParametersDelegate;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,15 +23,16 @@ final class ReportVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "report",
             "report IMAGE... -o PAGE.html",
-            "a page about it, to look at and to print",
+            "write a page about images, to look at and to print",
             List.of(
                     new Example("report game.cue -o game.html", "one disc"),
-                    new Example("report *.cue -o discs.html", "several, with an index")),
+                    new Example("report *.cue -o discs.html", "several, with an index"),
+                    new Example("report -r discs -o discs.html", "all images in a folder")),
             """
-            Verifies images and writes what was found as one HTML file, which needs no network and nothing beside it: the disc \
-            as a ring and as a strip to scale, coloured by what sectors are and what is wrong with them; findings with \
-            advice; tracks, volumes, ids; audio tracks as wave forms; the files, and which of them are damaged. The \
-            status is that of verify.""");
+            Verifies images and writes the findings as one HTML file, which needs no network and no other file. It shows the \
+            disc as a ring and as a strip to scale, coloured by the kind of sectors and by their damage; findings with \
+            advice; tracks, volumes, ids; audio tracks as wave forms; and the files, with marks on those that are damaged. \
+            The status is that of verify.""");
 
     private final Flags flags = new Flags();
 
@@ -52,6 +54,9 @@ final class ReportVerb implements Verb {
                 names = "--hashes",
                 description = "add the checksums of the tracks as Redump counts them, for which all is read again")
         boolean hashes;
+
+        @ParametersDelegate
+        final FolderSearch folders = new FolderSearch();
     }
 
     @Override
@@ -66,15 +71,16 @@ final class ReportVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
-        List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
         if (flags.output == null) {
             throw new UsageException("no page was named", "name it with -o page.html");
         }
         OutputSet.Overwrite overwrite = OutputOptions.overwrite(flags.force);
         Interrupts.listen();
+        FolderSearch.Found found = flags.folders.images(Images.of(flags, console), flags.input, console);
+        List<Path> images = found.files();
         try (PageFile page = new PageFile(Optional.of(flags.output), overwrite, images)) {
-            int worst = ExitStatus.DONE;
+            int worst = found.tell(console);
             for (Path image : images) {
                 worst = Math.max(worst, add(image, page, console));
                 if (worst == ExitStatus.INTERRUPTED) {

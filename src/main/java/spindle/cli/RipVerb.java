@@ -43,6 +43,7 @@ final class RipVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
+        flags.takeFolder();
         List<Path> images = Images.of(flags, console);
         flags.requireSensible(images);
         Conversions conversions = new Conversions(console, flags);

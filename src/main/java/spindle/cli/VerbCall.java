@@ -3,10 +3,10 @@ package spindle.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A verb and its words, as a command line has them, to be run anew for each of many images.
@@ -48,7 +48,11 @@ record VerbCall(String verb, List<String> words) {
 
     /** {@return the options that were given, in the order of the help} */
     List<Option> given() throws UsageException {
-        List<Option> said = Option.of(options());
+        return given(verb, options());
+    }
+
+    private static List<Option> given(String verb, VerbOptions options) throws UsageException {
+        List<Option> said = Option.of(options);
         List<Option> usual = Option.of(Verbs.named(verb).orElseThrow().options());
         return IntStream.range(0, said.size())
                 .filter(i -> !said.get(i).value().equals(usual.get(i).value()))
@@ -58,10 +62,20 @@ record VerbCall(String verb, List<String> words) {
 
     /** {@return the options that count for what becomes of an image, those that were given, in the order of the help} */
     String asked() throws UsageException {
-        return given().stream()
-                .filter(option -> !OF_THE_RUN.contains(option.name()))
-                .map(option -> option.name() + (option.takesValue() ? "=" + option.value() : ""))
-                .collect(Collectors.joining(" "));
+        return asked(verb, options(), Set.of());
+    }
+
+    /**
+     * {@return the options of a verb that count for what becomes of an image, those that were given}
+     *
+     * @param leftOut names of options that do not count
+     */
+    static String asked(String verb, VerbOptions options, Set<String> leftOut) throws UsageException {
+        Stream<String> words = options.images.stream().skip(options.imageWords().size());
+        Stream<String> said = given(verb, options).stream()
+                .filter(option -> !OF_THE_RUN.contains(option.name()) && !leftOut.contains(option.name()))
+                .map(option -> option.name() + (option.takesValue() ? "=" + option.value() : ""));
+        return Stream.concat(said, words).collect(Collectors.joining(" "));
     }
 
     /**
@@ -73,16 +87,12 @@ record VerbCall(String verb, List<String> words) {
     Verb on(Path image, Path folder, int threads) throws UsageException {
         Verb fresh = Verbs.named(verb).orElseThrow();
         VerbOptions options = parsed(fresh);
-        options.images = List.of();
-        options.found = Optional.of(image);
+        options.takeImage(image);
+        options.writeFor(image, folder);
         if (options instanceof ReadingOptions reading) {
             reading.input.list = null;
             reading.work.threads = threads;
             reading.work.progress = "never";
-        }
-        if (options instanceof WritingOptions writing && writing.output.directory != null) {
-            writing.output.directory =
-                    Path.of(writing.output.directory).resolve(folder.toString()).toString();
         }
         return fresh;
     }

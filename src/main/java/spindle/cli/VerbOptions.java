@@ -25,6 +25,29 @@ class VerbOptions {
     /** An image that was found in a folder: names that are no text have no word. */
     Optional<Path> found = Optional.empty();
 
-    /** The words that belong to no option, as they were typed: the images. */
+    /** The words that belong to no option, as they were typed: the images, and what is meant in them. */
     List<String> images = List.of();
+
+    /** {@return the words that name images} */
+    List<String> imageWords() {
+        return images;
+    }
+
+    /** Takes one image of many in place of the words that name images. */
+    final void takeImage(Path image) {
+        images = images.subList(imageWords().size(), images.size());
+        found = Optional.of(image);
+    }
+
+    /** {@return what files go to that the verb writes} */
+    OutputPlace outputs() {
+        return OutputPlace.NONE;
+    }
+
+    /**
+     * Leads what is written for one of many images to a place of its own.
+     *
+     * @param folder where the image lies below the folder that was named
+     */
+    void writeFor(Path image, Path folder) {}
 }

@@ -72,6 +72,19 @@ final class Verbs {
         };
     }
 
+    /** {@return the words that are verbs with a second one behind them} */
+    static List<String> firstWords() {
+        return FIRST_WORDS;
+    }
+
+    /** {@return the words that may stand behind such a first word: of {@code cue}, lint, fix and make} */
+    static List<String> secondWords(String first) {
+        return NAMES.stream()
+                .filter(name -> name.startsWith(first + "-"))
+                .map(name -> name.substring(first.length() + 1))
+                .toList();
+    }
+
     /** {@return words of which the first is a whole verb, where the first two are one, or seem to be meant so} */
     static List<String> joined(List<String> words) {
         boolean two = words.size() > 1

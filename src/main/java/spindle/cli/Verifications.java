@@ -22,6 +22,7 @@ import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Progress;
+import spindle.image.VolumeEnds;
 import spindle.io.Amounts;
 import spindle.io.CancelledException;
 import spindle.io.OutputSet;
@@ -31,8 +32,6 @@ import spindle.report.VerificationJunit;
 import spindle.report.VerificationText;
 import spindle.report.page.Examined;
 import spindle.sector.code.SectorChecker;
-import spindle.verify.SectorMap;
-import spindle.verify.SectorWatch;
 import spindle.verify.Verification;
 import spindle.verify.VerifyOptions;
 import spindle.verify.rule.RuleChoice;
@@ -191,20 +190,21 @@ final class Verifications {
             int listed = flags.all ? Integer.MAX_VALUE : LISTED;
             VerifyOptions options = new VerifyOptions(
                     flags.edcOnly ? SectorChecker.Depth.EDC_ONLY : SectorChecker.Depth.WHOLE,
-                    page.isWanted() ? Math.max(listed, PageFile.MOST_LISTED) : listed,
+                    listed,
                     threads,
-                    Spindle.volumeEnds(image),
+                    VolumeEnds.UNKNOWN,
                     rules);
-            Optional<SectorMap> map = page.isWanted() ? Optional.of(new SectorMap(image.disc())) : Optional.empty();
-            SectorWatch watch = map.isPresent() ? map.get() : SectorWatch.NONE;
-            Verification verification = Spindle.verify(image, options, watch, progress);
+            Verification verification;
+            if (page.isWanted()) {
+                Examined examined = PageFile.examine(image, options, progress);
+                page.add(path, examined);
+                verification = examined.verification();
+            } else {
+                verification = Spindle.verify(image, options.withEnds(Spindle.volumeEnds(image)), progress);
+            }
             DatLookups.Found known = dats.of(path, image, threads, progress);
             List<Finding> found = VerificationFindings.of(image, verification, rules, listed);
             List<Finding> findings = known.behind(found);
-            if (map.isPresent()) {
-                List<Finding> all = VerificationFindings.of(image, verification, rules, PageFile.MOST_LISTED);
-                page.add(path, Examined.of(image, verification, map.get(), all));
-            }
             int status = Math.max(ExitStatus.of(verification, found), known.status());
             if (flags.general.isJson()) {
                 return new Verified(

@@ -2,6 +2,7 @@
 package spindle.cli;
 
 import com.beust.jcommander.ParametersDelegate;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,6 +17,19 @@ class WritingOptions extends ReadingOptions {
     @ParametersDelegate
     final OutputOptions output = new OutputOptions();
 
+    @Override
+    final OutputPlace outputs() {
+        return OutputPlace.in(output.directory);
+    }
+
+    @Override
+    final void writeFor(Path image, Path folder) {
+        if (output.directory != null) {
+            output.directory =
+                    Path.of(output.directory).resolve(folder.toString()).toString();
+        }
+    }
+
     /** Refuses what no run can mean. */
     final void requireSensible(List<Path> named) throws UsageException {
         output.requireSensible(named);
@@ -23,6 +37,16 @@ class WritingOptions extends ReadingOptions {
             throw new UsageException("-o - and --json both want standard output", "name a file, or leave --json out");
         }
         work.requireSensible();
+    }
+
+    /** Takes the last name for the folder that {@code -d} names, where it is one: {@code iso game.cue isos/}. */
+    final void takeFolder() {
+        String last = images.isEmpty() ? "" : images.get(images.size() - 1);
+        boolean said = output.output != null || output.directory != null;
+        if (!said && images.size() > 1 && (OutputOptions.endsAsFolder(last) || Files.isDirectory(Path.of(last)))) {
+            output.directory = last;
+            images = images.subList(0, images.size() - 1);
+        }
     }
 
     /**

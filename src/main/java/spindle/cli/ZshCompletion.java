@@ -19,7 +19,7 @@ final class ZshCompletion {
                         _alternative 'verbs:verb:{ _describe verb verbs }' 'images:image:_files'
                         ;;
                     rest)
-                        case $words[1] in
+            %s            case $words[1] in
             """;
 
     private static final String END = """
@@ -33,6 +33,17 @@ final class ZshCompletion {
             _spindle "$@"
             """;
 
+    private static final String JOINED = """
+                        if [[ $words[1] == FIRST ]]; then
+                            if ((CURRENT == 2)); then
+                                _values verb SECOND
+                                return
+                            fi
+                            words[1,2]=(FIRST-$words[2])
+                            ((CURRENT--))
+                        fi
+            """;
+
     private ZshCompletion() {}
 
     /** {@return the script} */
@@ -40,8 +51,10 @@ final class ZshCompletion {
         String verbs = Verbs.all().stream()
                 .map(verb -> "                "
                         + quoted(verb.manual().name() + ":" + verb.manual().summary()) + "\n")
-                .collect(Collectors.joining("", "", "                'help:what a verb does, and how'\n"));
-        StringBuilder script = new StringBuilder(BEGINNING.formatted(verbs));
+                .collect(Collectors.joining(
+                        "", "", firstWords() + "                'help:what a verb does, and how'\n"));
+        StringBuilder script = new StringBuilder(BEGINNING.formatted(
+                verbs, Verbs.firstWords().stream().map(ZshCompletion::joined).collect(Collectors.joining())));
         for (Verb verb : Verbs.all()) {
             script.append("                %s)\n                    _arguments -s -S \\\n"
                     .formatted(verb.manual().name()));
@@ -52,6 +65,18 @@ final class ZshCompletion {
         }
         return script.append(END.formatted(String.join(" ", Completion.helpWords())))
                 .toString();
+    }
+
+    private static String firstWords() {
+        return Verbs.firstWords().stream()
+                .map(first -> "                '" + first + ":" + String.join(", ", Verbs.secondWords(first)) + "'\n")
+                .collect(Collectors.joining());
+    }
+
+    /** {@return the lines that offer the second word of a verb, and take it and the first for one} */
+    private static String joined(String first) {
+        String second = String.join(" ", Verbs.secondWords(first));
+        return JOINED.replace("FIRST", first).replace("SECOND", second);
     }
 
     /** {@return one option: a flag may come again, all names of an option exclude each other} */

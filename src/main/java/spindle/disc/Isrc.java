@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.disc;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * An International Standard Recording Code (ISO 3901): two letters of country, three characters of owner, two digits of
  * year, five of designation.
@@ -12,6 +15,12 @@ public record Isrc(String code) {
         if (!isValid(code)) {
             throw new IllegalArgumentException("not an ISRC: " + code);
         }
+    }
+
+    /** {@return the code in a text that may have hyphens and lower case, as codes are printed} */
+    public static Optional<Isrc> read(String text) {
+        String code = text.replace("-", "").strip().toUpperCase(Locale.ROOT);
+        return isValid(code) ? Optional.of(new Isrc(code)) : Optional.empty();
     }
 
     /** {@return whether the text is twelve characters of the form CCOOOYYSSSSS} */

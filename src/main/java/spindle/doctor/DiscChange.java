@@ -3,11 +3,11 @@ package spindle.doctor;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import spindle.disc.Disc;
+import java.util.TreeMap;
 import spindle.disc.Index;
 import spindle.disc.Msf;
 import spindle.disc.Track;
@@ -15,53 +15,64 @@ import spindle.format.DiscFormat;
 import spindle.format.ReadOptions;
 import spindle.format.sheet.SheetInMemory;
 import spindle.image.DiscImage;
+import spindle.image.Extent;
 import spindle.io.SpindleException;
 
-/** Says what two sheets place on their disc in different places. */
+/** Says in what the discs of two sheets differ: places, the bytes of files that tracks are read from, and codes. */
 final class DiscChange {
     private DiscChange() {}
 
-    /** {@return what moved, one line each; nothing where the first sheet could not be read, so that nothing had a place} */
+    /** {@return what changed, one line each; nothing where the first sheet could not be read, so that nothing had a place} */
     static List<String> between(SheetInMemory before, SheetInMemory after, DiscFormat format, ReadOptions options)
             throws IOException {
-        Optional<Disc> old = disc(before, format, options);
-        Optional<Disc> now = disc(after, format, options);
+        Optional<Map<String, String>> old = told(before, format, options);
+        Optional<Map<String, String>> now = told(after, format, options);
         return old.isEmpty() || now.isEmpty() ? List.of() : between(old.get(), now.get());
     }
 
-    private static Optional<Disc> disc(SheetInMemory sheet, DiscFormat format, ReadOptions options) throws IOException {
+    private static Optional<Map<String, String>> told(SheetInMemory sheet, DiscFormat format, ReadOptions options)
+            throws IOException {
         try (DiscImage image = format.reader().orElseThrow().open(sheet, options.leniently())) {
-            return Optional.of(image.disc());
+            return Optional.of(told(image));
         } catch (SpindleException e) {
             return Optional.empty();
         }
     }
 
-    static List<String> between(Disc before, Disc after) {
-        List<String> moved = new ArrayList<>();
-        Map<String, Integer> now = places(after);
-        places(before).forEach((name, lba) -> {
-            Integer there = now.remove(name);
-            if (there == null) {
-                moved.add(name + " at " + Msf.describe(lba) + " is gone");
-            } else if (!there.equals(lba)) {
-                moved.add(name + " moves from " + Msf.describe(lba) + " to " + Msf.describe(there));
+    private static List<String> between(Map<String, String> before, Map<String, String> now) {
+        List<String> changes = new ArrayList<>();
+        before.forEach((name, was) -> {
+            String is = now.get(name);
+            if (is == null) {
+                changes.add(name + was + " is gone");
+            } else if (!is.equals(was)) {
+                changes.add(name + " changes from" + was + " to" + is);
             }
         });
-        now.forEach((name, lba) -> moved.add(name + " at " + Msf.describe(lba) + " is new"));
-        moved.sort(null);
-        return moved;
+        now.forEach((name, is) -> {
+            if (!before.containsKey(name)) {
+                changes.add(name + is + " is new");
+            }
+        });
+        changes.sort(null);
+        return changes;
     }
 
-    private static Map<String, Integer> places(Disc disc) {
-        Map<String, Integer> places = new HashMap<>();
-        for (Track track : disc.tracks()) {
+    private static Map<String, String> told(DiscImage image) {
+        Map<String, String> told = new TreeMap<>();
+        image.disc().mcn().ifPresent(mcn -> told.put("catalogue number", " " + mcn.digits()));
+        for (Track track : image.disc().tracks()) {
             String name = "track " + track.number();
             for (Index index : track.indexes()) {
-                places.put(name + " index " + index.number(), index.lba());
+                told.put(name + " index " + index.number(), " at " + Msf.describe(index.lba()));
             }
-            places.put(name + " end", track.end());
+            told.put(name + " end", " at " + Msf.describe(track.end()));
+            track.isrc().ifPresent(isrc -> told.put(name + " ISRC", " " + isrc.code()));
+            image.sectors(track).extents().stream()
+                    .min(Comparator.comparingInt(
+                            (Extent extent) -> extent.range().start()))
+                    .ifPresent(extent -> told.put(name + " in its file", " at byte " + extent.offset()));
         }
-        return places;
+        return told;
     }
 }

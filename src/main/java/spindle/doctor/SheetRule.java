@@ -36,7 +36,7 @@ public enum SheetRule {
             "put the file beside the sheet, or correct its name"),
     MISSING_AUDIO(
             "CUE TOC GDI", "an audio file that is not there, beside data that are", "put the file beside the sheet"),
-    BYTE_ORDER_MARK("CUE", "a byte order mark in front of UTF-8", "write the sheet without it"),
+    BYTE_ORDER_MARK("CUE TOC CCD GDI", "a byte order mark in front of UTF-8", "write the sheet without it"),
     ENCODING(
             "CUE TOC CCD GDI",
             "a character set that is guessed, that few programs read, or in which some bytes are no text",
@@ -71,7 +71,9 @@ public enum SheetRule {
             "a track that is declared as another kind than its sectors are",
             "write the mode that the sectors have"),
     SIZE_MISMATCH(
-            "CUE", "a track whose sectors have another size than is declared", "write the size that the sectors have"),
+            "CUE TOC GDI",
+            "a track whose sectors have another size than is declared",
+            "write the size that the sectors have"),
     MODE("CCD", "a MODE that is none", "MODE is 0 for audio, 1 or 2 for data"),
     TIME(
             "CUE",
@@ -88,7 +90,7 @@ public enum SheetRule {
     INDEX_BEYOND_END("CUE", "an index behind the end of its file", "get the whole file, or correct the time"),
     GAP("CUE", "a second PREGAP or POSTGAP in one track", "leave one of them"),
     PREGAP("CUE", "a track with both PREGAP and a stored INDEX 00", "leave the one that is right; here both count"),
-    UNCLAIMED("CUE CCD", "sectors that no track claims", "correct the times, or the number of sectors"),
+    UNCLAIMED("CUE TOC CCD", "sectors that no track claims", "correct the times, or the number of sectors"),
     EMPTY_TRACK("CUE", "a track without sectors", "correct the times"),
     ABSENT_DATA(
             "CUE",
@@ -121,7 +123,19 @@ public enum SheetRule {
     NO_SUBCHANNEL("CCD", "a sub-channel file that is not there, or is empty", "put the SUB beside the sheet"),
     SUBCHANNEL_LENGTH("CCD", "a sub-channel file that is shorter than the image", "get the whole SUB"),
     DATAFILE("TOC", "AUDIOFILE in a track that is no plain audio", "write DATAFILE"),
-    TRACK_COUNT("GDI", "a number of tracks that is not that of the lines", "write the number that is there"),
+    DATA_LENGTH(
+            "TOC",
+            "a length of data in bytes that is no whole number of sectors",
+            "write minutes, seconds and frames, or the bytes of whole sectors"),
+    FILE_OFFSET(
+            "TOC",
+            "a piece of a file that does not begin where the piece before it ends",
+            "write the offset at which it begins"),
+    KEYWORD("TOC", "a word that is not in upper case", "write it in upper case"),
+    SESSION_COUNT("CCD", "a number of sessions that is not that of the entries", "write the number that is there"),
+    TRACK_PLACE("GDI", "a track that lies elsewhere than its sectors say", "write the LBA that the sectors have"),
+    TRACK_COUNT(
+            "CCD GDI", "a number of tracks that is not that of the entries or lines", "write the number that is there"),
     TRACK_LINE(
             "GDI",
             "a line without an offset, or with a file name with blanks that stands in no quotes",

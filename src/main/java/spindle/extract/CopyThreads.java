@@ -6,9 +6,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import spindle.io.CancelledException;
+import spindle.io.FirstFailure;
 
 /** Threads that copy files, with a bounded number of files that wait. */
 final class CopyThreads {
@@ -23,7 +22,7 @@ final class CopyThreads {
 
     private final ExecutorService threads;
     private final Semaphore free;
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final FirstFailure failure = new FirstFailure();
 
     CopyThreads(int count) {
         this.threads = Executors.newFixedThreadPool(count, work -> {
@@ -40,7 +39,7 @@ final class CopyThreads {
      * @throws IOException where an earlier job has failed
      */
     void run(Job job) throws IOException {
-        rethrow();
+        failure.rethrow();
         try {
             free.acquire();
         } catch (InterruptedException e) {
@@ -48,11 +47,11 @@ final class CopyThreads {
         }
         threads.execute(() -> {
             try {
-                if (failure.get() == null) {
+                if (!failure.isThere()) {
                     job.run();
                 }
             } catch (IOException | RuntimeException | Error e) {
-                failure.compareAndSet(null, e);
+                failure.take(e);
             } finally {
                 free.release();
             }
@@ -64,12 +63,12 @@ final class CopyThreads {
         threads.shutdown();
         try {
             while (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
-                rethrow();
+                failure.rethrow();
             }
         } catch (InterruptedException e) {
             throw interrupted();
         }
-        rethrow();
+        failure.rethrow();
     }
 
     private static CancelledException interrupted() {
@@ -77,20 +76,9 @@ final class CopyThreads {
         return new CancelledException("", "interrupted", "nothing was left behind");
     }
 
-    private void rethrow() throws IOException {
-        Throwable thrown = failure.get();
-        if (thrown instanceof IOException problem) {
-            throw problem;
-        } else if (thrown instanceof RuntimeException defect) {
-            throw defect;
-        } else if (thrown instanceof Error defect) {
-            throw defect;
-        }
-    }
-
     /** Stops, and waits for the jobs that run. */
     void close() {
-        failure.compareAndSet(null, new CancelledException("", "stopped", ""));
+        failure.take(new CancelledException("", "stopped", ""));
         threads.shutdown();
         try {
             threads.awaitTermination(1, TimeUnit.MINUTES);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class PathPatterns {
     /** Every path. */
-    public static final PathPatterns ALL = new PathPatterns(List.of());
+    public static final PathPatterns ALL = new PathPatterns(List.of(), Unmatched.MISTAKE);
 
     private static final Pattern VERSION = Pattern.compile(";[0-9]+(?=/|$)");
 
@@ -26,9 +26,17 @@ public final class PathPatterns {
 
     private final List<One> patterns;
     private final boolean[] found;
+    private final Unmatched meaning;
 
-    private PathPatterns(List<One> patterns) {
+    /** What a pattern means that matches nothing. */
+    private enum Unmatched {
+        MISTAKE,
+        NOTHING
+    }
+
+    private PathPatterns(List<One> patterns, Unmatched meaning) {
         this.patterns = patterns;
+        this.meaning = meaning;
         this.found = new boolean[patterns.size()];
     }
 
@@ -43,7 +51,12 @@ public final class PathPatterns {
             int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
             patterns.add(new One(text, Pattern.compile(regex, flags), anywhere, path.indexOf(';') >= 0));
         }
-        return new PathPatterns(patterns);
+        return new PathPatterns(patterns, Unmatched.MISTAKE);
+    }
+
+    /** {@return the same patterns, of which any may match nothing: they are meant for many trees} */
+    public PathPatterns forMany() {
+        return new PathPatterns(patterns, Unmatched.NOTHING);
     }
 
     private static String regex(String glob) {
@@ -78,11 +91,11 @@ public final class PathPatterns {
         return any;
     }
 
-    /** {@return the texts that have matched no path so far} */
+    /** {@return the texts that have matched no path so far, and had to} */
     public List<String> unmatched() {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
-            if (!found[i]) {
+            if (!found[i] && meaning == Unmatched.MISTAKE) {
                 texts.add(patterns.get(i).text());
             }
         }

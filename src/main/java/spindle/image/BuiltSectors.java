@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import spindle.disc.LbaRange;
+import spindle.sector.Header;
 import spindle.sector.SectorLayout;
 import spindle.sector.TrackMode;
 import spindle.sector.code.SectorBuilder;
@@ -49,13 +50,20 @@ public final class BuiltSectors {
         }
     }
 
+    /** Builds the sectors of a range into a buffer, whose position advances. */
+    void fill(LbaRange range, ByteBuffer dst) {
+        for (int lba = range.start(); lba < range.end(); lba += MOST) {
+            dst.put(at(lba, Math.min(MOST, range.end() - lba)));
+        }
+    }
+
     /** {@return consecutive sectors, until the next call} */
     private ByteBuffer at(int lba, int count) {
         int bytes = count * SECTOR_BYTES;
         Arrays.fill(raw, 0, bytes, (byte) 0);
         switch (mode) {
             case AUDIO -> {}
-            case MODE1 -> builder.mode1(raw, 0, lba, count);
+            case MODE1 -> mode1(lba, count);
             case MODE2 -> builder.mode2(raw, 0, lba, count);
             case XA, CDI -> {
                 for (int at = 0; at < bytes; at += SECTOR_BYTES) {
@@ -66,5 +74,16 @@ public final class BuiltSectors {
             }
         }
         return ByteBuffer.wrap(raw, 0, bytes);
+    }
+
+    private void mode1(int lba, int count) {
+        if (Header.holds(lba) && Header.holds(lba + count - 1)) {
+            builder.mode1(raw, 0, lba, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            Header.storeHighDensity(raw, i * SECTOR_BYTES, lba + i, 1);
+        }
+        builder.protectMode1(raw, 0, count);
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param joint the first LBA of the second
  * @param second holds the others
  */
-record JoinedSource(int start, SectorSource first, int joint, SectorSource second) implements SectorSource {
+public record JoinedSource(int start, SectorSource first, int joint, SectorSource second) implements SectorSource {
     @Override
     public int end() {
         return second.end();

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import spindle.io.ByteSource;
 import spindle.io.CancelledException;
+import spindle.io.FirstFailure;
 import spindle.io.UnsupportedImageException;
 
 /**
@@ -29,7 +29,7 @@ public final class SectorPump {
     private final List<Lane> lanes = new ArrayList<>();
     private final Progress progress;
     private final Runnable onFailure;
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final FirstFailure failure = new FirstFailure();
 
     /** Blocks that go to one sink, or come from sources that are best read in order. */
     private static final class Lane {
@@ -107,7 +107,7 @@ public final class SectorPump {
         }
         pump.work();
         join(helpers);
-        pump.rethrow();
+        pump.failure.rethrow();
     }
 
     /** A worker in a thread of its own. */
@@ -138,19 +138,6 @@ public final class SectorPump {
         }
     }
 
-    private void rethrow() throws IOException {
-        Throwable thrown = failure.get();
-        if (thrown instanceof IOException e) {
-            throw e;
-        }
-        if (thrown instanceof RuntimeException e) {
-            throw e;
-        }
-        if (thrown instanceof Error e) {
-            throw e;
-        }
-    }
-
     private int blocks() {
         return lanes.isEmpty() ? 0 : lanes.get(lanes.size() - 1).end;
     }
@@ -167,13 +154,13 @@ public final class SectorPump {
                 carry(worker, lane);
             }
         } catch (Throwable e) {
-            failure.compareAndSet(null, e);
+            failure.take(e);
             onFailure.run();
         }
     }
 
     private void carry(PumpWorker worker, Lane lane) throws IOException {
-        while (failure.get() == null) {
+        while (!failure.isThere()) {
             int block = lane.next.getAndIncrement();
             if (block >= lane.end) {
                 return;

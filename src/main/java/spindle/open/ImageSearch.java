@@ -59,7 +59,7 @@ public final class ImageSearch {
      * @param leftOut folders that are not entered, by their real paths
      */
     public ImageSearch(List<DiscFormat> formats, OpenOptions options, Archives archives, Set<Path> leftOut) {
-        this.recognition = new Recognition(formats, archives);
+        this.recognition = new Recognition(formats, archives, options.read().space());
         this.options = options;
         this.formats = List.copyOf(formats);
         this.leftOut = Set.copyOf(leftOut);

@@ -26,10 +26,13 @@ final class Recognition {
 
     private final FormatSearch search;
     private final ImageSearch.Archives archives;
+    private final TemporarySpace space;
 
-    Recognition(List<DiscFormat> formats, ImageSearch.Archives archives) {
+    /** @param space takes what is unpacked */
+    Recognition(List<DiscFormat> formats, ImageSearch.Archives archives, TemporarySpace space) {
         this.search = new FormatSearch(formats);
         this.archives = archives;
+        this.space = space;
     }
 
     /**
@@ -43,7 +46,7 @@ final class Recognition {
             file.close();
             return Optional.empty();
         }
-        try (FileBytes source = Containers.open(file, TemporarySpace.SYSTEM)) {
+        try (FileBytes source = Containers.open(file, space)) {
             Probe probe = Probe.of(path, source);
             return search.recognised(probe, SHARED.contains(probe.extension()) ? Match.POSSIBLE : Match.NAME);
         } catch (UnreadableInputException e) {

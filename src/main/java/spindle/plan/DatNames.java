@@ -15,6 +15,7 @@ import spindle.identity.dat.DatFile;
 import spindle.identity.dat.DatLibrary;
 import spindle.identity.dat.DatMatch;
 import spindle.identity.digest.HashedFile;
+import spindle.io.Remedy;
 import spindle.io.Renaming;
 import spindle.io.UnsupportedImageException;
 
@@ -25,8 +26,6 @@ public final class DatNames {
 
     /** Files beside a sheet that hold no track: patches, CD-TEXT, a sub-channel. */
     private static final Set<String> BESIDE = Set.of("sbi", "lsd", "cdt", "sub");
-
-    private static final String PLAIN = "spindle split and spindle convert write files that can be renamed";
 
     private final List<Path> files;
     private final List<String> names = new ArrayList<>();
@@ -45,10 +44,8 @@ public final class DatNames {
     public static Renaming of(List<Path> files, DiscLookup lookup) throws IOException {
         DatNames names = new DatNames(files);
         if (lookup.disks().isEmpty()) {
-            names.name(lookup.matches().stream()
-                    .filter(DatMatch::isWhole)
-                    .findFirst()
-                    .orElseThrow());
+            names.name(names.onlyOne(
+                    lookup.matches().stream().filter(DatMatch::isWhole).toList()));
         } else {
             String disk = DatLibrary.disk(lookup.disks().get(0), lookup.sha1().orElseThrow())
                     .map(DatFile::name)
@@ -56,6 +53,16 @@ public final class DatNames {
             names.names.add(disk + ".chd");
         }
         return names.renaming();
+    }
+
+    /** {@return the match, where all entries that have the disc give it the same names} */
+    private DatMatch onlyOne(List<DatMatch> whole) throws UnsupportedImageException {
+        List<String> games =
+                whole.stream().map(match -> match.game().name()).distinct().toList();
+        if (games.size() > 1) {
+            throw refused("several entries have it: " + String.join(", ", games));
+        }
+        return whole.get(0);
     }
 
     private void name(DatMatch match) throws UnsupportedImageException {
@@ -132,7 +139,8 @@ public final class DatNames {
     }
 
     private UnsupportedImageException refused(String problem) {
-        return new UnsupportedImageException(files.get(0).toString(), "cannot be renamed: " + problem, PLAIN);
+        return new UnsupportedImageException(
+                files.get(0).toString(), "cannot be renamed: " + problem, Remedy.of(Remedy.Action.PLAIN_FILES));
     }
 
     private static String last(String name) {

@@ -21,6 +21,7 @@ import spindle.identity.digest.HashedFile;
 import spindle.identity.digest.OrderedDigests;
 import spindle.identity.digest.SectorDigests;
 import spindle.image.DiscImage;
+import spindle.image.Finding;
 import spindle.image.Progress;
 import spindle.io.FileSource;
 
@@ -29,9 +30,15 @@ public final class Hashing {
     private final DiscImage image;
     private final HashRequest request;
     private final Progress progress;
+    private final List<Finding> findings;
 
     private Hashing(DiscImage image, HashRequest request, Progress progress) {
-        this.image = image;
+        this(new RedumpGaps.Filled(image, List.of()), request, progress);
+    }
+
+    private Hashing(RedumpGaps.Filled filled, HashRequest request, Progress progress) {
+        image = filled.image();
+        findings = filled.findings();
         this.request = request;
         this.progress = progress;
     }
@@ -43,8 +50,16 @@ public final class Hashing {
      * @throws spindle.io.CancelledException where the progress asked for it
      */
     public static DiscHashes of(DiscImage image, HashRequest request, Progress progress) throws IOException {
-        Hashing hashing = new Hashing(image, request, progress);
-        return request.form() == HashForm.STORED ? hashing.stored() : hashing.planned();
+        return switch (request.form()) {
+            case REDUMP -> new Hashing(RedumpGaps.fill(image), request, progress).planned();
+            case STORED -> new Hashing(image, request, progress).stored();
+            case ISO, PCM -> new Hashing(image, request, progress).planned();
+        };
+    }
+
+    /** {@return the checksums of a disc as the image shows it: of a GD-ROM without the gaps that no file holds} */
+    static DiscHashes asShown(DiscImage image, HashRequest request, Progress progress) throws IOException {
+        return new Hashing(image, request, progress).planned();
     }
 
     /** {@return the checksums of a BIN for each track, with gaps where no form has them} */
@@ -54,11 +69,32 @@ public final class Hashing {
         return new Hashing(image, request, progress).planned(plans, plans.bins(gaps));
     }
 
-    /** {@return the checksums of the sheet alone, under the name of the request; empty where the disc has none} */
-    static Optional<HashedFile> sheetOf(DiscImage image, HashRequest request) throws IOException {
+    /**
+     * {@return the checksums of the sheet alone as Redump has it, under the name of the request; empty where the form has none}
+     * No sector is read.
+     */
+    public static Optional<HashedFile> sheetOf(DiscImage image, HashRequest request) throws IOException {
+        return shownSheet(RedumpGaps.fill(image).image(), request);
+    }
+
+    /** {@return the checksums of the sheet of a disc as the image shows it, under the name of the request} */
+    static Optional<HashedFile> shownSheet(DiscImage image, HashRequest request) throws IOException {
         Hashing hashing = new Hashing(image, request, Progress.NONE);
         Optional<byte[]> text = Passage.of(new HashPlans(image, request).plan()).sheet();
         return text.isEmpty() ? Optional.empty() : Optional.of(hashing.sheet(text.get()));
+    }
+
+    /** {@return the checksums of the sheet that the image was opened by, as it lies} */
+    static HashedFile storedSheet(DiscImage image, HashRequest request) throws IOException {
+        Path file = image.files().get(0);
+        try (FileSource source = FileSource.open(file)) {
+            return new HashedFile(
+                    file.getFileName().toString(),
+                    HashedFile.Content.SHEET,
+                    0,
+                    source.length(),
+                    FileDigests.of(source, request.algorithms(), request.threads(), Progress.NONE));
+        }
     }
 
     /** {@return how many bytes the files have, sheets left out; no sector is read} */
@@ -87,7 +123,9 @@ public final class Hashing {
         if (passage.sheet().isPresent()) {
             files.add(sheet(passage.sheet().get()));
         }
-        return new DiscHashes(request.form(), files, plans.findings());
+        List<Finding> told = new ArrayList<>(findings);
+        told.addAll(plans.findings());
+        return new DiscHashes(request.form(), files, told);
     }
 
     private static OrderedDigests digests(Map<PlannedTrack, OrderedDigests> running, PlannedTrack track) {

@@ -4,11 +4,13 @@ package spindle.plan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
 import spindle.format.WriteOptions;
 import spindle.format.chd.ChdFormat;
+import spindle.format.gdi.GdiFormat;
 import spindle.identity.dat.DatGame;
 import spindle.identity.dat.DatLibrary;
 import spindle.identity.dat.DatMatch;
@@ -64,15 +66,38 @@ public final class Lookup {
 
     private DiscLookup byTracks(Optional<String> sha1) throws IOException {
         HashRequest formed = request.withForm(form());
+        DiscImage filled =
+                formed.form() == HashForm.REDUMP ? RedumpGaps.fill(image).image() : image;
+        if (filled == image) {
+            return asShown(formed, sha1);
+        }
         DiscHashes hashes = Hashing.of(image, formed, progress);
-        List<DatMatch> matches = withSheets(library.match(hashes.files()), formed);
+        List<DatMatch> matches = withSheets(filled, library.match(hashes.files()), formed);
+        DiscLookup redump = new DiscLookup(hashes, matches, List.of(), sha1, DiscLookup.Variation.NONE);
+        return isWhole(matches) ? redump : nearer(asShown(formed, sha1), redump);
+    }
+
+    /** {@return the nearer of two lookups, of equals the second} */
+    private static DiscLookup nearer(DiscLookup one, DiscLookup other) {
+        if (one.matches().isEmpty() || other.matches().isEmpty()) {
+            return other.matches().isEmpty() ? one : other;
+        }
+        DatMatch first = one.matches().get(0);
+        DatMatch second = other.matches().get(0);
+        int order = first.verdict().compareTo(second.verdict());
+        return order < 0 || (order == 0 && first.sameTracks() > second.sameTracks()) ? one : other;
+    }
+
+    private DiscLookup asShown(HashRequest formed, Optional<String> sha1) throws IOException {
+        DiscHashes hashes = Hashing.asShown(image, formed, progress);
+        List<DatMatch> matches = withSheets(image, library.match(hashes.files()), formed);
         if (!matches.isEmpty() && matches.get(0).verdict() == DatMatch.Verdict.SAME_TOTAL) {
             return otherGaps(formed, hashes, matches);
         }
         Optional<DiscImage> filled = isWhole(matches) ? Optional.empty() : withSilentPregaps();
         if (filled.isPresent()) {
-            List<DatMatch> other =
-                    library.match(Hashing.of(filled.get(), formed, progress).files());
+            List<DatMatch> other = library.match(
+                    Hashing.asShown(filled.get(), formed, progress).files());
             if (isWhole(other)) {
                 return new DiscLookup(hashes, other, List.of(), sha1, DiscLookup.Variation.SILENT_PREGAPS);
             }
@@ -125,17 +150,25 @@ public final class Lookup {
     }
 
     /** The text of a sheet depends on the names in it: it is made with those of the entry. */
-    private List<DatMatch> withSheets(List<DatMatch> matches, HashRequest formed) throws IOException {
+    private List<DatMatch> withSheets(DiscImage shown, List<DatMatch> matches, HashRequest formed) throws IOException {
         List<DatMatch> named = new ArrayList<>();
         for (DatMatch match : matches) {
-            Optional<HashedFile> sheet = named.size() < MOST_SHEETS
-                    ? Hashing.sheetOf(image, formed.withName(match.sheetName()))
-                    : Optional.empty();
+            Optional<HashedFile> sheet = named.size() < MOST_SHEETS ? sheet(shown, match, formed) : Optional.empty();
             named.add(sheet.map(match::withSheet).orElse(match));
         }
         List<DatMatch> whole = named.stream()
                 .filter(match -> match.verdict() == DatMatch.Verdict.WHOLE)
                 .toList();
         return whole.isEmpty() ? named : whole;
+    }
+
+    /** TOSEC has GDIs, whose names are the same for all discs: there the sheet counts as it lies. */
+    private static Optional<HashedFile> sheet(DiscImage shown, DatMatch match, HashRequest formed) throws IOException {
+        boolean isGdi = match.game().files().stream()
+                .anyMatch(file ->
+                        file.isSheet() && file.name().toLowerCase(Locale.ROOT).endsWith(".gdi"));
+        return isGdi && shown.format().equals(GdiFormat.ID)
+                ? Optional.of(Hashing.storedSheet(shown, formed))
+                : Hashing.shownSheet(shown, formed.withName(match.sheetName()));
     }
 }

@@ -38,10 +38,14 @@ public final class CommandWords {
     private static String words(Remedy.Action action) {
         return switch (action) {
             case NONE -> "";
-            case ACCEPT_LOSS -> "--allow-loss accepts that";
+            case ACCEPT_LOSS -> "accept that with --allow-loss";
             case SALVAGE -> "salvage what is there with --salvage";
-            case REPLACE -> "use --force to replace it";
+            case REPLACE -> "use --force to replace it, or choose another name";
             case OTHER_FOLDER -> "name another place with -o or -d";
+            case NAME_FOLDER -> "name a folder with -d";
+            case LIST_FILES -> "spindle ls lists what is there";
+            case LOOK_UP -> "give it with --dat to `spindle hash` or `spindle verify`";
+            case PLAIN_FILES -> "spindle split and spindle convert write files that can be renamed";
             case READ_LENIENTLY -> "read it without --strict";
             case REACH_OUTSIDE -> "use --allow-outside";
             case IGNORE_SHEET -> "--no-sheet does not use it";

@@ -13,6 +13,9 @@ public final class Header {
     /** The first LBA that no header can hold: 99:59:74 is the last. */
     public static final int LBA_LIMIT = 100 * 60 * 75 - LBA_OFFSET;
 
+    /** Minutes that a byte can hold where its first digit is hexadecimal. */
+    private static final int MINUTES = 160;
+
     /** The bits of the mode byte that tell the mode; the others may say where in a written packet the sector is. */
     public static final int MODE_MASK = 0x03;
 
@@ -69,6 +72,26 @@ public final class Header {
         int second = Bcd.encode(seconds % 60);
         int frame = Bcd.encode(frames % 75);
         return (minute & 0xFF) | (second << 8) | (frame << 16) | (mode << 24);
+    }
+
+    /**
+     * Stores sync and header of a sector of a GD-ROM, which goes on behind 99:59:74: the first digit of the minute is then
+     * hexadecimal, so that minute 100 is A0 (redumper, {@code cd/cd.ixx}: {@code bcd_encode}).
+     *
+     * @param lba absolute position of the sector, -150 to 719,849
+     * @param mode the mode byte: 0, 1 or 2
+     */
+    public static void storeHighDensity(byte[] raw, int at, int lba, int mode) {
+        int seconds = (lba + LBA_OFFSET) / 75;
+        int minutes = seconds / 60;
+        if (lba < -LBA_OFFSET || minutes >= MINUTES) {
+            throw new IllegalArgumentException("no sector header holds LBA " + lba);
+        }
+        storeSync(raw, at);
+        raw[at + RawSector.HEADER] = (byte) (((minutes / 10) << 4) | (minutes % 10));
+        raw[at + RawSector.HEADER + 1] = Bcd.encode(seconds % 60);
+        raw[at + RawSector.HEADER + 2] = Bcd.encode((lba + LBA_OFFSET) % 75);
+        raw[at + RawSector.MODE] = (byte) mode;
     }
 
     /** {@return whether a header can hold the position} */

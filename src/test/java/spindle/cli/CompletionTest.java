@@ -28,6 +28,25 @@ class CompletionTest {
             printf '%s\\n' "${COMPREPLY[@]}" | sort
             """;
 
+    /**
+     * Prints what an interactive zsh in a pseudo-terminal lists behind a command line: the folder of the script, the line, a
+     * word to wait for.
+     */
+    private static final String ASK_ZSH = """
+            zmodload zsh/zpty
+            zpty asked TERM=dumb zsh -f -i
+            zpty -w asked "fpath=($PWD \\$fpath); autoload -Uz compinit; compinit -u -D; bindkey '^T' list-choices; PS1='ready''> '"
+            zpty -r asked out '*ready>*'
+            zpty -w -n asked "$1"$'\\x14'
+            out=
+            for i in {1..200}; do
+                while zpty -r -t asked more; do out+=$more; done
+                [[ $out == *"$2"* ]] && break
+                sleep 0.05
+            done
+            print -r -- $out
+            """;
+
     @TempDir
     Path folder;
 
@@ -50,6 +69,12 @@ class CompletionTest {
         }
     }
 
+    @Test
+    void kinds_of_trees_are_those_that_the_help_names() {
+        String help = Run.of("ls", "--help").out();
+        assertThat(OptionValue.TREES).allMatch(help::contains);
+    }
+
     @Tag("oracle")
     @ParameterizedTest
     @CsvSource(
@@ -67,6 +92,19 @@ class CompletionTest {
                 "convert -F chd -n -F chd _|a folder,a game.cue",
                 "convert -F g|gdi",
                 "help st|status",
+                "help ga|gaps",
+                "help pl|playstation",
+                "help cue-|cue-fix,cue-lint,cue-make",
+                "cu|cue,cue-fix,cue-lint,cue-make",
+                "cue _|fix,lint,make",
+                "-q cue l|lint",
+                "cue lint --sa|--sarif",
+                "cue fix --wr|--write",
+                "cue lint a|a folder,a game.cue",
+                "rip -F f|flac",
+                "ls --fs roc|rockridge",
+                "convert --fill _|zeroes",
+                "info --color a|always,auto",
                 "cue-l|cue-lint",
                 "cue-lint --sa|--sarif",
                 "--v|--version"
@@ -93,6 +131,13 @@ class CompletionTest {
         assertThat(fish("spindle convert --no-c")).containsExactly("--no-check");
         assertThat(fish("spindle rip -d a")).containsExactly("a folder/");
         assertThat(fish("spindle help st")).containsExactly("status");
+        assertThat(fish("spindle cu")).contains("cue", "cue-lint");
+        assertThat(fish("spindle cue ")).contains("lint", "fix", "make");
+        assertThat(fish("spindle cue lint --sa")).containsExactly("--sarif");
+        assertThat(fish("spindle cue-lint --sa")).containsExactly("--sarif");
+        assertThat(fish("spindle cue fix --sa")).isEmpty();
+        assertThat(fish("spindle convert -F ch")).containsExactly("chd");
+        assertThat(fish("spindle ls --fs roc")).containsExactly("rockridge");
     }
 
     private List<String> fish(String typed) throws IOException {
@@ -106,5 +151,25 @@ class CompletionTest {
     void zsh_reads_its_script() throws IOException {
         Files.writeString(folder.resolve("script"), Completion.ZSH.script());
         assertThat(OtherProgram.succeed(folder, "zsh", "-f", "-n", "script")).isEmpty();
+    }
+
+    @Tag("oracle")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'spindle cue '|fix lint make",
+                "spindle cue lint --sa|--sarif",
+                "'spindle help '|cue-make gaps status",
+                "spindle convert -F c|chd cdi",
+                "'spindle rip --gaps '|append prepend",
+                "'spindle ls --fs '|rockridge videocd",
+                "'spindle iso '|a\\ game.cue",
+            })
+    void zsh_completes(String typed, String offered) throws IOException {
+        Files.writeString(folder.resolve("_spindle"), Completion.ZSH.script());
+        String[] words = offered.equals("a\\ game.cue") ? new String[] {offered} : offered.split(" ", -1);
+        assertThat(OtherProgram.succeed(folder, "zsh", "-f", "-c", ASK_ZSH, "ask", typed, words[words.length - 1]))
+                .contains(words);
     }
 }

@@ -249,6 +249,19 @@ class DatTest {
     }
 
     @Test
+    void a_disc_that_entries_name_differently_is_not_renamed() throws IOException {
+        Path copy = copy();
+        Path beside = folder.resolve("copy");
+        String entry = Run.of("hash", copy, "--dat-entry").out();
+        dat(entry + entry.replace("<game name=\"" + NAME, "<game name=\"Another " + NAME));
+        List<String> before = names(beside);
+        Run run = Run.of("hash", copy, "--dat", dat, "--rename");
+        assertThat(run.status()).as(run.toString()).isEqualTo(ExitStatus.UNSUPPORTED);
+        assertThat(run.err()).contains("several entries have it: " + NAME + ", Another " + NAME);
+        assertThat(names(beside)).isEqualTo(before);
+    }
+
+    @Test
     void renaming_is_undone_where_a_name_is_taken() throws IOException {
         Path split = folder.resolve("split");
         Run.of("convert", REDUMP, split.resolve("wrong.cue"), "--layout", "per-track", "-q");

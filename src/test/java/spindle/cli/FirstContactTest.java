@@ -45,9 +45,12 @@ class FirstContactTest {
     }
 
     private Object led(String word) {
-        Matcher joined = Pattern.compile("(--output=|-o)(.+)").matcher(word);
+        Matcher joined = Pattern.compile("(--output=|--input=|-o)(.+)").matcher(word);
         if (joined.matches()) {
             return joined.group(1) + folder.resolve(joined.group(2));
+        }
+        if (word.endsWith("/")) {
+            return folder.resolve(word) + "/";
         }
         return word.matches(".*\\.\\w+|set.*|out.*|\\w+/.*") ? folder.resolve(word) : word;
     }
@@ -81,6 +84,14 @@ class FirstContactTest {
                 "convert data.iso x.img             | 0 | x.img",
                 "convert data.iso x.nrg             | 0 | x.nrg",
                 "split mixed.cue -d out             | 0 | out/mixed~(Track~1).bin",
+                "iso mixed.cue set                  | 0 | set/mixed.iso",
+                "iso mixed.cue out/                 | 0 | out/mixed.iso",
+                "iso mixed.cue data.iso out/        | 0 | out/data.iso",
+                "convert mixed.cue out/ -F ccd      | 0 | out/mixed.ccd",
+                "rip mixed.cue out/                 | 0 | out/mixed.cue",
+                "repair mixed.cue out/              | 0 | out/mixed.cue",
+                "bin data.iso out/                  | 0 | out/data.cue",
+                "merge mixed.cue out/               | 0 | out/mixed.cue",
             })
     void is_done(String line, int status, String made) {
         Run run = run(line);
@@ -120,6 +131,23 @@ class FirstContactTest {
                 "mixed.bin mixed.cue out/x -p       | 2 | --form2",
                 "rip mixed.cue -t 2 -o x.wav -F flac| 2 | -F",
                 "-q                                 | 2 | --help",
+                "createcd --input=mixed.cue --output=x.chd | 2 | x.chd",
+                "createcd --input mixed.cue --output x.chd | 2 | x.chd",
+                "verify -i mixed.cue                | 2 | an image is named without an option",
+                "iso mixed.cue -F x                 | 2 | there is no option -F; spindle iso --help",
+                "iso mixed.cue -y                   | 2 | do you mean --force?",
+                "iso mixed.cue --overwrite          | 2 | do you mean --force?",
+                "iso mixed.cue --out x.iso          | 2 | do you mean --output?",
+                "iso mixed.cue --dry                | 2 | do you mean --dry-run?",
+                "iso mixed.cue -force               | 2 | do you mean --force?",
+                "iso mixed.cue -o                   | 2 | -o lacks its value, FILE",
+                "iso mixed.cue -o out/              | 2 | -d",
+                "iso mixed.cue -o set               | 7 | -d",
+                "convert mixed.cue out/             | 2 | -F",
+                "iso set                            | 3 | -r",
+                "compare mixed.cue                  | 2 | two images",
+                "lint mixed.cue                     | 2 | spindle cue lint",
+                "iso                                | 2 | no image was named",
             })
     void is_answered(String line, int status, String words) {
         Run run = run(line);
@@ -155,7 +183,36 @@ class FirstContactTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-?", "/?", "-help", "/help", "help", "-h"})
+    @ValueSource(strings = {"help iso", "--help iso", "-h iso", "iso -h", "--help=iso", "HELP iso"})
+    void help_of_a_verb_is_asked_for_in_many_ways(String line) {
+        Run run = run(line);
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isEqualTo(Run.of("iso", "--help").out());
+    }
+
+    @Test
+    void a_file_whose_name_begins_with_a_dash_is_reached() throws IOException {
+        Path file = Path.of("-first-contact.cue");
+        Files.writeString(file, "FILE \"-first-contact.bin\" BINARY\n");
+        try {
+            assertThat(Run.of("info", file).err()).contains("./-first-contact.cue is the file of this name");
+            for (Run run : List.of(Run.of("info", "--", file), Run.of("--", file), Run.of("info", "./" + file))) {
+                assertThat(run.err()).contains("-first-contact.cue").doesNotContain("no option", "no verb");
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void sectors_that_a_console_does_not_read_are_said() {
+        assertThat(run("convert data.iso x.cue").err()).contains("of 2048 bytes; --sectors raw");
+        assertThat(run("convert data.iso y.cue --sectors raw").err()).doesNotContain("2048");
+        assertThat(run("convert mixed.cue z.cue").err()).doesNotContain("2048");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-?", "/?", "-help", "/help", "help", "-h", "HELP", "--Help"})
     void help_has_many_names(String word) {
         Run run = Run.of(word);
         assertThat(run.status()).isZero();
@@ -185,6 +242,7 @@ class FirstContactTest {
         assertThat(Run.of("--version").out()).isEqualTo("spindle " + Version.NUMBER + "\n");
         assertThat(Run.of("--version", "-v").out())
                 .startsWith("spindle " + Version.NUMBER + "\n")
+                .isEqualTo(Run.of("-v", "--version").out())
                 .contains(System.getProperty("java.version"), System.getProperty("java.vm.name"), "Apache-2.0", "LGPL");
     }
 

@@ -144,6 +144,22 @@ class HashTest {
     }
 
     @Test
+    void an_image_of_another_name_is_that_of_a_list_with_its_sheet() throws IOException {
+        Path list = Files.writeString(
+                folder.resolve("all.md5"), Run.of("hash", REDUMP, "-a", "md5").out());
+        Path chd = folder.resolve("g.chd");
+        Run.of("convert", REDUMP, chd, "-q");
+        Run run = Run.of("hash", chd, "--check", list);
+        assertThat(run.status()).as(run.toString()).isZero();
+        String name = String.valueOf(REDUMP.getFileName());
+        assertThat(run.out()).contains("g.cue: OK (listed as " + name + ")");
+        Files.writeString(list, Files.readString(list).replaceFirst("[0-9a-f]{32}(?=.*cue)", "0".repeat(32)));
+        Run other = Run.of("hash", chd, "--check", list);
+        assertThat(other.status()).isEqualTo(ExitStatus.MISMATCH);
+        assertThat(other.out()).contains("g.cue: FAILED, is not listed");
+    }
+
+    @Test
     void a_list_of_several_images_is_compared_with_all_of_them() throws IOException {
         Path other = Corpus.open("dev-xa");
         Path list = folder.resolve("list.sha1");

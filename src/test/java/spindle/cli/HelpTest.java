@@ -4,10 +4,23 @@ package spindle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import spindle.Formats;
+import spindle.format.Capabilities;
+import spindle.format.DiscFormat;
+import spindle.format.Feature;
+import spindle.sector.Subchannel;
 
 /** What the program says of itself. */
 class HelpTest {
@@ -42,7 +55,7 @@ class HelpTest {
         assertThat(run.status()).isZero();
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
         for (String name : Verbs.names()) {
-            assertThat(run.out()).contains("\n  " + name + " ");
+            assertThat(run.out()).contains("\n  " + name.replace('-', ' ') + " ");
         }
     }
 
@@ -53,7 +66,56 @@ class HelpTest {
         assertThat(run.status()).isZero();
         assertThat(run.out()).startsWith(topic.word() + ": " + topic.title() + "\n");
         assertThat(run.out().lines()).hasSizeGreaterThan(5).allMatch(line -> line.length() <= 80);
-        assertThat(Run.of("--help").out()).contains("spindle help " + topic.word());
+        assertThat(Run.of("--help").out()).containsPattern("[ ,]" + topic.word() + "(,|\n)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(HelpTopic.class)
+    void topics_name_verbs_and_options_that_there_are(HelpTopic topic) {
+        Set<String> options = Verbs.all().stream()
+                .flatMap(verb -> OptionDescription.of(verb.options()).stream())
+                .flatMap(option -> option.names().stream())
+                .collect(Collectors.toSet());
+        assertThat(matches("(?<![\\w-])--?[a-z][a-z0-9-]*", topic.text())).isSubsetOf(options);
+        List<String> words = new ArrayList<>(Completion.firstWords());
+        words.replaceAll(word -> "spindle " + word);
+        assertThat(matches("spindle [a-z-]+", topic.text())).isSubsetOf(words);
+    }
+
+    private static List<String> matches(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @Test
+    void what_topics_say_of_formats_is_what_the_formats_declare() {
+        String sessions = HelpTopic.SESSIONS.text();
+        assertThat(formats(sessions, " hold sessions")).isEqualTo(formats(held -> held.holds(Feature.SESSIONS)));
+        assertThat(formats(sessions, " do not\\.")).isEqualTo(formats(held -> !held.holds(Feature.SESSIONS)));
+        String beside = HelpTopic.SUBCHANNEL.text();
+        assertThat(formats(beside, " hold a sub-channel"))
+                .isEqualTo(formats(held -> held.dataSubchannels().contains(Subchannel.RAW_96)));
+        assertThat(formats(beside, " hold none"))
+                .isEqualTo(formats(held -> held.audioSubchannels().size() == 1));
+    }
+
+    /** {@return the formats in the list before some words} */
+    private static Set<String> formats(String text, String before) {
+        String list = matches("[A-Z]{3}(, [A-Z]{3})*( and [A-Z]{3})?(?=" + before + ")", text)
+                .get(0);
+        return Set.copyOf(matches("[a-z]{3}(?=,|$| )(?<!and)", list.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Set<String> formats(Predicate<Capabilities> held) {
+        return Formats.BUILT_IN.stream()
+                .filter(format -> format.writer()
+                        .filter(writer -> held.test(writer.capabilities()))
+                        .isPresent())
+                .map(DiscFormat::id)
+                .collect(Collectors.toSet());
     }
 
     @Test

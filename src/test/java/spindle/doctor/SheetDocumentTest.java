@@ -37,17 +37,29 @@ class SheetDocumentTest {
             and left. Fixing twice changes nothing, and where a track or an index lies elsewhere on the disc afterwards, the report
             says which. `--style redump`, `eac` or `plain` writes the lines of a CUE sheet in one style.
 
+            Files of another name are named where the rest of the name is the same (case, folder, extension, Unicode form), or
+            where a set of them tells: each holds data or audio as its tracks do, is long enough, and has headers of its place. One
+            file of audio is told by there being no other; several are where all names differ from those in the sheet in one part
+            alone. Where contents cannot tell files apart, nothing is changed.
+
+            What the image of a TOC, CCD or GDI proves: modes, sizes of sectors, lengths and offsets that fill a file; the place of
+            a track by its index, its Q channel, the headers of its sectors or the table of the high-density area; counts by what
+            is there. `lint` goes on behind a line that is not understood.
+
             A character set is changed to UTF-8 where it is sure: by its byte order mark, by names of files that are there in it,
             or by `--encoding`. A guess is left as it is.
 
             `spindle cue make FILE... -o SHEET` writes a CUE sheet for files that have none: one BIN, a file for each track, an ISO
             with WAVs, FLACs, or a folder of them. What the files hold tells the modes, where data end and audio begins, and the
             pauses; tags give titles. In one BIN, its Q channel (sectors of 2448 bytes, or a SUB beside it) tells all tracks; else
-            `--toc` (MusicBrainz's form or CTDB's), `--lengths` or `--silence` does. Each line is *certain* (the content or the user
-            says it), *likely* (the content allows it, and discs are usually so) or *guessed*; the report says why.
+            `--toc` (MusicBrainz's form, CTDB's or AccurateRip's), `--lengths` or `--silence` does. Each line is *certain* (the
+            content or the user says it), *likely* (the content allows it, and discs are usually so) or *guessed*; the report says
+            why.
 
-            What no file tells: where audio tracks begin in one BIN without Q channel, pauses between audio tracks, flags and
-            codes. A pause behind data is seen where it is silent for two seconds, the least that the standard has.
+            What no file tells: where audio tracks begin in one BIN without Q channel, indexes above 1, flags and codes. A pause is
+            seen where a table of contents says where data or audio goes on, where audio behind data is silent for two seconds, and
+            where zeroes between sound are cut at a sector: those at the end of a file belong to the next track, as some programs
+            store them.
 
             The table is made of the rules by `SheetDocumentTest`. The last column says whether `fix` has a change for it; *some*
             means that it depends on what the files prove.

@@ -51,7 +51,7 @@ class CommandWordsTest {
                 .withRemedy(Remedy.Action.SWAP_AUDIO);
         assertThat(CommandWords.of(finding)).endsWith("; --swap (of rip, convert, split and merge) turns it");
         DataLossException loss = new DataLossException("a.iso", List.of(new Loss(Loss.Kind.MCN, 0, 1, "the MCN")));
-        assertThat(CommandWords.of(loss)).endsWith("; --allow-loss accepts that");
+        assertThat(CommandWords.of(loss)).endsWith("; accept that with --allow-loss");
         assertThat(loss.getMessage()).doesNotContain("--");
     }
 

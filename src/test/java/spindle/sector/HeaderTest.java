@@ -71,6 +71,27 @@ class HeaderTest {
         assertThat(Header.isData(raw, 0)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "-150, 1, 00000001",
+        "45000, 1, 10020001",
+        "449849, 1, 99597401",
+        "449850, 1, A0000001",
+        "546248, 1, C1252301",
+        "719849, 1, F9597401"
+    })
+    void minutes_of_a_gd_rom_go_on_behind_99(int lba, int mode, String header) {
+        Header.storeHighDensity(raw, 0, lba, mode);
+        assertThat(Header.hasSync(raw, 0)).isTrue();
+        assertThat(HexFormat.of().withUpperCase().formatHex(raw, 12, 16)).isEqualTo(header);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-151, 719_850})
+    void no_minute_of_a_gd_rom_holds_what_lies_beyond(int lba) {
+        assertThatThrownBy(() -> Header.storeHighDensity(raw, 0, lba, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void mode_3_is_no_data() {
         Header.store(raw, 0, 0, 3);

@@ -26,8 +26,9 @@ public record Boundaries(int first, List<Integer> starts, int end) {
 
     /**
      * {@return what a table of contents says; empty where it is none} MusicBrainz writes the first track, the last, the
-     * lead-out and the tracks, all 150 more than their LBA: {@code 1 3 53142 150 15363 32314}. CTDB writes LBAs, the lead-out
-     * last, a minus before data tracks: {@code 0:15213:-32164:52992}.
+     * lead-out and the tracks, all 150 more than their LBA: {@code 1 3 53142 150 15363 32314}. AccurateRip counts LBAs, the
+     * lead-out last: {@code 0 15213 32164 52992}. CTDB writes the same with colons, and a minus before data tracks:
+     * {@code 0:15213:-32164:52992}.
      */
     public static Optional<Boundaries> ofToc(String text) {
         List<Integer> numbers = new ArrayList<>();
@@ -38,10 +39,10 @@ public record Boundaries(int first, List<Integer> starts, int end) {
             numbers.add(Integer.parseInt(word));
         }
         boolean colons = text.contains(":");
-        return (colons ? ctdb(numbers) : musicBrainz(numbers)).filter(Boundaries::ascend);
+        return (colons ? places(numbers) : musicBrainz(numbers).or(() -> places(numbers))).filter(Boundaries::ascend);
     }
 
-    private static Optional<Boundaries> ctdb(List<Integer> numbers) {
+    private static Optional<Boundaries> places(List<Integer> numbers) {
         int last = numbers.size() - 1;
         List<Integer> starts = numbers.subList(0, last).stream().map(Math::abs).toList();
         return Optional.of(new Boundaries(1, starts, numbers.get(last)));

@@ -70,6 +70,6 @@ final class FileSelection {
     /** {@return a name whose numbers sort by value} */
     private static String key(Path file) {
         Matcher digits = DIGITS.matcher(Listing.name(file).toLowerCase(Locale.ROOT));
-        return digits.replaceAll(number -> String.format("%09d", Integer.parseInt(number.group())));
+        return digits.replaceAll(number -> String.format(Locale.ROOT, "%09d", Integer.parseInt(number.group())));
     }
 }

@@ -23,7 +23,6 @@ import spindle.format.sheet.SheetInMemory;
 import spindle.format.sheet.SheetPath;
 import spindle.image.DiscImage;
 import spindle.image.SectorSource;
-import spindle.image.probe.ContentProbe;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.FileSource;
@@ -31,12 +30,9 @@ import spindle.open.OpenOptions;
 import spindle.open.Opener;
 import spindle.sector.SectorLayout;
 import spindle.sector.SubchannelFrame;
-import spindle.sector.TrackMode;
 
 /** Finds the tracks in one file. */
 final class FileTracks {
-    private static final String AUDIO = "AUDIO";
-
     private final List<DiscFormat> formats;
     private final MakeRequest request;
 
@@ -50,8 +46,18 @@ final class FileTracks {
         try (DiscImage image = samples.isPresent() ? asSamples(path, samples.get()) : bare(path)) {
             Map<String, String> said = samples.isPresent() ? FileWords.ofTrack(path) : Map.of();
             Map<String, String> disc = samples.isPresent() ? FileWords.ofDisc(path) : Map.of();
-            return new MadeFile(path, samples.orElse("BINARY"), disc, tracks(path, image, said, samples.isPresent()));
+            List<MadeTrack> tracks = tracks(path, image, said, samples.isPresent());
+            return new MadeFile(path, samples.orElse("BINARY"), disc, tracks, quietEnds(image, tracks));
         }
+    }
+
+    /** {@return the silence of a file of one track of audio, in which a pause may be; of others none is asked for} */
+    private static QuietEnds quietEnds(DiscImage image, List<MadeTrack> tracks) throws IOException {
+        List<Track> all = image.disc().tracks();
+        boolean one = all.size() == 1 && tracks.size() == 1 && !tracks.get(0).isData();
+        return one && image.storage(all.get(0)).layout() == SectorLayout.RAW_2352
+                ? QuietEnds.of(image.sectors(all.get(0)))
+                : QuietEnds.NONE;
     }
 
     /** {@return the word for a file of samples; empty for one of sectors} */
@@ -83,13 +89,13 @@ final class FileTracks {
     private List<MadeTrack> tracks(Path path, DiscImage image, Map<String, String> said, boolean samples)
             throws IOException {
         List<Track> tracks = image.disc().tracks();
-        Whole whole = new Whole(
+        WholeFile whole = new WholeFile(
                 path,
                 image,
                 image.sectors(tracks.get(0)).start(),
                 tracks.get(tracks.size() - 1).end());
         if (request.boundaries().isPresent()) {
-            return byBoundaries(whole, request.boundaries().get());
+            return new BoundaryTracks(whole, request.boundaries().get()).find();
         }
         if (tracks.size() > 1
                 && image.findings().stream().noneMatch(each -> each.rule().equals("bare-image"))) {
@@ -99,65 +105,20 @@ final class FileTracks {
         return told.isPresent() ? told.get() : byContent(whole, said, samples);
     }
 
-    /**
-     * A file as one run of sectors.
-     *
-     * @param start the LBA of the first
-     * @param end the LBA behind the last
-     */
-    private record Whole(Path path, DiscImage image, int start, int end) {
-        int count() {
-            return end - start;
-        }
-
-        Track trackAt(int lba) {
-            return image.disc().tracks().stream()
-                    .filter(track -> lba < track.end())
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private List<MadeTrack> asTold(Whole whole, String why) {
+    private List<MadeTrack> asTold(WholeFile whole, String why) {
         List<MadeTrack> made = new ArrayList<>();
         for (Track track : whole.image().disc().tracks()) {
             List<Index> indexes = track.indexes().stream()
                     .map(index -> new Index(index.number(), index.lba() - whole.start()))
                     .toList();
             made.add(new MadeTrack(
-                    track.number(), mode(whole, track, track.mode()), indexes, Map.of(), Certainty.CERTAIN, why));
-        }
-        return made;
-    }
-
-    private List<MadeTrack> byBoundaries(Whole whole, Boundaries boundaries) throws IOException {
-        Optional<List<Integer>> starts = boundaries.in(whole.count());
-        if (starts.isEmpty()) {
-            throw new DiscFormatException(
-                    whole.path().toString(),
-                    "has " + whole.count() + " sectors, and the table of contents "
-                            + (boundaries.end() == 0 ? "is longer" : "ends at LBA " + boundaries.end()),
-                    "check whether both are of the same disc");
-        }
-        List<MadeTrack> made = new ArrayList<>();
-        for (int i = 0; i < starts.get().size(); i++) {
-            int start = starts.get().get(i);
-            int next = i + 1 < starts.get().size() ? starts.get().get(i + 1) : whole.count();
-            boolean hidden = i == 0 && start > 0;
-            List<Index> indexes = hidden ? List.of(new Index(0, 0), new Index(1, start)) : List.of(new Index(1, start));
-            made.add(new MadeTrack(
-                    boundaries.first() + i,
-                    modeOf(whole, start, next),
-                    indexes,
-                    Map.of(),
-                    Certainty.CERTAIN,
-                    boundaries.end() == 0 ? "the lengths that were given" : "the table of contents has this length"));
+                    track.number(), whole.word(track, track.mode()), indexes, Map.of(), Evidence.certain(why)));
         }
         return made;
     }
 
     /** {@return the tracks that a file of sub-channel beside the file tells} */
-    private Optional<List<MadeTrack>> bySub(Whole whole) throws IOException {
+    private Optional<List<MadeTrack>> bySub(WholeFile whole) throws IOException {
         Path sub = SheetPath.companion(whole.path(), "sub");
         Optional<FileSource> file = FileSource.openIfThere(sub);
         if (file.isEmpty()) {
@@ -180,7 +141,7 @@ final class FileTracks {
         }
     }
 
-    private MadeTrack byPackets(Whole whole, QPackets packets, int number, int start, int next) throws IOException {
+    private MadeTrack byPackets(WholeFile whole, QPackets packets, int number, int start, int next) throws IOException {
         List<Index> indexes = new ArrayList<>();
         int pregap = packets.pregap(number, start, start);
         if (pregap > 0) {
@@ -190,15 +151,10 @@ final class FileTracks {
         packets.indexesAbove1(number, start, next - start)
                 .forEach(index -> indexes.add(new Index(index.number(), start + index.lba())));
         return new MadeTrack(
-                number,
-                modeOf(whole, start, next),
-                indexes,
-                Map.of(),
-                Certainty.CERTAIN,
-                "the Q channel beside it tells");
+                number, whole.word(start, next), indexes, Map.of(), Evidence.certain("the Q channel beside it tells"));
     }
 
-    private List<MadeTrack> byContent(Whole whole, Map<String, String> said, boolean samples) throws IOException {
+    private List<MadeTrack> byContent(WholeFile whole, Map<String, String> said, boolean samples) throws IOException {
         List<MadeTrack> made = new ArrayList<>();
         boolean byLength = whole.image().findings().stream()
                 .anyMatch(finding -> finding.message().contains("nothing in it tells"));
@@ -207,7 +163,7 @@ final class FileTracks {
             int start = Math.max(whole.start(), sectors.start());
             if (track.mode().isData()) {
                 made.add(new PauseFinder(sectors, whole.image().storage(track).layout(), track.mode())
-                        .dataTrack(start, start - whole.start(), mode(whole, track, track.mode())));
+                        .dataTrack(start, start - whole.start(), whole.word(track, track.mode())));
             } else if (request.silenceSectors().isPresent()) {
                 made.addAll(bySilence(sectors, start, track, whole));
             } else {
@@ -218,20 +174,31 @@ final class FileTracks {
     }
 
     private MadeTrack audioTrack(
-            SectorSource sectors, int start, Track track, Whole whole, Map<String, String> said, boolean told)
+            SectorSource sectors, int start, Track track, WholeFile whole, Map<String, String> said, boolean told)
             throws IOException {
         boolean behindData = !whole.trackAt(whole.start()).equals(track);
         int frame = start - whole.start();
-        Optional<List<Index>> pause = behindData ? PauseFinder.behindData(sectors, start, frame) : Optional.empty();
-        Certainty certainty = behindData ? Certainty.LIKELY : told ? Certainty.CERTAIN : Certainty.GUESSED;
-        String why = behindData
-                ? "the data end there; nothing tells whether it is one track"
-                : told ? "it is a file of audio" : "its length alone allows audio";
-        return new MadeTrack(
-                0, mode(whole, track, track.mode()), pause.orElse(List.of(new Index(1, frame))), said, certainty, why);
+        Evidence kind = behindData
+                ? Evidence.likely("the data end there; nothing tells whether it is one track")
+                : told ? Evidence.certain("it is a file of audio") : Evidence.guessed("its length alone allows audio");
+        MadeTrack made = new MadeTrack(0, whole.word(track, track.mode()), List.of(new Index(1, frame)), said, kind);
+        return behindData ? behindData(made, sectors, start) : made;
     }
 
-    private List<MadeTrack> bySilence(SectorSource sectors, int start, Track track, Whole whole) throws IOException {
+    /** {@return a track of audio with the pause that it begins with behind data: two quiet seconds, or zeroes before sound} */
+    private static MadeTrack behindData(MadeTrack track, SectorSource sectors, int start) throws IOException {
+        int frame = track.indexes().get(0).lba();
+        boolean quiet = new SilenceSearch(sectors).quietFrom(start, PauseFinder.PAUSE) == PauseFinder.PAUSE;
+        int pause = quiet ? PauseFinder.PAUSE : new BlankSectors(sectors).from(start);
+        return pause == 0
+                ? track
+                : track.at(
+                        List.of(new Index(0, frame), new Index(1, frame + pause)),
+                        quiet ? LeadingPause.STANDARD : LeadingPause.HEAD);
+    }
+
+    private List<MadeTrack> bySilence(SectorSource sectors, int start, Track track, WholeFile whole)
+            throws IOException {
         int frame = start - whole.start();
         List<MadeTrack> made = new ArrayList<>();
         for (List<Index> indexes : new SilenceSearch(sectors)
@@ -241,28 +208,8 @@ final class FileTracks {
             List<Index> placed = indexes.stream()
                     .map(index -> new Index(index.number(), index.lba() + frame))
                     .toList();
-            made.add(new MadeTrack(0, AUDIO, placed, Map.of(), Certainty.GUESSED, "silence stands before it"));
+            made.add(new MadeTrack(0, WholeFile.AUDIO, placed, Map.of(), Evidence.guessed("silence stands before it")));
         }
         return made;
-    }
-
-    /** {@return what sectors of a file are, by their content} */
-    private static String modeOf(Whole whole, int from, int to) throws IOException {
-        Track track = whole.trackAt(whole.start() + from);
-        SectorLayout layout = whole.image().storage(track).layout();
-        int stride = whole.image().storage(track).bytesPerSector();
-        if (layout != SectorLayout.RAW_2352) {
-            return mode(whole, track, track.mode());
-        }
-        try (FileBytes file = Containers.open(whole.path())) {
-            Optional<TrackMode> found = track.mode().isData() || file.length() % stride == 0
-                    ? ContentProbe.mode(file, (long) from * stride, stride, layout, to - from)
-                    : Optional.empty();
-            return mode(whole, track, found.orElse(TrackMode.AUDIO));
-        }
-    }
-
-    private static String mode(Whole whole, Track track, TrackMode mode) {
-        return CueFormat.modeWord(mode, whole.image().storage(track)).orElse(AUDIO);
     }
 }

@@ -1,54 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.doctor.make;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import spindle.disc.Index;
-import spindle.disc.Track;
-import spindle.format.DiscFormat;
-import spindle.format.ReadOptions;
-import spindle.image.DiscImage;
-import spindle.image.SectorSource;
-import spindle.open.OpenOptions;
-import spindle.open.Opener;
 
-/** Gives audio that follows data in a file of its own the pause that it begins with. */
+/** Finds the pause of a track of audio that has a file of its own, in that file or at the end of the one before. */
 final class LeadingPause {
-    private final List<DiscFormat> formats;
+    static final Evidence STANDARD = Evidence.likely("two seconds of silence stand there");
+    static final Evidence HEAD = Evidence.likely("zeroes end with a sector there");
+    static final Evidence TAIL = Evidence.likely("zeroes that begin with a sector end the file before");
 
-    LeadingPause(List<DiscFormat> formats) {
-        this.formats = formats;
+    private LeadingPause() {}
+
+    /** A file, and where its first track has INDEX 00 in the file before, where it has. */
+    record Placed(MadeFile file, Optional<Index> before) {}
+
+    /** {@return a file with the pause of its first track} */
+    static Placed of(MadeFile file, MadeFile before) {
+        MadeTrack first = file.first();
+        boolean open = !first.isData() && first.isUnplaced();
+        boolean behindData = before.last().isData();
+        if (open && behindData && file.type().equals("BINARY") && file.quiet().pause() > 0) {
+            return new Placed(with(file, file.quiet().pause(), STANDARD), Optional.empty());
+        }
+        if (open && file.quiet().head() > 0) {
+            return new Placed(with(file, file.quiet().head(), HEAD), Optional.empty());
+        }
+        if (open && !behindData && before.quiet().tail() > 0) {
+            int frame = before.quiet().sectors() - before.quiet().tail();
+            MadeTrack moved = first.at(first.indexes(), TAIL);
+            return new Placed(with(file, moved), Optional.of(new Index(0, frame)));
+        }
+        return new Placed(file, Optional.empty());
     }
 
-    /** {@return the file with INDEX 00 in its first track, where that begins with two seconds of silence} */
-    MadeFile of(MadeFile file) throws IOException {
-        MadeTrack first = file.tracks().get(0);
-        boolean placed = first.indexes().size() > 1 || first.indexes().get(0).lba() > 0;
-        Optional<List<Index>> pause = placed ? Optional.empty() : pause(file);
-        if (pause.isEmpty()) {
-            return file;
-        }
+    private static MadeFile with(MadeFile file, int pause, Evidence evidence) {
+        return with(file, file.first().at(List.of(new Index(0, 0), new Index(1, pause)), evidence));
+    }
+
+    private static MadeFile with(MadeFile file, MadeTrack first) {
         List<MadeTrack> tracks = new ArrayList<>(file.tracks());
-        tracks.set(
-                0,
-                new MadeTrack(
-                        first.number(),
-                        first.mode(),
-                        pause.get(),
-                        first.commands(),
-                        Certainty.LIKELY,
-                        "audio behind data begins with two seconds of pause, and there is silence"));
-        return new MadeFile(file.path(), file.type(), file.disc(), tracks);
-    }
-
-    private Optional<List<Index>> pause(MadeFile file) throws IOException {
-        OpenOptions options = new OpenOptions(ReadOptions.DEFAULT.leniently(), OpenOptions.Sheet.IGNORED);
-        try (DiscImage image = new Opener(formats, options).open(file.path())) {
-            Track track = image.disc().tracks().get(0);
-            SectorSource sectors = image.sectors(track);
-            return track.mode().isData() ? Optional.empty() : PauseFinder.behindData(sectors, sectors.start(), 0);
-        }
+        tracks.set(0, first);
+        return new MadeFile(file.path(), file.type(), file.disc(), tracks, file.quiet());
     }
 }

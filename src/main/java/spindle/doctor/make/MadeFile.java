@@ -6,16 +6,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A file with the tracks that were found in it.
+ * What was found in a file.
  *
  * @param path the file
- * @param type the word of a sheet for what it holds
- * @param disc what it says of the whole disc, by command
- * @param tracks its tracks, in order
+ * @param type the word for what it holds: {@code BINARY}
+ * @param disc what it says of the disc, by command
+ * @param tracks its tracks, one at least
+ * @param quiet the silence at its ends
  */
-record MadeFile(Path path, String type, Map<String, String> disc, List<MadeTrack> tracks) {
+record MadeFile(Path path, String type, Map<String, String> disc, List<MadeTrack> tracks, QuietEnds quiet) {
     MadeFile {
         disc = Map.copyOf(disc);
         tracks = List.copyOf(tracks);
+    }
+
+    MadeTrack first() {
+        return tracks.get(0);
+    }
+
+    MadeTrack last() {
+        return tracks.get(tracks.size() - 1);
     }
 }

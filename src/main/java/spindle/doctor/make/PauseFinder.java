@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import spindle.disc.Index;
 import spindle.image.SectorSource;
 import spindle.sector.Header;
@@ -47,9 +46,14 @@ final class PauseFinder {
         int pause = frame == 0 ? pause(start) : 0;
         List<Index> indexes =
                 pause > 0 ? List.of(new Index(0, frame), new Index(1, frame + pause)) : List.of(new Index(1, frame));
-        String why =
-                pause > 0 ? "its sectors, and its volume begins " + pause + " sectors behind its file" : "its sectors";
-        return new MadeTrack(0, word, indexes, Map.of(), Certainty.CERTAIN, why);
+        Evidence kind = Evidence.certain("its sectors");
+        return new MadeTrack(
+                0,
+                word,
+                indexes,
+                Map.of(),
+                kind,
+                pause > 0 ? Evidence.certain("its volume begins " + pause + " sectors behind its file") : kind);
     }
 
     /** {@return how many sectors lie before index 1: those without sync, and those before the volume's system area} */
@@ -87,11 +91,5 @@ final class PauseFinder {
         byte[] sector = new byte[layout.bytes()];
         sectors.read(lba, 1, ByteBuffer.wrap(sector));
         return sector;
-    }
-
-    /** {@return the indexes of audio behind data, where it begins with two seconds of silence} */
-    static Optional<List<Index>> behindData(SectorSource sectors, int start, int frame) throws IOException {
-        boolean quiet = new SilenceSearch(sectors).quietFrom(start, PAUSE) == PAUSE;
-        return quiet ? Optional.of(List.of(new Index(0, frame), new Index(1, frame + PAUSE))) : Optional.empty();
     }
 }

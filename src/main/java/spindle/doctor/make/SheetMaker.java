@@ -5,11 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import spindle.disc.Index;
-import spindle.disc.Msf;
 import spindle.format.DiscFormat;
 import spindle.format.ReadOptions;
 import spindle.format.sheet.FileFinder;
@@ -20,7 +16,6 @@ import spindle.io.UnreadableInputException;
 /** Makes a CUE sheet of files: what each holds, where its tracks begin, and how sure that is. */
 public final class SheetMaker {
     private static final int MAX_TRACKS = 99;
-    private static final List<String> WORDS = List.of("PERFORMER", "TITLE");
 
     private final List<DiscFormat> formats;
 
@@ -43,7 +38,7 @@ public final class SheetMaker {
             requireBeside(path, request.sheet());
             files.add(finder.of(path));
         }
-        return new MadeSheet(request.sheet(), paths, lines(behindData(files), request.sheet()));
+        return new MadeSheet(request.sheet(), paths, lines(files, request.sheet()));
     }
 
     private static void requireBeside(Path path, Path sheet) throws UnreadableInputException {
@@ -57,70 +52,19 @@ public final class SheetMaker {
         return new FileFinder(sheet, ReadOptions.Reach.SHEET_DIRECTORY).nameOf(path);
     }
 
-    /** {@return the files, in which audio in a file of its own behind data begins with its pause} */
-    private List<MadeFile> behindData(List<MadeFile> files) throws IOException {
-        List<MadeFile> placed = new ArrayList<>();
-        boolean data = false;
-        for (MadeFile file : files) {
-            MadeTrack first = file.tracks().get(0);
-            boolean pause = data && !first.isData() && file.type().equals("BINARY");
-            placed.add(pause ? new LeadingPause(formats).of(file) : file);
-            data = file.tracks().get(file.tracks().size() - 1).isData();
-        }
-        return placed;
-    }
-
     private static List<MadeLine> lines(List<MadeFile> files, Path sheet) throws DiscFormatException {
-        List<MadeLine> lines = new ArrayList<>();
-        addDisc(files, lines);
-        int number = 0;
-        for (MadeFile file : files) {
-            String name = nameOf(file.path(), sheet);
-            lines.add(new MadeLine("FILE \"" + name + "\" " + file.type(), Certainty.CERTAIN, "the file is there"));
-            for (MadeTrack track : file.tracks()) {
-                number = track.number() > number ? track.number() : number + 1;
-                add(track, number, lines);
-            }
+        MadeLines lines = new MadeLines();
+        lines.addDisc(files);
+        for (int i = 0; i < files.size(); i++) {
+            LeadingPause.Placed placed = i == 0
+                    ? new LeadingPause.Placed(files.get(0), Optional.empty())
+                    : LeadingPause.of(files.get(i), files.get(i - 1));
+            lines.addFile(nameOf(placed.file().path(), sheet), placed);
         }
-        if (number > MAX_TRACKS) {
-            throw new DiscFormatException(sheet.toString(), "would have " + number + " tracks; a disc has 99", "");
+        if (lines.tracks() > MAX_TRACKS) {
+            throw new DiscFormatException(
+                    sheet.toString(), "would have " + lines.tracks() + " tracks; a disc has 99", "");
         }
-        return lines;
-    }
-
-    /** Adds what the files agree on of the disc. */
-    private static void addDisc(List<MadeFile> files, List<MadeLine> lines) {
-        for (String word : WORDS) {
-            List<Optional<String>> said = files.stream()
-                    .filter(file -> !file.disc().isEmpty())
-                    .map(file -> Optional.ofNullable(file.disc().get(word)))
-                    .distinct()
-                    .toList();
-            if (said.size() == 1 && said.get(0).isPresent()) {
-                lines.add(quoted("", word, said.get(0).get()));
-            }
-        }
-    }
-
-    private static MadeLine quoted(String indent, String word, String text) {
-        boolean bare = word.equals("ISRC");
-        String value = bare ? text : "\"" + text + "\"";
-        return new MadeLine(indent + word + " " + value, Certainty.CERTAIN, "the tags say so");
-    }
-
-    private static void add(MadeTrack track, int number, List<MadeLine> lines) {
-        lines.add(new MadeLine(String.format("  TRACK %02d %s", number, track.mode()), track.certainty(), track.why()));
-        for (Map.Entry<String, String> said :
-                new TreeMap<>(track.commands()).descendingMap().entrySet()) {
-            lines.add(quoted("    ", said.getKey(), said.getValue()));
-        }
-        boolean gap = track.indexes().get(0).number() == 0;
-        for (Index index : track.indexes()) {
-            boolean pause = gap && track.certainty() == Certainty.LIKELY;
-            lines.add(new MadeLine(
-                    String.format("    INDEX %02d %s", index.number(), Msf.ofFrames(index.lba())),
-                    track.certainty(),
-                    pause ? "two seconds of silence stand there" : track.why()));
-        }
+        return lines.all();
     }
 }

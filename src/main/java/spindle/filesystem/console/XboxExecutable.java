@@ -4,6 +4,7 @@ package spindle.filesystem.console;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,6 +71,8 @@ public final class XboxExecutable {
         char first = (char) (id >> 24);
         char second = (char) (id >> 16 & 0xFF);
         boolean letters = first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
-        return letters ? String.format("%c%c-%03d", first, second, id & 0xFFFF) : String.format("%08X", id);
+        return letters
+                ? String.format(Locale.ROOT, "%c%c-%03d", first, second, id & 0xFFFF)
+                : String.format(Locale.ROOT, "%08X", id);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import spindle.filesystem.BlockBytes;
@@ -70,7 +71,7 @@ final class GuidPartitionTable {
     private static String hex(byte[] entries, int at) {
         StringBuilder hex = new StringBuilder();
         for (int i = 0; i < 16; i++) {
-            hex.append(String.format("%02x", entries[at + i]));
+            hex.append(String.format(Locale.ROOT, "%02x", entries[at + i]));
         }
         return hex.toString();
     }

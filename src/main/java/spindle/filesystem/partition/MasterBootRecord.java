@@ -3,6 +3,7 @@ package spindle.filesystem.partition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import spindle.filesystem.BlockBytes;
 import spindle.io.LittleEndian;
@@ -70,7 +71,7 @@ final class MasterBootRecord {
                 partitions.add(new Partition(
                         Partition.Scheme.MBR,
                         i + 1,
-                        type == EFI ? Partition.EFI : String.format("type %02x", type),
+                        type == EFI ? Partition.EFI : String.format(Locale.ROOT, "type %02x", type),
                         "",
                         start * BYTES,
                         sectors * BYTES,

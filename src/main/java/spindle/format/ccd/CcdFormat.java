@@ -12,7 +12,6 @@ import spindle.format.Reader;
 import spindle.format.SheetCheck;
 import spindle.format.Writer;
 import spindle.format.sheet.CheckByReading;
-import spindle.format.sheet.LineMends;
 
 /** CloneCD: a CCD sheet with its IMG and SUB. */
 public final class CcdFormat implements DiscFormat {
@@ -57,6 +56,6 @@ public final class CcdFormat implements DiscFormat {
 
     @Override
     public Optional<SheetCheck> check() {
-        return Optional.of(new CheckByReading(new CcdReader(), LineMends.NONE));
+        return Optional.of(new CheckByReading(new CcdInspection()));
     }
 }

@@ -10,8 +10,8 @@ import spindle.disc.Mcn;
 import spindle.disc.text.CdTextPack;
 import spindle.format.sheet.Notices;
 import spindle.image.attachment.TocEntry;
-import spindle.image.attachment.TocTime;
 import spindle.io.DiscFormatException;
+import spindle.io.SpindleException;
 
 /** Reads a sheet: its sections have names that are known, and values that are numbers as a rule. */
 final class CcdParser {
@@ -24,6 +24,7 @@ final class CcdParser {
     private CcdSheet.Scrambling scrambling = CcdSheet.Scrambling.NONE;
     private Optional<Mcn> mcn = Optional.empty();
     private int declaredEntries = -1;
+    private int entriesLine;
 
     private CcdParser(Notices notices) {
         this.notices = notices;
@@ -31,14 +32,18 @@ final class CcdParser {
     }
 
     /** {@return what the sheet says} */
-    static CcdSheet parse(String file, byte[] bytes, Notices notices) throws DiscFormatException {
+    static CcdSheet parse(byte[] bytes, Notices notices) throws SpindleException {
         CcdParser parser = new CcdParser(notices);
-        List<IniSection> sections = IniText.parse(file, bytes);
+        List<IniSection> sections = IniText.parse(bytes, notices);
         if (sections.isEmpty() || !sections.get(0).isNamed("CloneCD")) {
-            throw notices.invalid(1, "does not begin with [CloneCD]");
+            notices.fault(notices.invalid(1, "does not begin with [CloneCD]"));
         }
         for (IniSection section : sections) {
-            parser.take(section);
+            try {
+                parser.take(section);
+            } catch (DiscFormatException e) {
+                notices.fault(e);
+            }
         }
         return parser.sheet();
     }
@@ -49,7 +54,7 @@ final class CcdParser {
         }
         if (declaredEntries >= 0 && declaredEntries != toc.size()) {
             String what = "TocEntries=" + declaredEntries + ", and there are " + toc.size() + " [Entry] sections";
-            notices.warning("toc-entries", 0, 0, what);
+            notices.warning("toc-entries", 0, entriesLine, what);
         }
         return new CcdSheet(version, scrambling, mcn, packs, toc, tracks);
     }
@@ -62,7 +67,7 @@ final class CcdParser {
         } else if (section.isNamed("CDText")) {
             takeText(section);
         } else if (section.numberAfter("Entry").isPresent()) {
-            toc.add(entry(section));
+            toc.add(new EntryParser(notices).parse(section));
         } else if (section.numberAfter("TRACK").isPresent()) {
             String text = section.numberAfter("TRACK").get();
             int number = numbers.parse(text, section.line(), "the track's number");
@@ -78,6 +83,7 @@ final class CcdParser {
 
     private void takeDisc(IniSection section) throws DiscFormatException {
         declaredEntries = numbers.value(section, "TocEntries", -1);
+        entriesLine = section.find("TocEntries").map(IniSection.Entry::line).orElse(section.line());
         if (numbers.value(section, "DataTracksScrambled", 0) != 0) {
             scrambling = CcdSheet.Scrambling.DATA_TRACKS;
         }
@@ -104,26 +110,5 @@ final class CcdParser {
                 }
             }
         }
-    }
-
-    private TocEntry entry(IniSection section) throws DiscFormatException {
-        return new TocEntry(
-                numbers.required(section, "Session", 1, 99),
-                numbers.required(section, "Point", 0, 255),
-                numbers.value(section, "ADR", 1),
-                numbers.value(section, "Control", 0),
-                numbers.value(section, "TrackNo", 0),
-                time(section, "A"),
-                numbers.value(section, "Zero", 0),
-                time(section, "P"),
-                section.line());
-    }
-
-    private TocTime time(IniSection section, String which) throws DiscFormatException {
-        int minutes = numbers.inRange(section, which + "Min", -255, 255);
-        int seconds = numbers.inRange(section, which + "Sec", -255, 255);
-        int frames = numbers.inRange(section, which + "Frame", -255, 255);
-        int lba = numbers.value(section, which + "LBA", TocTime.lbaOf(minutes, seconds, frames));
-        return new TocTime(minutes, seconds, frames, lba);
     }
 }

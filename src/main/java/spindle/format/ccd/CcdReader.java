@@ -25,11 +25,15 @@ final class CcdReader implements Reader {
 
     @Override
     public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        return open(file, new Notices(file.path().toString(), options));
+    }
+
+    /** {@return the image of a sheet; of one whose faults are passed over, what can be read} */
+    static DiscImage open(FileBytes file, Notices notices) throws IOException {
         Path path = file.path();
-        Notices notices = new Notices(path.toString(), options);
         byte[] bytes = SheetBytes.read(file, MAX_SHEET_BYTES, "a CCD sheet");
         try {
-            return bind(path, CcdParser.parse(path.toString(), bytes, notices), notices);
+            return bind(path, CcdParser.parse(bytes, notices), notices);
         } catch (DiscFormatException e) {
             boolean advised = !e.remedy().toString().isEmpty();
             throw advised ? e : new DiscFormatException(e.place(), e.problem(), WITHOUT_SHEET);

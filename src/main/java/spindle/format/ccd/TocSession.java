@@ -14,6 +14,7 @@ import spindle.format.sheet.Notices;
 import spindle.image.attachment.TocEntry;
 import spindle.image.attachment.TocTime;
 import spindle.io.DiscFormatException;
+import spindle.io.SpindleException;
 
 /**
  * A session in the table of contents.
@@ -29,7 +30,7 @@ record TocSession(int number, DiscType type, List<TocEntry> tracks, OptionalInt 
     }
 
     /** {@return the sessions of a table of contents, ascending and plausible} */
-    static List<TocSession> of(List<TocEntry> toc, Notices notices) throws DiscFormatException {
+    static List<TocSession> of(List<TocEntry> toc, Notices notices) throws SpindleException {
         Map<Integer, List<TocEntry>> bySession = new TreeMap<>();
         for (TocEntry entry : toc) {
             bySession
@@ -44,16 +45,17 @@ record TocSession(int number, DiscType type, List<TocEntry> tracks, OptionalInt 
         return sessions;
     }
 
-    private static TocSession of(int number, List<TocEntry> entries, Notices notices) throws DiscFormatException {
+    private static TocSession of(int number, List<TocEntry> entries, Notices notices) throws SpindleException {
         List<TocEntry> tracks = new ArrayList<>();
         OptionalInt leadOut = OptionalInt.empty();
         DiscType type = DiscType.CD_ROM;
         for (TocEntry entry : entries) {
+            if ((entry.isTrack() || entry.point() == TocEntry.LEAD_OUT) && !isOnDisc(entry, notices)) {
+                continue;
+            }
             if (entry.isTrack()) {
-                requirePosition(entry, notices);
                 tracks.add(entry);
             } else if (entry.point() == TocEntry.LEAD_OUT) {
-                requirePosition(entry, notices);
                 leadOut = OptionalInt.of(entry.time().lba());
             } else if (entry.point() == TocEntry.FIRST_TRACK) {
                 type = type(entry, notices);
@@ -76,16 +78,18 @@ record TocSession(int number, DiscType type, List<TocEntry> tracks, OptionalInt 
         return DiscType.CD_ROM;
     }
 
-    /** The LBA is believed; the MSF beside it has to be the same. */
-    private static void requirePosition(TocEntry entry, Notices notices) throws DiscFormatException {
+    /** {@return whether there is such a place} The LBA is believed; the MSF beside it has to be the same. */
+    private static boolean isOnDisc(TocEntry entry, Notices notices) throws SpindleException {
         TocTime time = entry.time();
         if (time.lba() < 0 || time.lba() >= Msf.LBA_LIMIT) {
-            throw notices.invalid(entry.line(), "PLBA=" + time.lba() + " is not on a disc");
+            notices.fault(notices.invalid(entry.line(), "PLBA=" + time.lba() + " is not on a disc"));
+            return false;
         }
         if (TocTime.lbaOf(time.minutes(), time.seconds(), time.frames()) != time.lba()) {
             String what = "PMin, PSec and PFrame are not PLBA=" + time.lba() + ", which is taken";
             notices.warning("toc-time", entry.isTrack() ? entry.point() : 0, entry.line(), what);
         }
+        return true;
     }
 
     private static void requireAscending(List<TocSession> sessions, Notices notices) throws DiscFormatException {

@@ -56,8 +56,12 @@ final class TrackParser {
         if (Isrc.isValid(entry.get().value())) {
             return Optional.of(new Isrc(entry.get().value()));
         }
-        notices.warning("isrc", track, entry.get().line(), "ISRC is not a recording code, and is left out");
-        return Optional.empty();
+        Optional<Isrc> code = Isrc.read(entry.get().value());
+        String what = code.isPresent()
+                ? "ISRC has hyphens or lower case; it is read as " + code.get().code()
+                : "ISRC is not a recording code, and is left out";
+        notices.warning("isrc", track, entry.get().line(), what);
+        return code;
     }
 
     private Set<ControlFlag> flags(IniSection section) throws DiscFormatException {

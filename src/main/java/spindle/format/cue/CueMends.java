@@ -48,7 +48,7 @@ final class CueMends {
             case "file-line", "name-quotes", "file-name", "path-separator", "file-type" -> files.line(line);
             case "unused-file" -> files.unused(line);
             case "track-repeated" -> order.withoutRepeated(line);
-            case "track-number" -> order.numbers();
+            case "track-number" -> sets.isInOrder() ? order.numbers() : SheetMend.NONE;
             case "index-order" -> order.indexes(line);
             case "no-index-1" -> order.firstIndex(line);
             case "gap" -> order.sameGap(line);

@@ -4,6 +4,7 @@ package spindle.format.cue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,7 +87,7 @@ final class EmbeddedSheet {
     }
 
     private static void print(StringBuilder text, Cuesheet.Track track) {
-        text.append(String.format("  TRACK %02d AUDIO%n", track.number()));
+        text.append(String.format(Locale.ROOT, "  TRACK %02d AUDIO%n", track.number()));
         if (track.isrc().length() == 12) {
             text.append("    ISRC ").append(track.isrc()).append('\n');
         }

@@ -31,7 +31,7 @@ final class SetMends {
         this.found = found;
     }
 
-    /** Names the files that stand beside a sheet of which no file is there: one of each number, and no other. */
+    /** Names the files that stand beside a sheet of which no file is there: one of each number, where contents tell them. */
     SheetMend renamed() {
         if (!found.byLine().isEmpty() || sheet.files().isEmpty()) {
             return SheetMend.NONE;
@@ -77,6 +77,7 @@ final class SetMends {
 
     private SheetMend renamed(Map<Integer, String> beside) {
         List<SheetEdit> edits = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (CueSheet.FileLine file : sheet.files()) {
             String name = number(SheetPath.of(file.name().name()).last())
                     .map(beside::get)
@@ -84,10 +85,16 @@ final class SetMends {
             if (name.isEmpty()) {
                 return SheetMend.NONE;
             }
+            names.add(name);
             int line = file.name().line();
             edits.add(SheetEdit.to(line, lines.indent(line) + "FILE \"" + name + "\" " + file.type()));
         }
-        return new SheetMend("the folder has one file of each of these numbers, and no other", edits);
+        List<Path> files =
+                names.stream().map(found.finder().directory()::resolve).toList();
+        return new FileSet(sheet, files).isTold(names)
+                ? new SheetMend(
+                        "the folder has one file of each of these numbers, and each holds what its tracks are", edits)
+                : SheetMend.NONE;
     }
 
     /** Gives each track a file of its own, where the lengths of the files are those of the tracks. */
@@ -125,6 +132,22 @@ final class SetMends {
                 edits.add(SheetEdit.to(index.line(), lines.indent(index.line()) + mended));
             }
         }
+    }
+
+    /** {@return whether the files of several FILE lines tell that they stand in the right order: by their numbers or headers} */
+    boolean isInOrder() {
+        List<Optional<Integer>> numbers = sheet.files().stream()
+                .map(file -> number(SheetPath.of(file.name().name()).last()))
+                .toList();
+        boolean numbered = numbers.stream().allMatch(Optional::isPresent);
+        for (int i = 1; i < numbers.size() && numbered; i++) {
+            numbered = numbers.get(i).get() > numbers.get(i - 1).get();
+        }
+        List<Path> paths =
+                sheet.files().stream().flatMap(file -> found.of(file).stream()).toList();
+        return numbers.size() == 1
+                || numbered
+                || (paths.size() == numbers.size() && new FileSet(sheet, paths).isInOrder());
     }
 
     /** Counts times from the beginning of their own file, where they are counted from that of the first one. */

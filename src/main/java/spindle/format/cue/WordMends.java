@@ -18,7 +18,6 @@ import spindle.format.SheetMend;
 final class WordMends {
     private static final Pattern INDEX = Pattern.compile("(?i)(INDEX\\s+\\d+\\s+|PREGAP\\s+|POSTGAP\\s+)(.*)");
     private static final Pattern TRACK = Pattern.compile("(?i)(TRACK\\s+\\d+\\s+)(\\S+)(.*)");
-    private static final int UPC_DIGITS = 12;
 
     private final CueSheet sheet;
     private final CueLines lines;
@@ -70,23 +69,12 @@ final class WordMends {
 
     SheetMend catalog(int line) {
         String digits = lines.argument(line).replace("\"", "").strip();
-        if (Mcn.isValid(digits)) {
-            return replace(line, "CATALOG " + digits, "it is a number of 13 digits");
-        }
-        if (digits.length() == UPC_DIGITS && Mcn.isValid("0" + digits) && hasCheckDigit("0" + digits)) {
-            return replace(
-                    line, "CATALOG 0" + digits, "it is a UPC, whose check digit fits: an EAN that begins with 0");
-        }
-        return asRemark(line);
-    }
-
-    /** {@return whether the last digit is the check digit of the others (GS1 General Specifications, 7.9.1)} */
-    private static boolean hasCheckDigit(String ean) {
-        int sum = 0;
-        for (int i = 0; i < ean.length(); i++) {
-            sum += (ean.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
-        }
-        return sum % 10 == 0;
+        String proof = Mcn.isValid(digits)
+                ? "it is a number of 13 digits"
+                : "it is a UPC, whose check digit fits: an EAN that begins with 0";
+        return Mcn.read(digits)
+                .map(mcn -> replace(line, "CATALOG " + mcn.digits(), proof))
+                .orElseGet(() -> asRemark(line));
     }
 
     SheetMend isrc(int line) {

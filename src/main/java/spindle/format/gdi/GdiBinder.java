@@ -17,6 +17,7 @@ import spindle.image.DiscImage;
 import spindle.image.FileImage;
 import spindle.image.StoredTrack;
 import spindle.io.DiscFormatException;
+import spindle.io.SpindleException;
 
 /** Gives a sheet its meaning: with the files it names it becomes a disc of one session. */
 final class GdiBinder {
@@ -36,7 +37,15 @@ final class GdiBinder {
             boolean last = i == sheet.entries().size() - 1;
             int limit =
                     last ? Integer.MAX_VALUE : sheet.entries().get(i + 1).line().lba();
-            tracks.add(new GdiTrackBinder(sheet.entries().get(i), notices).bind(files, limit));
+            try {
+                tracks.add(new GdiTrackBinder(sheet.entries().get(i), notices).bind(files, limit));
+            } catch (SpindleException e) {
+                notices.fault(e);
+            }
+        }
+        if (tracks.isEmpty()) {
+            throw notices.causeOr(
+                    new DiscFormatException(notices.place(0), "no track can be read", "correct the sheet"));
         }
         Disc disc = disc(StoredTrack.tracks(tracks));
         return new FileImage(GdiFormat.ID, disc, tracks, files, notices.all(), List.of());

@@ -14,7 +14,8 @@ import spindle.format.sheet.CheckByReading;
 
 /** GDI sheets of Dreamcast GD-ROMs. */
 public final class GdiFormat implements DiscFormat {
-    static final String ID = "gdi";
+    /** Its id. */
+    public static final String ID = "gdi";
 
     @Override
     public String id() {
@@ -61,6 +62,6 @@ public final class GdiFormat implements DiscFormat {
 
     @Override
     public Optional<SheetCheck> check() {
-        return Optional.of(new CheckByReading(new GdiReader(), new GdiMends()));
+        return Optional.of(new CheckByReading(new GdiInspection()));
     }
 }

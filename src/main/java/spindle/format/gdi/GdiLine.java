@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import spindle.sector.SectorLayout;
+import spindle.sector.TrackMode;
 
 /**
  * The line of a track.
@@ -64,6 +66,22 @@ record GdiLine(int track, int lba, int control, int sectorBytes, String file, lo
     /** {@return the same line with another name of the file} */
     GdiLine named(String other) {
         return new GdiLine(track, lba, control, sectorBytes, other, offset);
+    }
+
+    /** {@return the same line of another place} */
+    GdiLine at(int other) {
+        return new GdiLine(track, other, control, sectorBytes, file, offset);
+    }
+
+    /** {@return the same line of sectors of 2352 bytes} */
+    GdiLine ofRawSectors() {
+        return new GdiLine(track, lba, control, SectorLayout.RAW_2352.bytes(), file, offset);
+    }
+
+    /** {@return the same line of a track as it is stored} */
+    GdiLine of(TrackMode mode, SectorLayout layout) {
+        int kind = mode.isData() ? control | DATA : control & ~DATA;
+        return new GdiLine(track, lba, kind, layout.bytes(), file, offset);
     }
 
     private static int number(Matcher match, int group) {

@@ -9,18 +9,16 @@ import java.util.Set;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.io.DiscFormatException;
+import spindle.io.SpindleException;
 
 /** Parses the text of a GDI: the number of tracks, then a line for each. */
 final class GdiParser {
-    private final String name;
     private final Notices notices;
     private final List<GdiSheet.Entry> entries = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
     private int absent;
 
-    /** @param name of the file, for messages */
-    GdiParser(String name, Notices notices) {
-        this.name = name;
+    GdiParser(Notices notices) {
         this.notices = notices;
     }
 
@@ -44,28 +42,41 @@ final class GdiParser {
     /**
      * {@return what a sheet says}
      *
-     * @throws DiscFormatException where a line is none of a track, or a track is missing or out of order
+     * @throws SpindleException where a line is none of a track, or a track is missing or out of order
      */
-    GdiSheet parse(String text) throws DiscFormatException {
+    GdiSheet parse(String text) throws SpindleException {
         List<String> lines = lines(text);
-        if (lines.isEmpty() || !isCount(lines.get(0))) {
-            throw new DiscFormatException(name + ":1", "the number of tracks should stand here", "correct the sheet");
+        boolean counted = !lines.isEmpty() && isCount(lines.get(0));
+        if (!counted) {
+            notices.fault(new DiscFormatException(
+                    notices.place(1), "the number of tracks should stand here", "correct the sheet"));
         }
-        for (int i = 1; i < lines.size(); i++) {
+        boolean begins = !lines.isEmpty() && GdiLine.parse(lines.get(0)).isPresent();
+        for (int i = counted || !begins ? 1 : 0; i < lines.size(); i++) {
             if (!lines.get(i).isEmpty()) {
-                add(entry(name + ":" + (i + 1), lines.get(i)), lines.get(i));
+                take(notices.place(i + 1), lines.get(i));
             }
         }
-        requireCount(Integer.parseInt(lines.get(0)));
+        if (counted) {
+            requireCount(Integer.parseInt(lines.get(0)));
+        }
         return new GdiSheet(entries);
     }
 
-    private void requireCount(int count) throws DiscFormatException {
-        String place = name + ":1";
+    private void take(String place, String text) throws SpindleException {
+        try {
+            add(entry(place, text), text);
+        } catch (DiscFormatException e) {
+            notices.fault(e);
+        }
+    }
+
+    private void requireCount(int count) throws SpindleException {
+        String place = notices.place(1);
         int listed = entries.size() + absent;
         String what = "says " + count + " tracks, and lists " + listed;
         if (entries.isEmpty() || listed < count) {
-            throw new DiscFormatException(place, what, "get the whole sheet");
+            notices.fault(new DiscFormatException(place, what, "get the whole sheet"));
         }
         if (listed > count) {
             notices.warning("track-count", 0, place, what + "; all are used");

@@ -22,13 +22,17 @@ final class GdiReader implements Reader {
 
     @Override
     public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        return open(file, new Notices(String.valueOf(file.path().getFileName()), options));
+    }
+
+    /** {@return the image of a sheet; of one whose faults are passed over, the tracks that can be read} */
+    static DiscImage open(FileBytes file, Notices notices) throws IOException {
         Path path = file.path();
         byte[] bytes = SheetBytes.read(file, MAX_BYTES, "a GDI sheet");
-        String name = String.valueOf(path.getFileName());
-        Notices notices = new Notices(name, options);
+        ReadOptions options = notices.options();
         List<SheetText> readings = SheetText.readings(bytes, options.encoding());
         SheetText text = SheetText.likeliest(readings, GdiParser::fileNames, new FileFinder(path, options.reach()));
-        GdiSheet sheet = new GdiParser(name, notices).parse(text.text());
+        GdiSheet sheet = new GdiParser(notices).parse(text.text());
         SheetFiles files = new SheetFiles(path, Siblings.ofSectors(sheet.fileNames()), notices);
         try {
             return new GdiBinder(sheet, files, notices).bind();

@@ -47,8 +47,8 @@ final class GdiTrackBinder {
      * @param limit the LBA where the next track begins
      */
     StoredTrack bind(SheetFiles files, int limit) throws IOException {
-        SectorLayout layout = layout();
         ByteSource source = open(files, limit);
+        SectorLayout layout = new GdiSectors(place, line, notices).layout(source);
         int stride = layout.bytes();
         long bytes = source.length() - line.offset();
         if (bytes < stride) {
@@ -91,23 +91,6 @@ final class GdiTrackBinder {
             long sectors = Math.max(1, Math.min(SHORTEST_TRACK, (long) limit - line.lba()));
             return files.silence(line.file(), place, line.offset() + sectors * line.sectorBytes(), e);
         }
-    }
-
-    private SectorLayout layout() throws DiscFormatException {
-        boolean known = line.sectorBytes() == SectorLayout.RAW_2352.bytes()
-                || (line.isData() && line.sectorBytes() == SectorLayout.HEADERLESS_2336.bytes());
-        if (!known && !(line.isData() && line.sectorBytes() == SectorLayout.USER_2048.bytes())) {
-            throw new DiscFormatException(
-                    place,
-                    "track " + line.track() + " has sectors of " + line.sectorBytes()
-                            + " bytes; audio has 2352, data 2352, 2336 or 2048",
-                    "correct the sheet");
-        }
-        return line.sectorBytes() == SectorLayout.RAW_2352.bytes()
-                ? SectorLayout.RAW_2352
-                : line.sectorBytes() == SectorLayout.HEADERLESS_2336.bytes()
-                        ? SectorLayout.HEADERLESS_2336
-                        : SectorLayout.USER_2048;
     }
 
     /** {@return how many sectors there are before the next track} */

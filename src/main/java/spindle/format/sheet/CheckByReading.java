@@ -5,50 +5,105 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import spindle.format.CheckedSheet;
 import spindle.format.ReadOptions;
-import spindle.format.Reader;
 import spindle.format.SheetCheck;
 import spindle.format.SheetFinding;
+import spindle.format.SheetMend;
+import spindle.format.SheetPlace;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.io.FileBytes;
+import spindle.io.Remedy;
 import spindle.io.SpindleException;
 
-/** Checks a sheet by opening what it describes: the reader says what it notices, up to what stops it. */
+/** Checks a sheet by opening what it describes: the reader says what it notices, and goes on behind what stops it. */
 public final class CheckByReading implements SheetCheck {
-    private final Reader reader;
-    private final LineMends mends;
+    private final SheetInspection inspection;
 
-    /**
-     * Takes the reader of a format.
-     *
-     * @param mends finds the changes that make its findings right
-     */
-    public CheckByReading(Reader reader, LineMends mends) {
-        this.reader = reader;
-        this.mends = mends;
+    /** @param inspection what the format knows of its sheets */
+    public CheckByReading(SheetInspection inspection) {
+        this.inspection = inspection;
     }
 
     @Override
     public CheckedSheet check(FileBytes sheet, ReadOptions options) throws IOException {
         byte[] bytes = SheetBytes.read(sheet, SheetInMemory.MAX_BYTES, "a sheet");
         SheetText text = SheetText.readings(bytes, options.encoding()).get(0);
-        List<SheetFinding> findings = new ArrayList<>();
-        try (DiscImage image = reader.open(new SheetInMemory(sheet.path(), bytes), options.leniently())) {
-            for (Finding finding : image.findings()) {
+        Notices notices = new Notices(Listing.name(sheet.path()), options.leniently(), Notices.Faults.PASSED);
+        List<SheetFinding> findings = new ArrayList<>(unicode(bytes));
+        try (Opened opened = open(new SheetInMemory(sheet.path(), bytes), notices, findings)) {
+            for (Finding finding : opened.image().map(DiscImage::findings).orElse(notices.all())) {
                 findings.add(SheetFinding.of(finding, nameIn(finding.message(), sheet)));
             }
-        } catch (SpindleException e) {
-            findings.add(SheetFinding.of(e, nameIn(e.place(), sheet)));
+            for (SpindleException fault : notices.passed()) {
+                findings.add(SheetFinding.of(fault, nameIn(fault.place(), sheet)));
+            }
+            List<String> lines = text.text().lines().toList();
+            SheetEvidence evidence = new SheetEvidence(lines, new FilesBeside(sheet.path(), options), opened.image());
+            findings.addAll(inspection.more(evidence));
+            return new CheckedSheet(
+                    text.text(), text.charset(), CheckedSheet.Encoding.GUESSED, mended(findings, evidence));
         }
-        List<String> lines = text.text().lines().toList();
-        FilesBeside beside = new FilesBeside(sheet.path(), options);
-        List<SheetFinding> mended = findings.stream()
-                .sorted(Comparator.comparing(SheetFinding::place))
-                .map(finding -> finding.with(mends.of(finding, lines, beside)))
+    }
+
+    /** An image, where it opens at all. */
+    private record Opened(Optional<DiscImage> image) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            if (image.isPresent()) {
+                image.get().close();
+            }
+        }
+    }
+
+    private Opened open(FileBytes sheet, Notices notices, List<SheetFinding> findings) throws IOException {
+        try {
+            return new Opened(Optional.of(inspection.open(sheet, notices)));
+        } catch (SpindleException e) {
+            boolean said =
+                    notices.passed().stream().anyMatch(fault -> fault.problem().equals(e.problem()));
+            if (!said) {
+                findings.add(SheetFinding.of(e, nameIn(e.place(), sheet)));
+            }
+            return new Opened(Optional.empty());
+        }
+    }
+
+    private List<SheetFinding> mended(List<SheetFinding> findings, SheetEvidence evidence) throws IOException {
+        List<SheetFinding> mended = new ArrayList<>();
+        for (SheetFinding finding : findings) {
+            SheetMend known = finding.mend();
+            mended.add(known.isProven() ? finding : finding.with(inspection.mend(finding, evidence)));
+        }
+        mended.sort(Comparator.comparing(SheetFinding::place));
+        return mended;
+    }
+
+    /** Few programs skip a byte order mark, and fewer read UTF-16. */
+    private static List<SheetFinding> unicode(byte[] bytes) {
+        return SheetText.unicode(bytes).stream()
+                .map(charset -> charset.name().equals("UTF-8")
+                        ? warning(
+                                "byte-order-mark",
+                                "begins with a byte order mark, which many programs take for a part of its first word",
+                                "UTF-8 needs no mark")
+                        : warning(
+                                "encoding",
+                                "is " + charset + ", which few programs read",
+                                "UTF-8 has the same letters"))
                 .toList();
-        return new CheckedSheet(text.text(), text.charset(), CheckedSheet.Encoding.GUESSED, mended);
+    }
+
+    private static SheetFinding warning(String rule, String message, String proof) {
+        return new SheetFinding(
+                rule,
+                SheetFinding.Weight.WARNING,
+                SheetPlace.WHOLE_SHEET,
+                message,
+                Remedy.advice("write it as UTF-8 without the mark"),
+                new SheetMend(proof, List.of()));
     }
 
     /** {@return what a message calls the sheet: its path or its name} */

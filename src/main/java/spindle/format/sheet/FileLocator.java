@@ -59,6 +59,19 @@ final class FileLocator {
         }
     }
 
+    /** {@return the one file beside the sheet of an extension; empty where there is none, or a choice} */
+    Optional<Path> onlyOf(String extension) {
+        try {
+            List<Path> found = finder.listing().of(finder.directory()).entrySet().stream()
+                    .filter(entry -> SheetPath.extension(entry.getKey()).equalsIgnoreCase(extension))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // that the wanted file is missing is said all the same
+        }
+    }
+
     /** {@return the exception for a file that the operating system does not let read} */
     static UnreadableInputException unreadable(String name, String place, IOException cause) {
         return new UnreadableInputException(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import spindle.format.ReadOptions;
 
 /** Tells by what name a file that a sheet names is there. */
@@ -15,6 +16,20 @@ public final class FilesBeside {
     FilesBeside(Path sheet, ReadOptions options) {
         this.sheet = sheet;
         this.options = options;
+    }
+
+    /** {@return the files of the sheet, none of them opened yet; what is odd about them was said already} */
+    public SheetFiles files() {
+        return new SheetFiles(sheet, Siblings.NONE, new Notices(Listing.name(sheet), options.leniently()));
+    }
+
+    /** {@return the bytes of a file that the sheet names; empty where it cannot be read} */
+    public OptionalLong lengthOf(String written) {
+        try (SheetFiles files = files()) {
+            return OptionalLong.of(files.open(written, Listing.name(sheet)).length());
+        } catch (IOException e) {
+            return OptionalLong.empty(); // the finding says why
+        }
     }
 
     /** {@return how the sheet should name a file; empty where it is not there} */

@@ -9,12 +9,26 @@ import spindle.format.ReadOptions;
 import spindle.image.Finding;
 import spindle.io.DiscFormatException;
 import spindle.io.Remedy;
+import spindle.io.SpindleException;
 
 /** Collects what is noticed while an image is opened. A strict reader stops at the first oddity. */
 public final class Notices {
+    /** Faults that are passed over before a reader stops all the same: more than two for each track of a disc. */
+    private static final int MOST_PASSED = 200;
+
     private final String name;
     private final ReadOptions options;
+    private final Faults faults;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<SpindleException> passed = new ArrayList<>();
+
+    /** What becomes of a fault that keeps an image from being read. */
+    public enum Faults {
+        /** It is thrown. */
+        THROWN,
+        /** It is kept, and the reader goes on with what it understands: all faults of a sheet are wanted. */
+        PASSED
+    }
 
     /**
      * Begins without any.
@@ -23,8 +37,37 @@ public final class Notices {
      * @param options whether an oddity is a warning or an error, and whether an incomplete image opens
      */
     public Notices(String name, ReadOptions options) {
+        this(name, options, Faults.THROWN);
+    }
+
+    /** Begins without any, and passes faults or throws them. */
+    public Notices(String name, ReadOptions options, Faults faults) {
         this.name = name;
         this.options = options;
+        this.faults = faults;
+    }
+
+    /**
+     * Meets a fault that keeps the image from being read as it is meant. Where it returns, the caller goes on without what
+     * the fault is in.
+     *
+     * @throws SpindleException the fault, unless all faults are looked for
+     */
+    public void fault(SpindleException fault) throws SpindleException {
+        if (faults == Faults.THROWN || passed.size() == MOST_PASSED) {
+            throw fault;
+        }
+        passed.add(fault);
+    }
+
+    /** {@return the first fault that was passed over; another where none was: what nothing is left behind is no fault itself} */
+    public SpindleException causeOr(SpindleException other) {
+        return passed.isEmpty() ? other : passed.get(0);
+    }
+
+    /** {@return the faults that were passed over, in order} */
+    public List<SpindleException> passed() {
+        return List.copyOf(passed);
     }
 
     /** {@return how a message names a line of the sheet: {@code game.cue:12}; for line 0, the sheet} */

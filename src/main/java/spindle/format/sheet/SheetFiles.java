@@ -129,10 +129,16 @@ public final class SheetFiles implements OpenFiles {
         Path wanted = SheetPath.companion(sheet, extension);
         Optional<FileBytes> found = beside(Listing.name(wanted));
         if (found.isEmpty()) {
+            String other = locator.onlyOf(extension)
+                    .map(path -> "; " + Quoted.of(Listing.name(path)) + " is the only one of its kind there")
+                    .orElse("");
             throw new UnreadableInputException(
                     wanted.toString(),
-                    "there is no such file, and it holds the sectors that " + sheet.getFileName() + " describes",
-                    "put it beside the sheet, under the sheet's name");
+                    "there is no such file, and it holds the sectors that " + sheet.getFileName() + " describes"
+                            + other,
+                    other.isEmpty()
+                            ? "put it beside the sheet, under the sheet's name"
+                            : "give it the sheet's name, or the sheet its name");
         }
         return found.get();
     }

@@ -18,6 +18,7 @@ import spindle.image.DiscImage;
 import spindle.image.FileImage;
 import spindle.image.StoredTrack;
 import spindle.io.DiscFormatException;
+import spindle.io.SpindleException;
 
 /** Gives a TOC its meaning: with the files it names it becomes a disc. */
 final class TocBinder {
@@ -39,13 +40,18 @@ final class TocBinder {
         int lba = 0;
         for (int i = 0; i < sheet.tracks().size(); i++) {
             boolean last = i == sheet.tracks().size() - 1;
-            TrackBinder binder = new TrackBinder(sheet.tracks().get(i), sheet.type(), lba, files, notices);
-            Optional<StoredTrack> track = binder.bind(last ? TrackBinder.Rest.CUT : TrackBinder.Rest.ABSENT);
-            track.ifPresent(stored::add);
+            TocSheet.TrackLines lines = new TrackSectors(sheet.tracks().get(i), files, notices).settled();
+            TrackBinder binder = new TrackBinder(lines, sheet.type(), lba, files, notices);
+            try {
+                Optional<StoredTrack> track = binder.bind(last ? TrackBinder.Rest.CUT : TrackBinder.Rest.ABSENT);
+                track.ifPresent(stored::add);
+            } catch (SpindleException e) {
+                notices.fault(e);
+            }
             lba = binder.end();
         }
         if (stored.isEmpty()) {
-            throw new DiscFormatException(name, "no track is there", "get the whole files");
+            throw notices.causeOr(new DiscFormatException(name, "no track is there", "get the whole files"));
         }
         Disc disc = disc(stored);
         files.tags(disc).ifPresent(notices::add);

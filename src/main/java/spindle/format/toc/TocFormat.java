@@ -48,6 +48,6 @@ public final class TocFormat implements DiscFormat {
 
     @Override
     public Optional<SheetCheck> check() {
-        return Optional.of(new CheckByReading(new TocReader(), new TocMends()));
+        return Optional.of(new CheckByReading(new TocInspection()));
     }
 }

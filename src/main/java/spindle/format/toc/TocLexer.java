@@ -22,6 +22,8 @@ final class TocLexer {
     private int at;
     private int line = 1;
     private int lineStart;
+    /** The line whose lower case was told last; 0: none. */
+    private int toldLine;
 
     /** @param name of the file, for messages */
     TocLexer(String name, byte[] bytes, Notices notices) {
@@ -52,13 +54,55 @@ final class TocLexer {
             return token(TocToken.Kind.NUMBER, run(TocLexer::isDigit), column);
         }
         if (isLetter(c)) {
-            return token(TocToken.Kind.WORD, run(b -> isLetter(b) || isDigit(b)).toUpperCase(Locale.ROOT), column);
+            return word(column);
         }
         if ("{}:,#".indexOf(c) >= 0) {
             at++;
             return token(TocToken.Kind.SIGN, String.valueOf((char) c), column);
         }
         throw problem(column, Quoted.of(String.valueOf((char) c)) + " is no word of a TOC");
+    }
+
+    /** {@return the line that is read, from 1} */
+    int line() {
+        return line;
+    }
+
+    boolean isAtEnd() {
+        return at >= bytes.length;
+    }
+
+    /** {@return whether nothing but blanks stands before a token of the line that is read} */
+    boolean isFirstInLine(TocToken token) {
+        return new String(bytes, lineStart, token.column() - 1, StandardCharsets.ISO_8859_1).isBlank();
+    }
+
+    /** Goes back to the beginning of the line that is read. */
+    void toLineStart() {
+        at = lineStart;
+    }
+
+    /** Goes to the beginning of the next line, or to the end. */
+    void skipLine() {
+        while (peek(0) != END && peek(0) != '\n') {
+            at++;
+        }
+        if (peek(0) == '\n') {
+            at++;
+            line++;
+            lineStart = at;
+        }
+    }
+
+    /** {@return the word that the rest of the line begins with, upper case; empty where it begins with none} */
+    String firstWord() {
+        int from = at;
+        while (peek(0) == ' ' || peek(0) == '\t') {
+            at++;
+        }
+        String word = run(b -> isLetter(b) || isDigit(b)).toUpperCase(Locale.ROOT);
+        at = from;
+        return word;
     }
 
     /** {@return the syntax error at a token} */
@@ -77,6 +121,18 @@ final class TocLexer {
 
     private TocToken token(TocToken.Kind kind, String text, int column) {
         return new TocToken(kind, text, TocToken.Escape.NONE, line, column);
+    }
+
+    /** cdrdao knows its words in upper case alone. */
+    private TocToken word(int column) throws DiscFormatException {
+        String written = run(b -> isLetter(b) || isDigit(b));
+        String word = written.toUpperCase(Locale.ROOT);
+        if (!word.equals(written) && line != toldLine) {
+            toldLine = line;
+            String place = name + ":" + line + ":" + column;
+            notices.warning("keyword", 0, place, Quoted.of(written) + " is not in upper case; it is read so");
+        }
+        return token(TocToken.Kind.WORD, word, column);
     }
 
     private int peek(int ahead) {

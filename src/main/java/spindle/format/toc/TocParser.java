@@ -4,15 +4,20 @@ package spindle.format.toc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import spindle.disc.DiscType;
 import spindle.disc.Mcn;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.io.DiscFormatException;
+import spindle.io.SpindleException;
 
 /** Parses the text of a TOC. The order of what describes the disc, or a track, is not minded. */
 final class TocParser {
     private static final int MAX_TRACK = 99;
+    /** The words that statements about the disc begin with, and its tracks. */
+    private static final Set<String> HEADER_WORDS =
+            Set.of("TRACK", "CATALOG", "CD_DA", "CD_ROM", "CD_ROM_XA", "CD_I", "FIRST_TRACK_NO", "CD_TEXT");
 
     private final Tokens tokens;
     private final Notices notices;
@@ -33,28 +38,45 @@ final class TocParser {
      * @param name of the file, for messages
      * @throws DiscFormatException where it is no TOC, with line and column
      */
-    static TocSheet parse(String name, byte[] bytes, Notices notices) throws DiscFormatException {
+    static TocSheet parse(String name, byte[] bytes, Notices notices) throws SpindleException {
         return new TocParser(new TocLexer(name, bytes, notices), notices).sheet();
     }
 
-    private TocSheet sheet() throws DiscFormatException {
+    private TocSheet sheet() throws SpindleException {
         List<TocSheet.TrackLines> tracks = new ArrayList<>();
-        for (TocToken token = tokens.peek(); token.kind() != TocToken.Kind.END; token = tokens.peek()) {
-            if (token.isWord("TRACK")) {
-                if (next > MAX_TRACK) {
-                    throw tokens.problem("track " + next + " is one too many: 99 is the last");
+        while (true) {
+            try {
+                if (!statement(tracks)) {
+                    break;
                 }
-                tracks.add(new TrackParser(tokens, notices, text).parse(next++));
-            } else if (tracks.isEmpty()) {
-                header(tokens.next());
-            } else {
-                throw tokens.unexpected(token, "a word of a track");
+            } catch (DiscFormatException e) {
+                notices.fault(e);
+                tokens.skipTo(tracks.isEmpty() ? HEADER_WORDS : Set.of("TRACK"));
             }
         }
         if (tracks.isEmpty()) {
-            throw tokens.problem("there is no TRACK");
+            throw notices.causeOr(tokens.problem("there is no TRACK"));
         }
         return new TocSheet(type, mcn, text.blocks(), tracks);
+    }
+
+    /** {@return whether there was another statement, which is taken then} */
+    private boolean statement(List<TocSheet.TrackLines> tracks) throws SpindleException {
+        TocToken token = tokens.peek();
+        if (token.kind() == TocToken.Kind.END) {
+            return false;
+        }
+        if (token.isWord("TRACK")) {
+            if (next > MAX_TRACK) {
+                throw tokens.problem("track " + next + " is one too many: 99 is the last");
+            }
+            new TrackParser(tokens, notices, text).parse(next++).ifPresent(tracks::add);
+        } else if (tracks.isEmpty()) {
+            header(tokens.next());
+        } else {
+            throw tokens.unexpected(token, "a word of a track");
+        }
+        return true;
     }
 
     private void header(TocToken word) throws DiscFormatException {

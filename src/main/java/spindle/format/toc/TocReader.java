@@ -21,11 +21,15 @@ final class TocReader implements Reader {
 
     @Override
     public DiscImage open(FileBytes file, ReadOptions options) throws IOException {
+        return open(file, new Notices(String.valueOf(file.path().getFileName()), options));
+    }
+
+    /** {@return the image of a TOC; of one whose faults are passed over, the tracks that can be read} */
+    static DiscImage open(FileBytes file, Notices notices) throws IOException {
         Path path = file.path();
         byte[] bytes = SheetBytes.read(file, MAX_BYTES, "a TOC");
-        String name = String.valueOf(path.getFileName());
+        String name = notices.place(0);
         requireText(name, bytes);
-        Notices notices = new Notices(name, options);
         TocSheet sheet = TocParser.parse(name, bytes, notices);
         SheetFiles files = new SheetFiles(path, Siblings.ofSectors(sheet.fileNames()), notices);
         try {

@@ -60,6 +60,11 @@ record TocSheet(Optional<DiscType> type, Optional<Mcn> mcn, List<CdTextBlock> te
             steps = List.copyOf(steps);
         }
 
+        /** {@return the same track of another mode} */
+        TrackLines of(TocMode other) {
+            return new TrackLines(number, place, other, subchannel, flags, isrc, steps);
+        }
+
         /** {@return the bytes of a stored sector} */
         int stride() {
             return mode.layout().bytes() + subchannel.bytes();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.toc;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spindle.format.sheet.Quoted;
 import spindle.io.DiscFormatException;
@@ -12,6 +13,9 @@ final class Tokens {
 
     private final TocLexer lexer;
     private @Nullable TocToken ahead;
+    private @Nullable TocToken last;
+    /** The line that was gone back to, from which nothing could be understood; 0: none. */
+    private int triedLine;
 
     Tokens(TocLexer lexer) {
         this.lexer = lexer;
@@ -27,7 +31,25 @@ final class Tokens {
     TocToken next() throws DiscFormatException {
         TocToken token = peek();
         ahead = null;
+        last = token;
         return token;
+    }
+
+    /** Goes to the next line that begins with one of some words, behind one that is not understood; or to the end. */
+    void skipTo(Set<String> words) {
+        TocToken near = ahead == null ? last : ahead;
+        ahead = null;
+        boolean again =
+                near != null && near.line() == lexer.line() && near.line() != triedLine && lexer.isFirstInLine(near);
+        if (again) {
+            triedLine = lexer.line();
+            lexer.toLineStart();
+        } else {
+            lexer.skipLine();
+        }
+        while (!lexer.isAtEnd() && !words.contains(lexer.firstWord())) {
+            lexer.skipLine();
+        }
     }
 
     /** {@return whether a word is the next, which is taken then} */

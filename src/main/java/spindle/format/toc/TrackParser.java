@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import spindle.disc.ControlFlag;
@@ -14,10 +13,31 @@ import spindle.disc.Isrc;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
 import spindle.io.DiscFormatException;
+import spindle.io.SpindleException;
 import spindle.sector.Subchannel;
 
 /** Parses one track of a TOC. */
 final class TrackParser {
+    /** The words that a line begins with from which a track can be understood again; CD-TEXT has none of them. */
+    private static final Set<String> STATEMENTS = Set.of(
+            "TRACK",
+            "NO",
+            "COPY",
+            "PRE_EMPHASIS",
+            "TWO_CHANNEL_AUDIO",
+            "FOUR_CHANNEL_AUDIO",
+            "CD_TEXT",
+            "FILE",
+            "AUDIOFILE",
+            "DATAFILE",
+            "FIFO",
+            "SILENCE",
+            "ZERO",
+            "PREGAP",
+            "START",
+            "END",
+            "INDEX");
+
     private final Tokens tokens;
     private final Notices notices;
     private final TextParser text;
@@ -33,8 +53,8 @@ final class TrackParser {
         this.text = text;
     }
 
-    /** {@return the track whose TRACK is the next word} */
-    TocSheet.TrackLines parse(int number) throws DiscFormatException {
+    /** {@return the track whose TRACK is the next word; empty where none of its pieces is understood} */
+    Optional<TocSheet.TrackLines> parse(int number) throws SpindleException {
         String place = tokens.place();
         tokens.next();
         TocToken word = tokens.next();
@@ -44,15 +64,35 @@ final class TrackParser {
         }
         mode = named.get();
         subchannel = subchannel();
-        while (tokens.peek().kind() != TocToken.Kind.END && !tokens.peek().isWord("TRACK")) {
-            if (!isDetail(number)) {
-                step(number);
+        boolean whole = true;
+        while (true) {
+            try {
+                if (!statement(number)) {
+                    break;
+                }
+            } catch (DiscFormatException e) {
+                notices.fault(e);
+                whole = false;
+                tokens.skipTo(STATEMENTS);
             }
         }
-        if (steps.isEmpty()) {
+        if (steps.isEmpty() && whole) {
             throw tokens.problem("track " + number + " holds nothing");
         }
-        return new TocSheet.TrackLines(number, place, mode, subchannel, flags, isrc, steps);
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TocSheet.TrackLines(number, place, mode, subchannel, flags, isrc, steps));
+    }
+
+    /** {@return whether there was another statement of the track, which is taken then} */
+    private boolean statement(int number) throws DiscFormatException {
+        if (tokens.peek().kind() == TocToken.Kind.END || tokens.peek().isWord("TRACK")) {
+            return false;
+        }
+        if (!isDetail(number)) {
+            step(number);
+        }
+        return true;
     }
 
     private Subchannel subchannel() throws DiscFormatException {
@@ -103,11 +143,12 @@ final class TrackParser {
         if (string.kind() != TocToken.Kind.STRING) {
             throw tokens.unexpected(string, "text in quotes");
         }
-        String code = string.text().replace("-", "").toUpperCase(Locale.ROOT);
-        if (Isrc.isValid(code)) {
-            isrc = Optional.of(new Isrc(code));
-        } else {
+        isrc = Isrc.read(string.text());
+        if (isrc.isEmpty()) {
             notices.warning("isrc", number, place, Quoted.of(string.text()) + " is no ISRC; left out");
+        } else if (!isrc.get().code().equals(string.text())) {
+            String what = Quoted.of(string.text()) + " has hyphens or lower case; it is read as ";
+            notices.warning("isrc", number, place, what + isrc.get().code());
         }
     }
 

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.identity.dat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +16,8 @@ import java.util.Optional;
 import spindle.io.DiscFormatException;
 
 /**
- * Reads DATs in the text of clrmamepro: words and quoted words, with parentheses for nesting.
+ * Reads DATs in the text of clrmamepro: words and quoted words, with parentheses for nesting. Nothing in it says its encoding:
+ * a word is UTF-8 where it can be, else windows-1252.
  *
  * <pre>{@code
  * game (
@@ -23,9 +30,13 @@ final class ClrMameProParser {
     /** The longest word: longer ones are of no DAT. */
     private static final int MOST_WORD = 1 << 16;
 
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    /** The mark that some editors put in front of UTF-8. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final String place;
     private final GameSink sink;
-    private final Reader in;
+    private final InputStream in;
     private String dat;
     private int line = 1;
     private int ahead;
@@ -33,12 +44,17 @@ final class ClrMameProParser {
     /**
      * @param place what messages call the DAT
      * @param dat what it is called where it does not say it
+     * @param in supports marks
      */
-    ClrMameProParser(String place, String dat, Reader in, GameSink sink) throws IOException {
+    ClrMameProParser(String place, String dat, InputStream in, GameSink sink) throws IOException {
         this.place = place;
         this.dat = dat;
         this.in = in;
         this.sink = sink;
+        in.mark(MARK.length);
+        if (!Arrays.equals(in.readNBytes(MARK.length), MARK)) {
+            in.reset();
+        }
         ahead = in.read();
     }
 
@@ -99,32 +115,47 @@ final class ClrMameProParser {
     }
 
     private Optional<String> word() throws IOException {
-        while (ahead >= 0 && (Character.isWhitespace(ahead) || ahead == '\uFEFF')) {
+        while (isBlank(ahead)) {
             next();
         }
         if (ahead < 0) {
             return Optional.empty();
         }
-        StringBuilder word = new StringBuilder();
+        ByteArrayOutputStream word = new ByteArrayOutputStream();
         if (ahead == '"') {
             next();
             while (ahead >= 0 && ahead != '"') {
                 append(word);
             }
             next();
-            return Optional.of(word.toString());
+            return Optional.of(text(word.toByteArray()));
         }
-        while (ahead >= 0 && !Character.isWhitespace(ahead)) {
+        while (ahead >= 0 && !isBlank(ahead)) {
             append(word);
         }
-        return Optional.of(word.toString());
+        return Optional.of(text(word.toByteArray()));
     }
 
-    private void append(StringBuilder word) throws IOException {
-        if (word.length() == MOST_WORD) {
-            throw refused("it has a word of more than " + MOST_WORD + " characters");
+    private static boolean isBlank(int letter) {
+        return letter == ' ' || (letter >= '\t' && letter <= '\r');
+    }
+
+    private static String text(byte[] word) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(word))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(word, WINDOWS);
         }
-        word.append((char) ahead);
+    }
+
+    private void append(ByteArrayOutputStream word) throws IOException {
+        if (word.size() == MOST_WORD) {
+            throw refused("it has a word of more than " + MOST_WORD + " bytes");
+        }
+        word.write(ahead);
         next();
     }
 

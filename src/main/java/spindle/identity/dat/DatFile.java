@@ -13,7 +13,7 @@ import spindle.identity.digest.HashedFile;
  *
  * @param name its name, which may begin with folders
  * @param kind what it is
- * @param bytes its length; 0 for a CHD, of which it is not told
+ * @param bytes its length; 0 where the DAT does not tell it, as of a CHD
  * @param digests its checksums in hexadecimal, lower case
  */
 public record DatFile(String name, Kind kind, long bytes, Map<DigestAlgorithm, String> digests) {
@@ -35,7 +35,7 @@ public record DatFile(String name, Kind kind, long bytes, Map<DigestAlgorithm, S
         return lower.endsWith(".cue") || lower.endsWith(".gdi");
     }
 
-    /** {@return whether all checksums that are known of both are the same, and at least one is} */
+    /** {@return whether all checksums that are known of both are the same, at least one is, and no length contradicts it} */
     public boolean holds(HashedFile file) {
         boolean one = false;
         for (Map.Entry<DigestAlgorithm, String> each : file.digests().entrySet()) {
@@ -45,6 +45,6 @@ public record DatFile(String name, Kind kind, long bytes, Map<DigestAlgorithm, S
             }
             one |= own != null;
         }
-        return one && bytes == file.bytes();
+        return one && (bytes == 0 || bytes == file.bytes());
     }
 }

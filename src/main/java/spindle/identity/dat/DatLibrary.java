@@ -23,6 +23,7 @@ import spindle.identity.digest.HashedFile;
 import spindle.image.Finding;
 import spindle.io.DiscFormatException;
 import spindle.io.FileSource;
+import spindle.io.SpindleException;
 import spindle.io.UnreadableInputException;
 
 /** DATs that discs are looked up in. Any thread may ask. */
@@ -71,6 +72,8 @@ public final class DatLibrary implements Closeable {
                 indexes.add(cache.index(file));
             } catch (DiscFormatException e) {
                 findings.add(Finding.note("dat", e.getMessage() + "; it is passed over"));
+            } catch (SpindleException e) {
+                findings.add(Finding.warning("dat", e.getMessage() + "; it is passed over"));
             }
         }
         if (indexes.size() == before) {

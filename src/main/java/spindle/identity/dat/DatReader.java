@@ -2,12 +2,9 @@
 package spindle.identity.dat;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -112,12 +109,7 @@ final class DatReader {
         if (!start.contains("(") && !start.startsWith("clrmamepro")) {
             throw new DiscFormatException(place, "is no DAT: neither XML nor the text of clrmamepro", "name a DAT");
         }
-        Charset charset = isUtf8(head) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
-        new ClrMameProParser(place, name, new BufferedReader(new InputStreamReader(bounded, charset)), sink).parse();
-    }
-
-    private static boolean isUtf8(byte[] head) {
-        return new String(head, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0;
+        new ClrMameProParser(place, name, bounded, sink).parse();
     }
 
     /** The first letter of XML may be in UTF-16, behind a mark or not. */

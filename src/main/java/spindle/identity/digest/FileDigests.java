@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import spindle.image.Progress;
 import spindle.io.ByteSource;
 import spindle.io.CancelledException;
+import spindle.io.FirstFailure;
 import spindle.io.UnreadableInputException;
 
 /** Computes the checksums of a file as it lies: threads take its blocks by number. */
@@ -23,7 +23,7 @@ public final class FileDigests {
     private final OrderedDigests digests;
     private final Progress progress;
     private final AtomicLong next = new AtomicLong();
-    private final AtomicReference<IOException> failure = new AtomicReference<>();
+    private final FirstFailure failure = new FirstFailure();
 
     private FileDigests(ByteSource source, Set<DigestAlgorithm> algorithms, Progress progress) {
         this.source = source;
@@ -52,20 +52,19 @@ public final class FileDigests {
         }
         work();
         join(others);
-        IOException thrown = failure.get();
-        if (thrown != null) {
-            throw thrown;
-        }
+        failure.rethrow();
         return digests.finish();
     }
 
-    private static void join(List<Thread> threads) throws IOException {
+    private void join(List<Thread> threads) throws IOException {
         for (Thread thread : threads) {
             try {
                 thread.join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw cancelled();
+                failure.take(cancelled());
+                digests.abandon();
+                failure.rethrow();
             }
         }
     }
@@ -75,17 +74,17 @@ public final class FileDigests {
     }
 
     private void work() {
-        ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(BLOCK_BYTES, Math.max(1, source.length())));
         try {
-            while (failure.get() == null) {
+            ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(BLOCK_BYTES, Math.max(1, source.length())));
+            while (!failure.isThere()) {
                 long offset = next.getAndAdd(BLOCK_BYTES);
                 if (offset >= source.length()) {
                     return;
                 }
                 read(offset, buffer.clear());
             }
-        } catch (IOException e) {
-            failure.compareAndSet(null, e);
+        } catch (IOException | RuntimeException | Error e) {
+            failure.take(e);
             digests.abandon();
         }
     }

@@ -41,6 +41,17 @@ public final class SectorBuilder {
         }
     }
 
+    /** Computes EDC and parity of sectors of mode 1 whose bytes 0 to 2063 are input, whatever their headers say. */
+    public void protectMode1(byte[] dst, int at, int count) {
+        Objects.checkFromIndexSize(at, Math.multiplyExact(count, RawSector.BYTES), dst.length);
+        if (count > 0) {
+            WordViews sectors = new WordViews(ByteBuffer.wrap(dst), at);
+            for (int i = 0; i < count; i++) {
+                protection.mode1(sectors, i);
+            }
+        }
+    }
+
     /** Builds sectors of mode 2 without a form: bytes 16 to 2351 of each are input, sync and header come before them. */
     public void mode2(byte[] dst, int at, int lba, int count) {
         require(dst, at, lba, count);

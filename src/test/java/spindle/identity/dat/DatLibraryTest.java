@@ -104,6 +104,13 @@ class DatLibraryTest {
     }
 
     @Test
+    void a_length_that_a_dat_does_not_tell_contradicts_nothing() throws IOException {
+        try (DatLibrary library = open(dat("a.dat", game("G", "rom ( name g.bin crc " + crc(2) + " )")))) {
+            assertThat(verdict(library, bin(1, 4704, 2))).isEqualTo(DatMatch.Verdict.WHOLE);
+        }
+    }
+
+    @Test
     void names_that_are_there_twice_are_all_found() throws IOException {
         try (DatLibrary library = open(dat("a.dat", GAME, GAME), dat("b.dat", GAME))) {
             List<DatMatch> matches = library.match(List.of(bin(1, 4704, 2), bin(2, 2352, 3), sheet(1)));
@@ -162,12 +169,14 @@ class DatLibraryTest {
         Path below = Files.createDirectories(folder.resolve("dats/below"));
         Files.copy(dat("a.dat", GAME), below.resolve("a.dat"));
         Files.writeString(below.resolve("b.dat"), "words");
+        Files.writeString(below.resolve("c.dat"), "game ( name \"" + "x".repeat(1 << 17) + "\" )");
         Files.writeString(below.resolve("notes.txt"), "words");
         Files.createSymbolicLink(below.resolve("loop"), folder.resolve("dats"));
         try (DatLibrary library = open(folder.resolve("dats"))) {
             assertThat(library.games()).isEqualTo(1);
-            assertThat(library.findings()).hasSize(1);
+            assertThat(library.findings()).hasSize(2);
             assertThat(library.findings().get(0).message()).contains("b.dat").contains("passed over");
+            assertThat(library.findings().get(1).message()).contains("c.dat").contains("passed over");
         }
         Path empty = Files.createDirectories(folder.resolve("empty"));
         assertThatThrownBy(() -> open(empty)).hasMessageContaining("holds no DAT");

@@ -73,6 +73,24 @@ class DatReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252"})
+    void a_text_of_clrmamepro_is_in_either_encoding_however_late_its_first_letter_of_another_language(String encoding)
+            throws IOException {
+        String text = "clrmamepro ( name \"x\" description \"" + "y".repeat(100) + "\" )\n"
+                + "game ( name \"Spiel (Ä)\" rom ( name \"Ä.bin\" size 1 crc 00000001 ) )";
+        List<DatGame> games = read(text.getBytes(Charset.forName(encoding)));
+        assertThat(games).extracting(DatGame::name).containsExactly("Spiel (Ä)");
+        assertThat(games.get(0).files()).extracting(DatFile::name).containsExactly("Ä.bin");
+    }
+
+    @Test
+    void a_mark_in_front_of_a_text_of_clrmamepro_is_passed_over() throws IOException {
+        assertThat(read("\uFEFFgame ( name g rom ( name g.bin size 1 crc 00000001 ) )"))
+                .extracting(DatGame::name)
+                .containsExactly("g");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "ISO-8859-1", "windows-1252"})
     void xml_says_its_encoding(String encoding) throws IOException {
         boolean wide = encoding.startsWith("UTF-16");
