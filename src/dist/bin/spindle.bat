@@ -13,16 +13,27 @@ if not defined SPINDLE_JAVA goto nojava
 goto found
 
 :home
-set "SPINDLE_JAVA=%JAVA_HOME%\bin\java.exe"
+rem Some write it with quotation marks, which would end those around it.
+set "SPINDLE_HOME=%JAVA_HOME:"=%"
+set "SPINDLE_JAVA=%SPINDLE_HOME%\bin\java.exe"
 if not exist "%SPINDLE_JAVA%" goto nohome
 
 :found
-rem The age of Java is in the file release beside bin; where there is none, Java itself speaks.
+rem The age of Java is in the file release beside bin. Where there is none (Oracle's javapath), Java itself is asked.
 for %%D in ("%SPINDLE_JAVA%\..\..") do set "SPINDLE_RELEASE=%%~fD\release"
 set SPINDLE_VERSION=
 set SPINDLE_AGE=0
-if not exist "%SPINDLE_RELEASE%" goto archive
+if exist "%SPINDLE_RELEASE%" goto release
+set "SPINDLE_RELEASE=%TEMP%\spindle-%RANDOM%.txt"
+"%SPINDLE_JAVA%" -version 2>"%SPINDLE_RELEASE%"
+for /f "usebackq tokens=2,3" %%A in ("%SPINDLE_RELEASE%") do if "%%A"=="version" set SPINDLE_VERSION=%%~B
+del "%SPINDLE_RELEASE%"
+goto age
+
+:release
 for /f "usebackq tokens=1,2 delims==" %%A in ("%SPINDLE_RELEASE%") do if "%%A"=="JAVA_VERSION" set SPINDLE_VERSION=%%~B
+
+:age
 if not defined SPINDLE_VERSION goto archive
 for /f "delims=.-+_" %%A in ("%SPINDLE_VERSION%") do set SPINDLE_AGE=%%A
 if %SPINDLE_AGE% LSS 17 goto old
@@ -47,7 +58,7 @@ echo spindle: no Java found: install Java 17 or newer, or set JAVA_HOME>&2
 exit /b 9
 
 :nohome
-echo spindle: JAVA_HOME is "%JAVA_HOME%", and there is no bin\java.exe in it>&2
+echo spindle: JAVA_HOME is "%SPINDLE_HOME%", and there is no bin\java.exe in it>&2
 exit /b 9
 
 :old

@@ -22,13 +22,13 @@ final class BchunkVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "bchunk",
             "[bchunk] IMAGE.bin IMAGE.cue BASE",
-            "an ISO or a WAV of each track, as bchunk is called",
+            "make an ISO or a WAV of each track, called as bchunk is",
             List.of(new Example("game.bin game.cue game", "game01.iso, game02.wav, ...")),
             """
-            Every data track becomes an ISO, every audio track a WAV from its index 1 to the next track's. The sheet says where \
-            the tracks are, and is followed; unlike bchunk, gaps that no file would hold are named, and an error is an error.
+            Every data track becomes an ISO, every audio track a WAV from its index 1 to the next track's. The tracks are \
+            where the sheet says. Unlike bchunk, it names gaps that no file would hold, and an error is an error.
 
-            Unless --no-check says otherwise, EDC is checked on the way, and what parity can repair is repaired.""");
+            Unless --no-check is given, EDC is checked on the way, and what parity can repair is repaired.""");
 
     private final Flags flags = new Flags();
 

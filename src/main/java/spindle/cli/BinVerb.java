@@ -22,7 +22,7 @@ final class BinVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "bin",
             "bin IMAGE [AUDIO...]",
-            "an ISO as raw sectors of 2352 bytes, with a CUE sheet",
+            "make raw sectors of 2352 bytes of an ISO, with a CUE sheet",
             List.of(
                     new Example("bin game.iso", "game.bin and game.cue"),
                     new Example("bin game.iso -o out/g.cue", "under that name"),
@@ -30,11 +30,12 @@ final class BinVerb implements Verb {
                     new Example("bin game.iso 2.wav 3.flac", "a mixed-mode disc: audio behind data")),
             """
             Sync, the header of each position, EDC, P and Q parity are computed. Volumes of CD-ROM XA become MODE2/2352 \
-            (form 1), all others MODE1/2352. An image that reaches beyond 99:59:74 (a DVD) has no headers to be built: status 9.
+            (form 1), all others MODE1/2352. An image that reaches beyond 99:59:74 (a DVD) can have no headers and is \
+            refused: status 9.
 
-            Audio files (WAV, AIFF, FLAC, MP3, Ogg Vorbis; 44.1 kHz, 16 bits, two channels) become tracks of the same BIN, each \
-            filled with silence up to a whole sector. Two seconds that no file holds (PREGAP 00:02:00) part the data from the \
-            first of them, as the standard asks. -o names the sheet or the BIN; the other is named after it.""");
+            Audio files (WAV, AIFF, FLAC, MP3, Ogg Vorbis; 44.1 kHz, 16 bits, two channels) become tracks of the same BIN, \
+            each filled with silence up to a whole sector. Two seconds that no file holds (PREGAP 00:02:00) separate the \
+            data from the first of them, as the standard asks. -o names the sheet or the BIN; the other is named after it.""");
 
     private final Flags flags = new Flags();
     private final List<Path> audio = new ArrayList<>();

@@ -31,15 +31,17 @@ final class CollectionRun {
 
     private final VerbCall call;
     private final ReadingOptions options;
+    private final TakesFolders many;
     private final FolderOptions folders;
     private final Console console;
     private final CollectionTally tally;
 
     /** @param options what the words of the call mean */
-    CollectionRun(VerbCall call, ReadingOptions options, FolderOptions folders, Console console) {
+    CollectionRun(VerbCall call, ReadingOptions options, TakesFolders many, Console console) {
         this.call = call;
         this.options = options;
-        this.folders = folders;
+        this.many = many;
+        this.folders = many.folders();
         this.console = console;
         this.tally = new CollectionTally(
                 console, Verbs.named(call.verb()).orElseThrow().line());
@@ -71,7 +73,9 @@ final class CollectionRun {
     }
 
     private void requireSensible() throws UsageException {
-        folders.requireSensible();
+        if (folders.resume && !many.isRemembered()) {
+            throw new UsageException("--resume needs to know what is done", "name the report with --report FILE");
+        }
         options.work.requireSensible();
         for (Option option : call.given()) {
             if (OF_ONE_IMAGE.contains(option.name())) {
@@ -142,6 +146,9 @@ final class CollectionRun {
         public void image(FoundImage image) throws IOException {
             CollectedImage.Source source = SourceState.of(image, call.verb(), asked);
             Optional<Integer> done = report.done(source);
+            if (done.isEmpty() && folders.resume) {
+                done = many.done(image);
+            }
             if (done.isPresent()) {
                 tally.addDone(done.get());
                 return;

@@ -159,12 +159,12 @@ final class CommandLine {
             return ExitStatus.DONE;
         }
         return options instanceof TakesFolders many && many.folders().isCollection()
-                ? collection(verb, words, many.folders())
+                ? collection(verb, words, many)
                 : verb.run(console);
     }
 
-    private int collection(Verb verb, List<String> words, FolderOptions folders) throws IOException {
+    private int collection(Verb verb, List<String> words, TakesFolders many) throws IOException {
         VerbCall call = new VerbCall(verb.manual().name(), words);
-        return new CollectionRun(call, (ReadingOptions) verb.options(), folders, console).run();
+        return new CollectionRun(call, (ReadingOptions) verb.options(), many, console).run();
     }
 }

@@ -3,15 +3,20 @@ package spindle.cli;
 
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.ParametersDelegate;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import spindle.identity.digest.DigestAlgorithm;
+import spindle.open.FoundImage;
 
 /** The options of {@code spindle convert}. */
 final class ConvertOptions extends WritingOptions implements TakesFolders {
     static final Manual MANUAL = new Manual(
             "convert",
             "convert IN OUT",
-            "any image into another",
+            "turn any image into one of another format",
             List.of(
                     new Example("convert game.iso game.cue", "an ISO as BIN/CUE"),
                     new Example("convert game.cue out --layout iso+wav", "an ISO, WAVs and a sheet in out"),
@@ -20,15 +25,16 @@ final class ConvertOptions extends WritingOptions implements TakesFolders {
                     new Example("convert game.cue game.chd --manifest game.json", "with checksums"),
                     new Example("convert a.cue b.cue --apply it.ppf", "with a patch applied"),
                     new Example("convert -r discs -d chds -F chd", "all images of a folder"),
+                    new Example("convert -r discs -d chds -F chd --manifests --resume", "what is not done yet"),
                     new Example("convert game.cue game.iso -n", "would anything be lost?")),
             """
             The format is that of the extension of OUT, or of -F. Anything that the target cannot hold is named and refused \
-            (status 6) until --allow-loss accepts it. To take only the data track of a disc, use spindle iso.
+            (status 6) unless --allow-loss accepts it. To take only the data track of a disc, use spindle iso.
 
-            With --layout iso+wav OUT is a folder, and convert OUT/game.cue back.cue --sectors raw is the way back.
+            With --layout iso+wav OUT is a folder, and spindle convert OUT/game.cue back.cue --sectors raw is the way back.
 
-            Unless --no-check says otherwise, EDC and parity are checked on the way, and sectors are repaired only where the \
-            target throws EDC and parity away.""");
+            Unless --no-check is given, EDC and parity are checked on the way, and sectors are repaired only where the \
+            target has no place for EDC and parity.""");
 
     @Parameter(
             names = {"-F", "--format"},
@@ -89,6 +95,22 @@ final class ConvertOptions extends WritingOptions implements TakesFolders {
     String manifest;
 
     @Parameter(
+            names = "--manifests",
+            description = "write a manifest beside each result: NAME.manifest.json; --resume knows by it what is done")
+    boolean manifests;
+
+    @Parameter(
+            names = "--hashes",
+            placeholder = "NAME,...",
+            description = "the checksums in manifests: crc32, md5, sha1, sha256, or all")
+    String hashes = "sha1,sha256";
+
+    @Parameter(
+            names = "--resume-hash",
+            description = "with --resume and manifests: compare the checksums of source and result too")
+    boolean resumeHash;
+
+    @Parameter(
             names = "--apply",
             placeholder = "FILE",
             description = "apply a PPF patch on the way; sectors whose EDC was right have a right one again")
@@ -107,5 +129,20 @@ final class ConvertOptions extends WritingOptions implements TakesFolders {
     @Override
     public FolderOptions folders() {
         return folders;
+    }
+
+    @Override
+    public boolean isRemembered() {
+        return folders.report != null || manifests;
+    }
+
+    @Override
+    public Optional<Integer> done(FoundImage image) throws IOException {
+        return manifests ? Manifests.done(this, image) : Optional.empty();
+    }
+
+    /** {@return the checksums of manifests} */
+    Set<DigestAlgorithm> hashed() throws UsageException {
+        return HashOptions.algorithms("--hashes", hashes);
     }
 }

@@ -31,6 +31,7 @@ final class ConvertVerb implements Verb {
 
     private final ConvertOptions flags = new ConvertOptions();
     private Optional<Path> parent = Optional.empty();
+    private String asked = "";
 
     @Override
     public Manual manual() {
@@ -49,6 +50,7 @@ final class ConvertVerb implements Verb {
 
     @Override
     public int run(Console console) throws IOException {
+        asked = Manifests.asked(flags);
         flags.takeFolder();
         List<Path> images = new ArrayList<>(Images.of(flags, console));
         if (flags.output.output == null
@@ -58,19 +60,38 @@ final class ConvertVerb implements Verb {
             flags.output.output = images.remove(1).toString();
         }
         flags.requireSensible(images);
+        requireOneManifest();
         takeFolder();
         takeParents();
         takeSheetOfData(console);
         if (flags.output.output == null && flags.format == null) {
             throw new UsageException("convert needs to know what to make", "name an output, or a format with -F");
         }
+        if (flags.manifests) {
+            return Images.each(images, console, image -> withManifest(Manifests.beside(flags, image), image, console));
+        }
         if (flags.manifest == null) {
             Conversions conversions = new Conversions(console, flags);
             return Images.each(images, console, image -> on(image, conversions));
         }
-        try (ManifestFile manifest = ManifestFile.open(Path.of(flags.manifest), flags, images)) {
+        try (ManifestFile manifest = ManifestFile.open(Path.of(flags.manifest), flags, asked, images)) {
             Conversions conversions = new Conversions(console, flags, Optional.of(manifest));
             int status = Images.each(images, console, image -> on(image, conversions));
+            manifest.write();
+            return status;
+        }
+    }
+
+    private void requireOneManifest() throws UsageException {
+        flags.hashed();
+        if (flags.manifests && flags.manifest != null) {
+            throw new UsageException("--manifest and --manifests exclude one another", "give one of them");
+        }
+    }
+
+    private int withManifest(Path target, Path image, Console console) throws IOException {
+        try (ManifestFile manifest = ManifestFile.open(target, flags, asked, List.of(image))) {
+            int status = on(image, new Conversions(console, flags, Optional.of(manifest)));
             manifest.write();
             return status;
         }

@@ -36,7 +36,7 @@ final class ExtractVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "extract",
             "extract IMAGE [GLOB...] -d DIR",
-            "files out of a data track, without mounting it",
+            "take files out of a data track, without mounting it",
             List.of(
                     new Example("extract game.cue -d game", "everything, into a folder"),
                     new Example("extract game.cue '*.str' -d . --raw", "files as raw sectors of 2352 bytes"),
@@ -45,15 +45,16 @@ final class ExtractVerb implements Verb {
                     new Example("extract disc.iso --to-tar - | ...", "all files as a tar archive"),
                     new Example("extract -r discs -d files", "of all images in a folder, each into its own")),
             """
-            Files get the dates and permissions that the volume states; links are made where they lead into DIR. Damaged sectors \
-            are repaired through parity where that can be (status 1), else written as stored and told by file (status 5). DIR \
-            receives everything or nothing, and files that exist stay unless --force is given. Names that this system cannot \
-            hold, or that clash, are changed, and said. Versions (;1) are left out, unless --fs names the tree.
+            Files get the dates and permissions that the volume states; links are made where they lead into DIR. Damaged \
+            sectors are repaired through parity where that is possible (status 1). Others are written as stored, and their \
+            files are named (status 5). DIR receives everything or nothing, and files that exist stay unless --force is \
+            given. Names that this system cannot hold, or that clash, are changed, and a warning says so. Versions (;1) are \
+            left out, unless --fs names the tree.
 
-            A file with sectors of form 2 (video, XA audio) is given with its whole payload: 2324 bytes of each of those \
+            A file with sectors of form 2 (video, XA audio) is written with its whole payload: 2324 bytes of each of those \
             sectors, 2048 of each other. Programs that decode such files want sub-headers too: --raw or --cdxa.
 
-            Globs are as with spindle ls.""");
+            GLOBs are those of spindle ls.""");
 
     private final Flags flags = new Flags();
 
@@ -231,7 +232,8 @@ final class ExtractVerb implements Verb {
     private void requireOneOutput(Console console) throws IOException {
         int outputs = (flags.directory == null ? 0 : 1) + (flags.output == null ? 0 : 1) + (flags.tar == null ? 0 : 1);
         if (outputs != 1) {
-            throw new UsageException("nothing is written without one place", "give one of -d, -o and --to-tar");
+            throw new UsageException(
+                    "extract needs one place to write to", "give one of -d DIR, -o FILE and --to-tar FILE");
         }
         if (isStream() && flags.general.isJson()) {
             throw new UsageException("--json and the files cannot both go to standard output", "give -d");

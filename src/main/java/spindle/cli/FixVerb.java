@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import spindle.Spindle;
+import spindle.Sheets;
 import spindle.doctor.MendedSheet;
 import spindle.doctor.SheetReplacement;
 import spindle.doctor.SheetStyle;
@@ -31,13 +31,12 @@ final class FixVerb implements Verb {
                     new Example("cue fix -r discs --write", "all sheets in a folder"),
                     new Example("cue fix *.cue --write --style redump", "many sheets, in one style")),
             """
-            Mends what spindle cue lint finds where the files of the sheet, or the rules of its syntax, prove the \
-            change: names of files, words for what they hold, modes, quotes, numbers, the order of indexes, times, \
-            encoding. The rest is said and left. The changes go to standard output as a unified diff; --write makes \
-            them. Where a mended sheet places sectors elsewhere on the disc, each move is said.
+            Mends what spindle cue lint finds where the files of the sheet, or the rules of its syntax, prove the change: \
+            names of files, words for what they hold, modes, quotes, numbers, the order of indexes, times, encoding. The \
+            rest is told and stays as it is. The changes go to standard output as a unified diff; --write makes them. Where \
+            a track lies elsewhere on the disc afterwards, the move is told.
 
-            Status as that of spindle cue lint for the mended sheet; 1 at least where something was mended and is not \
-            written.""");
+            The status is that of spindle cue lint for the mended sheet, and at least 1 where changes are not written.""");
 
     private final Flags flags = new Flags();
 
@@ -90,7 +89,7 @@ final class FixVerb implements Verb {
     }
 
     private int one(Path path, Optional<SheetStyle> style, Console console) throws IOException {
-        MendedSheet plain = Spindle.mend(path, flags.input.reading());
+        MendedSheet plain = Sheets.mend(path, flags.input.reading());
         MendedSheet sheet = style.map(plain::in).orElse(plain);
         Optional<Path> kept =
                 flags.write && sheet.isChanged() ? Optional.of(SheetReplacement.write(sheet)) : Optional.empty();

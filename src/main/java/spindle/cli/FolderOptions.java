@@ -10,8 +10,7 @@ final class FolderOptions implements OptionGroup {
     @Parameter(
             names = {"-r", "--recursive"},
             description =
-                    "take the images in folders and in the folders in them, as many at once as -j says; of the files"
-                            + " of a disc its sheet alone")
+                    "take all images in the folders that are named, and in the folders in them, -j of them at once; of a disc of several files the sheet alone")
     boolean recursive;
 
     @Parameter(names = "--archives", description = "with -r, look into archives (ZIP, gzip, xz, zstd) too")
@@ -26,7 +25,8 @@ final class FolderOptions implements OptionGroup {
 
     @Parameter(
             names = "--resume",
-            description = "leave out the images that the report shows as done, with the same size, time and options")
+            description =
+                    "leave out the images that the report, or a manifest, shows as done, with the same size, time and options")
     boolean resume;
 
     @Override
@@ -42,12 +42,5 @@ final class FolderOptions implements OptionGroup {
     /** {@return whether archives are looked into} */
     ImageSearch.Archives searched() {
         return archives ? ImageSearch.Archives.LOOKED_INTO : ImageSearch.Archives.LEFT_ALONE;
-    }
-
-    /** Refuses what no run can mean. */
-    void requireSensible() throws UsageException {
-        if (resume && report == null) {
-            throw new UsageException("--resume needs to know what is done", "name the report with --report FILE");
-        }
     }
 }

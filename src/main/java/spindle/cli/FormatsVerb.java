@@ -12,7 +12,7 @@ final class FormatsVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "formats",
             "formats",
-            "what can be read and written",
+            "list the formats that can be read and written",
             List.of(new Example("formats", "a line for each format"), new Example("formats --json", "for programs")),
             "Every format is found by content first, then by name.");
 

@@ -20,7 +20,7 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
     static final Manual MANUAL = new Manual(
             "hash",
             "hash IMAGE...",
-            "checksums of the tracks as Redump counts them, from any format",
+            "tell the checksums of the tracks as Redump counts them",
             List.of(
                     new Example("hash game.chd", "SHA-1 of each track's BIN and of the sheet"),
                     new Example("hash game.cue -a crc32,md5,sha1", "several checksums, in one pass"),
@@ -31,19 +31,21 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
                     new Example("hash game.cue --dat dats --rename", "names of the DAT for the files"),
                     new Example("hash --check game.sha1", "the files that a list names, beside it")),
             """
-            A disc is read once, and hashed as Redump keeps it, whatever its format: a BIN of raw sectors for each track, its pregap \
-            before it, and the CUE sheet; a DVD as the ISO. Sectors that an image stores as user data are built again for it. \
-            --as says otherwise: iso for the ISO of each data track, pcm for the samples of each audio track, stored for the \
-            files of the image as they lie.
+            A disc is read once, and hashed as Redump keeps it, whatever its format: a BIN of raw sectors for each track, \
+            its pregap before it, and the CUE sheet; a DVD as the ISO. Sectors that an image stores as user data are built \
+            again for it. --as chooses other files: iso for the ISO of each data track, pcm for the samples of each audio \
+            track, stored for the files of the image as they lie.
 
-            Lines are those of sha1sum and its like, and go through their -c where such files are there: spindle split \
+            Lines are those of sha1sum and similar programs, whose -c checks them where such files are there: spindle split \
             makes them. Several checksums give lines as BSD's tools write them; crc32 alone gives an SFV.
 
-            --check compares with a list of any of these kinds. A file is found in it by its name, or by its checksum. Without an \
-            image, the files that the list names are checked where they lie, beside the list. Status 8 where one differs, is missing, or is not listed.
+            --check compares with a list of any of these kinds. A file is found in it by its name, or by its checksum. \
+            Without an image, the files that the list names are checked where they lie, beside the list. Status 8 where one \
+            differs, is missing, or is not listed.
 
-            --dat names the disc, and says of each track whether it is that of the entry; where none is, it says what is near. \
-            A CHD whose header has the SHA-1 of a <disk> of MAME's is known by it, and not read. docs/hashes.md has more.""");
+            --dat names the disc, and tells of each track whether it is that of the entry; where no entry is the disc, it \
+            tells which are near. A CHD whose header has the SHA-1 of a <disk> of MAME's is known by it, and not read. \
+            docs/hashes.md has more.""");
 
     @Parameter(
             names = {"-a", "--algorithm"},
@@ -56,7 +58,7 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
     @Parameter(
             names = "--as",
             placeholder = "redump|stored|iso|pcm",
-            description = "as what files the disc is hashed",
+            description = "the files that the disc is hashed as",
             defaultValueDescription = "redump")
     @Nullable
     String form;
@@ -115,7 +117,7 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
     HashRequest request(Path image, Set<DigestAlgorithm> otherwise) throws UsageException {
         return new HashRequest(
                 form().orElse(HashForm.REDUMP),
-                algorithms == null ? otherwise : algorithms(algorithms),
+                algorithms == null ? otherwise : algorithms("--algorithm", algorithms),
                 Targets.base(image),
                 ConvertVerb.choice("--gaps", gaps, WriteOptions.GapPolicy.values()),
                 work.threads);
@@ -131,14 +133,15 @@ final class HashOptions extends ReadingOptions implements TakesFolders {
                 : EnumSet.of(DigestAlgorithm.SHA1);
     }
 
-    private static Set<DigestAlgorithm> algorithms(String list) throws UsageException {
+    /** {@return the checksums that the value of an option names} */
+    static Set<DigestAlgorithm> algorithms(String option, String list) throws UsageException {
         if (list.toLowerCase(Locale.ROOT).equals("all")) {
             return EnumSet.allOf(DigestAlgorithm.class);
         }
         Set<DigestAlgorithm> all = EnumSet.noneOf(DigestAlgorithm.class);
         for (String word : list.split(",", -1)) {
             all.add(DigestAlgorithm.named(word.strip())
-                    .orElseThrow(() -> new UsageException("--algorithm " + word, "say crc32, md5, sha1 or sha256")));
+                    .orElseThrow(() -> new UsageException(option + " " + word, "say crc32, md5, sha1 or sha256")));
         }
         return all;
     }

@@ -52,7 +52,7 @@ final class Help {
         lines.add("");
         for (Verb verb : Verbs.all()) {
             Manual manual = verb.manual();
-            lines.addAll(Paragraph.entry(manual.name(), manual.summary(), OVERVIEW_COLUMN));
+            lines.addAll(Paragraph.entry(typed(manual.name()), manual.summary(), OVERVIEW_COLUMN));
         }
         lines.add("");
         lines.add("  spindle iso game.cue              game.iso, from the data track of a BIN/CUE");
@@ -142,6 +142,11 @@ final class Help {
     static String meaning(OptionDescription option) {
         return option.description()
                 + option.byDefault().map(value -> " (default: " + value + ")").orElse("");
+    }
+
+    /** {@return the name of a verb as documents write it: {@code cue lint}} */
+    private static String typed(String name) {
+        return name.replace('-', ' ');
     }
 
     private static String text(List<String> lines) {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import spindle.Spindle;
+import spindle.DataTracks;
+import spindle.ImageChecks;
 import spindle.disc.Track;
 import spindle.filesystem.recognise.TrackDetails;
 import spindle.format.ReadOptions;
@@ -30,17 +31,18 @@ final class InfoVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "info",
             "info IMAGE...",
-            "what is on it: tracks, indexes, gaps, volumes",
+            "tell what is on a disc: tracks, indexes, gaps, volumes",
             List.of(
                     new Example("info game.cue", "the disc and its tracks"),
                     new Example("info game.bin", "through the sheet beside it"),
                     new Example("info game.cue --json", "for programs"),
                     new Example("info album.cue --ids", "what MusicBrainz knows it by")),
             """
-            Lists sessions, tracks, modes as the sectors say, sectors as stored, pregaps and where they lie, indexes, lengths, flags, \
-            ISRC, titles, and of data tracks the volumes (ISO 9660, Joliet, UDF, HFS, ...): how full they are, who made them and when, what \
-boots, partitions of a hybrid, and a console's code, title, version and region. Contradictions between a sheet and its \
-            sectors are warnings (status 1): the sectors decide.
+            Lists sessions and tracks: modes as the sectors have them, how sectors are stored, pregaps, indexes, lengths, \
+            flags, ISRCs and titles. Of data tracks it tells the volumes (ISO 9660, Joliet, UDF, HFS, ...): how full they \
+            are, who made them and when, what boots, the partitions of a hybrid disc, and the code, title, version and \
+            region of a disc for a console. Where a sheet contradicts its sectors, the sectors decide, and a warning says so \
+            (status 1).
 
             An id that does not apply to a disc is left out, with the reason.""");
 
@@ -50,8 +52,8 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
     static final class Flags extends ReadingOptions implements TakesFolders {
         @Parameter(
                 names = "--ids",
-                description = "MusicBrainz, CDDB, AccurateRip and CTDB ids, and AccurateRip checksums of audio tracks,"
-                        + " which are read for them; the hash by which RetroAchievements knows a game")
+                description =
+                        "MusicBrainz, CDDB, AccurateRip and CTDB ids; the AccurateRip checksums of audio tracks, for which all audio is read; the hash by which RetroAchievements knows a game")
         boolean ids;
 
         @Parameter(
@@ -64,9 +66,18 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
         String accurateRip;
 
         @Parameter(
+                names = "--ctdb",
+                placeholder = "FILE",
+                description =
+                        "with --ids: compare with an answer of CTDB (lookup2.php, XML), at other offsets too; status 8"
+                                + " where nothing is as in it")
+        @Nullable
+        String ctdb;
+
+        @Parameter(
                 names = "--map",
                 description =
-                        "the disc as a strip of characters: tracks, and what all sectors are, which are read for it")
+                        "show the disc as a strip of characters, with its tracks and what its sectors are; reads all sectors")
         boolean map;
 
         @Parameter(
@@ -108,8 +119,9 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
     public int run(Console console) throws IOException {
         List<Path> images = Images.of(flags, console);
         flags.work.requireSensible();
-        if (flags.accurateRip != null && !flags.ids) {
-            throw new UsageException("--accuraterip compares what --ids tells", "say --ids too");
+        if ((flags.accurateRip != null || flags.ctdb != null) && !flags.ids) {
+            String option = flags.ctdb == null ? "--accuraterip" : "--ctdb";
+            throw new UsageException(option + " compares what --ids tells", "say --ids too");
         }
         try (DatLookups dats = DatLookups.open(flags.dat, console);
                 PageFile page = flags.page.open(images, OutputOptions.overwrite(flags.force))) {
@@ -134,7 +146,7 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
             DiscImage image = flags.general.isJson() ? ImageView.of(opened).withFindings(known.findings()) : opened;
             Map<Integer, TrackDetails> contents = new HashMap<>();
             for (Track track : image.disc().tracks()) {
-                contents.put(track.number(), Spindle.details(image, track));
+                contents.put(track.number(), DataTracks.details(image, track));
             }
             Optional<Identity> identity = flags.ids ? Optional.of(identify(image, console)) : Optional.empty();
             if (flags.general.isJson()) {
@@ -152,10 +164,12 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
         }
     }
 
-    /** {@return whether no track is as in the answer that it was compared with} */
+    /** {@return whether no track is as in an answer that it was compared with} */
     private boolean isOtherRip(Optional<Identity> identity) {
-        return flags.accurateRip != null
-                && identity.filter(each -> each.matches().isEmpty()).isPresent();
+        return identity.filter(
+                        each -> (flags.accurateRip != null && each.matches().isEmpty())
+                                || (flags.ctdb != null && each.ctdb().isEmpty()))
+                .isPresent();
     }
 
     private DatLookups.Found lookUp(Path path, DiscImage image, DatLookups dats, Console console) throws IOException {
@@ -183,10 +197,13 @@ boots, partitions of a hybrid, and a console's code, title, version and region. 
     private Identity identify(DiscImage image, Console console) throws IOException {
         Interrupts.listen();
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
-            Identity identity = Spindle.identify(image, flags.work.threads, progress);
-            return flags.accurateRip == null
+            Identity identity = ImageChecks.identify(image, flags.work.threads, progress);
+            if (flags.accurateRip != null) {
+                identity = RipAnswers.compared(Path.of(flags.accurateRip), image, identity, progress);
+            }
+            return flags.ctdb == null
                     ? identity
-                    : RipAnswers.compared(Path.of(flags.accurateRip), image, identity, progress);
+                    : RipAnswers.comparedWithCtdb(Path.of(flags.ctdb), image, identity, progress);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import spindle.DataTracks;
 import spindle.ImageViews;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
@@ -29,13 +29,10 @@ import spindle.report.VolumeText;
 
 /** {@code spindle iso}: the data tracks of images, each as an ISO. */
 final class IsoVerb implements Verb {
-    /** What stands for the sessions where none was named. */
-    static final int EVERY_SESSION = Integer.MIN_VALUE;
-
     private static final Manual MANUAL = new Manual(
             "iso",
             "iso IMAGE...",
-            "the data track of an image as an ISO",
+            "make an ISO of the data track",
             List.of(
                     new Example("iso game.cue", "game.iso, in the current directory"),
                     new Example("iso game.cue -o out/g.iso", "under that name"),
@@ -43,32 +40,20 @@ final class IsoVerb implements Verb {
                     new Example("iso game.bin", "its sheet beside it is used, and said"),
                     new Example("iso psx.cue --form2 cut", "with form 2 sectors (video, XA audio)")),
             """
-            Why is my ISO smaller than the BIN? A raw sector has 2352 bytes; 2048 are data. Where is the audio? An ISO cannot \
-            hold it. Keep the BIN/CUE; spindle split makes a file of every track. Several data tracks give game (Track 1).iso, \
-            game (Track 2).iso, ...
+            Why is my ISO smaller than the BIN? A raw sector has 2352 bytes; 2048 are data. Where is the audio? An ISO \
+            cannot hold it. Keep the BIN/CUE; spindle split makes a file of every track. Several data tracks give game \
+            (Track 1).iso, game (Track 2).iso, ...
 
-            Unless options say otherwise, EDC is checked on the way, and parity repairs damaged sectors; a sector that looks edited \
-            (a run of user data differs from what EDC and parity say) is kept as it is. The payload of form 2 \
-            sectors that is not empty is refused (status 6).""");
+            Unless options say otherwise, EDC is checked on the way, and parity repairs damaged sectors. A sector that looks \
+            edited (some of its user data differs from what EDC and parity say) is kept as it is. Form 2 sectors whose \
+            payload is not empty are refused (status 6).""");
 
     private final Flags flags = new Flags();
 
     /** Its options. */
     static final class Flags extends WritingOptions implements TakesFolders {
-        @Parameter(
-                names = {"-t", "--track"},
-                placeholder = "LIST",
-                description = "take these tracks: 2,5-7",
-                defaultValueDescription = "all data tracks")
-        @Nullable
-        String tracks;
-
-        @Parameter(
-                names = "--session",
-                placeholder = "N",
-                description = "take the data tracks of session N",
-                defaultValueDescription = "of all sessions")
-        int session = EVERY_SESSION;
+        @ParametersDelegate
+        final DataTrackOptions tracks = new DataTrackOptions();
 
         @ParametersDelegate
         final FormTwoOption form2 = new FormTwoOption();
@@ -83,7 +68,7 @@ final class IsoVerb implements Verb {
         @Parameter(names = "--trim", description = "leave out what lies behind the volume: run-out, a postgap, padding")
         boolean trim;
 
-        @Parameter(names = "--pad", description = "keep it; so it is unless --trim is given")
+        @Parameter(names = "--pad", description = "keep what lies behind the volume, as is done without --trim")
         boolean pad;
 
         @ParametersDelegate
@@ -122,9 +107,7 @@ final class IsoVerb implements Verb {
         if (flags.trim && flags.pad) {
             throw new UsageException("--trim and --pad exclude each other", "give one of them");
         }
-        if (flags.session < 1 && flags.session != EVERY_SESSION) {
-            throw new UsageException("--session " + flags.session, "give 1 or more");
-        }
+        flags.tracks.requireSensible();
         Conversions conversions = new Conversions(console, flags);
         return Images.each(images, console, image -> on(image, conversions));
     }
@@ -139,7 +122,7 @@ final class IsoVerb implements Verb {
         try (DiscImage opened = conversions.openData(path)) {
             DiscImage image = flags.trim ? ImageViews.withTrimmedTracks(opened) : opened;
             conversions.tell(image);
-            List<Track> tracks = tracks(image);
+            List<Track> tracks = flags.tracks.pick(image.disc());
             ConversionPlan plan = Spindle.planIso(
                     image,
                     new IsoRequest(tracks, placement()),
@@ -192,7 +175,7 @@ final class IsoVerb implements Verb {
             return "";
         }
         String more = counts.stream().map(IsoVerb::amount).collect(Collectors.joining());
-        return ": " + VolumeText.summary(Spindle.volumes(image, tracks.get(0))) + more;
+        return ": " + VolumeText.summary(DataTracks.volumes(image, tracks.get(0))) + more;
     }
 
     private static String amount(FileCount count) {
@@ -204,7 +187,7 @@ final class IsoVerb implements Verb {
     private static List<FileCount> counts(DiscImage image, List<Track> tracks) throws IOException {
         List<FileCount> counts = new ArrayList<>();
         for (Track track : tracks) {
-            Spindle.fileCount(image, track).ifPresent(counts::add);
+            DataTracks.fileCount(image, track).ifPresent(counts::add);
         }
         return counts;
     }
@@ -215,7 +198,7 @@ final class IsoVerb implements Verb {
             return;
         }
         for (Track track : tracks.stream().filter(track -> track.index1() > 0).toList()) {
-            List<Volume> later = Spindle.volumes(image, track).volumes().stream()
+            List<Volume> later = DataTracks.volumes(image, track).volumes().stream()
                     .filter(volume -> volume.base() > 0)
                     .toList();
             if (!later.isEmpty()) {
@@ -228,41 +211,6 @@ final class IsoVerb implements Verb {
                         + track.index1() + "; --session-iso padded makes an ISO to mount (as with sbsector="
                         + track.index1() + "), relocated one that stands alone");
             }
-        }
-    }
-
-    private List<Track> tracks(DiscImage image) throws UsageException {
-        List<Track> tracks = new ArrayList<>();
-        for (Track track : TrackList.pick(image.disc(), flags.tracks)) {
-            if (flags.tracks != null) {
-                requireTakeable(image, track);
-            }
-            if (isInSession(image, track) && track.mode().isData()) {
-                tracks.add(track);
-            }
-        }
-        if (tracks.isEmpty() && flags.session != EVERY_SESSION) {
-            throw new UsageException(
-                    "session " + flags.session + " has no data track", "spindle info lists the sessions");
-        }
-        return tracks;
-    }
-
-    private boolean isInSession(DiscImage image, Track track) {
-        return flags.session == EVERY_SESSION || image.disc().sessionOf(track).number() == flags.session;
-    }
-
-    /** Refuses a track that was named and cannot be meant. */
-    private void requireTakeable(DiscImage image, Track track) throws UsageException {
-        if (!track.mode().isData()) {
-            throw new UsageException(
-                    "track " + track.number() + " is audio, and an ISO holds data", "use spindle rip for audio");
-        }
-        if (!isInSession(image, track)) {
-            throw new UsageException(
-                    "track " + track.number() + " is in session "
-                            + image.disc().sessionOf(track).number() + ", not in " + flags.session,
-                    "leave out -t or --session");
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import spindle.DataTracks;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
@@ -21,14 +22,14 @@ final class LayoutVerb implements Verb {
     private static final Manual SPLIT = new Manual(
             "split",
             "split IMAGE...",
-            "a BIN per track, named as Redump names them",
+            "write a BIN for each track, named as Redump names them",
             List.of(new Example("split game.cue -d out", "out/game (Track 1).bin, ..., out/game.cue")),
             "spindle merge undoes it, byte for byte.");
 
     private static final Manual MERGE = new Manual(
             "merge",
             "merge IMAGE...",
-            "one BIN for all tracks",
+            "write one BIN for all tracks",
             List.of(
                     new Example("merge game.cue -d out", "out/game.bin, out/game.cue"),
                     new Example("merge game.cue", "game (merged).cue, beside the source")),
@@ -114,7 +115,7 @@ final class LayoutVerb implements Verb {
         try (DiscImage image = flags.order.apply(conversions.open(path))) {
             conversions.tell(image);
             WriteOptions write = new WriteOptions(layout, WriteOptions.Sectors.KEEP, gaps());
-            SectorCare care = flags.verify ? SectorCare.CHECK.withEnds(Spindle.volumeEnds(image)) : SectorCare.NONE;
+            SectorCare care = flags.verify ? SectorCare.CHECK.withEnds(DataTracks.volumeEnds(image)) : SectorCare.NONE;
             ConversionPlan plan =
                     Spindle.plan(image, format, target(path), flags.conversion(write, FormTwo.REFUSE, care));
             int status = conversions.run(plan);

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import spindle.Spindle;
+import spindle.Sheets;
 import spindle.doctor.Diagnosis;
 import spindle.format.SheetFinding;
 import spindle.io.Amounts;
@@ -20,18 +20,18 @@ final class LintVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "cue-lint",
             "cue lint SHEET...",
-            "what is wrong with a sheet?",
+            "tell what is wrong with a sheet",
             List.of(
                     new Example("cue lint game.cue", "each fault with its line, and what is right"),
                     new Example("cue lint -r discs", "all sheets in a folder"),
                     new Example("cue lint *.cue --sarif", "for editors and build servers")),
             """
-            Reads CUE, TOC, CCD and GDI sheets with the files that they name, and says whatever is read leniently, \
-            contradicted by the files, or wrong: the line and column, the rule, and what is right. docs/sheets.md \
+            Reads CUE, TOC, CCD and GDI sheets with the files that they name, and tells everything that is read leniently, \
+            that the files contradict, or that is wrong: the line and column, the rule, and what is right. docs/sheets.md \
             lists the rules. spindle cue fix makes the changes that are proven.
 
-            Status 0 where nothing is wrong, 1 where there are only warnings, 3 where a file is not there, 4 where the \
-            sheet cannot be read, 5 where sectors are missing.""");
+            Status 0 where nothing is wrong, 1 where there are only warnings, 3 where a file is not there, 4 where the sheet \
+            cannot be read, 5 where sectors are missing.""");
 
     private final Flags flags = new Flags();
 
@@ -71,7 +71,7 @@ final class LintVerb implements Verb {
     private int sarif(List<Path> sheets, Console console) throws IOException {
         List<Diagnosis> diagnoses = new ArrayList<>();
         int status = Images.each(sheets, console, sheet -> {
-            Diagnosis diagnosis = Spindle.lint(sheet, flags.input.reading());
+            Diagnosis diagnosis = Sheets.lint(sheet, flags.input.reading());
             diagnoses.add(diagnosis);
             return status(diagnosis);
         });
@@ -80,7 +80,7 @@ final class LintVerb implements Verb {
     }
 
     private int one(Path sheet, Console console) throws IOException {
-        Diagnosis diagnosis = Spindle.lint(sheet, flags.input.reading());
+        Diagnosis diagnosis = Sheets.lint(sheet, flags.input.reading());
         int status = status(diagnosis);
         if (console.isJson()) {
             LintJson.write(diagnosis, status, console.out());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import spindle.ImageChecks;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.identity.digest.CheckLine;
@@ -30,7 +31,7 @@ import spindle.plan.HashRequest;
 import spindle.plan.Hashing;
 import spindle.report.HashJson;
 import spindle.report.HashText;
-import spindle.report.ManifestLines;
+import spindle.report.Manifest;
 
 /** Compares images, or files that lie beside a list, with a list of checksums. */
 final class ListedHashes {
@@ -59,17 +60,18 @@ final class ListedHashes {
             byte[] bytes = file.read(0, (int) file.length());
             String text = new String(bytes, StandardCharsets.UTF_8);
             List<CheckLine> lines =
-                    ManifestLines.isJson(text) ? manifest(list, text) : CheckList.parse(list.toString(), text);
+                    Manifest.isJson(text) ? manifest(list, text) : CheckList.parse(list.toString(), text);
             return new ListedHashes(list, lines, flags);
         }
     }
 
     /** {@return what a manifest says of its results, and of those sources that are there still} */
     private static List<CheckLine> manifest(Path list, String text) throws IOException {
-        ManifestLines manifest = ManifestLines.parse(list.toString(), text);
+        Manifest manifest = Manifest.parse(list.toString(), text);
         return Stream.concat(
                         manifest.results().stream(),
-                        manifest.sources().stream().filter(line -> Files.exists(list.resolveSibling(line.name()))))
+                        manifest.sources().stream().filter(file -> Files.exists(list.resolveSibling(file.name()))))
+                .flatMap(file -> file.lines().stream())
                 .toList();
     }
 
@@ -85,10 +87,10 @@ final class ListedHashes {
                 ProgressLine progress = ProgressLine.of(console, flags)) {
             console.tell(image.findings());
             HashRequest request = flags.request(path, algorithms());
-            DiscHashes hashes = withListedSheet(Spindle.hash(image, request, progress), image, request);
+            DiscHashes hashes = withListedSheet(ImageChecks.hash(image, request, progress), image, request);
             List<Checked> checked = Checked.of(hashes.files(), lines);
             if (!isRight(checked) && flags.form().isEmpty() && namesStored(image)) {
-                hashes = Spindle.hash(image, request.withForm(HashForm.STORED), progress);
+                hashes = ImageChecks.hash(image, request.withForm(HashForm.STORED), progress);
                 checked = Checked.of(hashes.files(), lines);
             }
             keepMissing(checked);

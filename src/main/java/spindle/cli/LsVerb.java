@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import spindle.DataTracks;
 import spindle.Spindle;
 import spindle.extract.CheckedImage;
 import spindle.filesystem.Entry;
@@ -14,6 +15,7 @@ import spindle.filesystem.Tree;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.io.Remedy;
 import spindle.io.UnreadableInputException;
 import spindle.report.ListingJson;
 import spindle.report.ListingText;
@@ -26,7 +28,7 @@ final class LsVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "ls",
             "ls IMAGE [GLOB...]",
-            "the files in a data track, without mounting it",
+            "list the files in a data track, without mounting it",
             List.of(
                     new Example("ls game.cue", "every path"),
                     new Example("ls game.cue -l", "kinds, sizes and dates too"),
@@ -35,12 +37,14 @@ final class LsVerb implements Verb {
                     new Example("ls -r discs '*.exe'", "in all images of a folder"),
                     new Example("ls game.cue --json", "for programs")),
             """
-            Lists directories and all that is in them, in the order of the volume. In a GLOB, * and ? stand for characters of \
-            one name, ** for any; without a / it is compared with every name, with one with the path. Case and versions (;1) do \
-            not count. A directory that matches stands for all that is in it. Dates are in UTC.
+            Lists directories and all that is in them, in the order of the volume. In a GLOB, * and ? stand for characters \
+            of one name, ** for characters of any names. A GLOB without a / is compared with the name of each file and \
+            directory, a GLOB with a / with the whole path. Case and versions (;1) do not count. A directory that matches \
+            stands for all that is in it. Dates are in UTC.
 
-            Of several volumes and sets of names the richest is taken, and said: Rock Ridge, else Joliet, else ISO 9660 or UDF, \
-            whichever has more files. What is wrong with the structures is said (status 5), and the rest is listed.""");
+            Where there are several volumes or sets of names, the richest is taken, and a note says which: Rock Ridge, else \
+            Joliet, else ISO 9660 or UDF, whichever has more files. Errors in the structures are told (status 5), and the \
+            rest is listed.""");
 
     private final Flags flags = new Flags();
 
@@ -51,7 +55,9 @@ final class LsVerb implements Verb {
                 description = "kind and permissions, size, date, path, target of a link, flags")
         boolean isLong;
 
-        @Parameter(names = "-R", description = "what is in directories too; always so")
+        @Parameter(
+                names = "-R",
+                description = "accepted, and always done: directories are listed with all that is in them")
         boolean directories;
 
         @ParametersDelegate
@@ -94,7 +100,8 @@ final class LsVerb implements Verb {
             console.tell(image.findings());
             DiscImage checked = CheckedImage.of(image).image();
             TreeOptions.Choice choice = flags.tree.pick(checked, console);
-            List<String> boot = Spindle.volumes(checked, choice.trees().track()).boot();
+            List<String> boot =
+                    DataTracks.volumes(checked, choice.trees().track()).boot();
             List<Finding> findings = new ArrayList<>(image.findings());
             int status = flags.general.isJson()
                     ? writeJson(operands, choice, boot, findings, console)
@@ -103,7 +110,7 @@ final class LsVerb implements Verb {
                 throw new UnreadableInputException(
                         text,
                         "matches nothing in the " + choice.tree().kind() + " tree",
-                        "spindle ls lists what is there");
+                        Remedy.of(Remedy.Action.LIST_FILES));
             }
             return status;
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import spindle.Spindle;
+import spindle.Sheets;
 import spindle.disc.Msf;
 import spindle.doctor.make.Boundaries;
 import spindle.doctor.make.Certainty;
@@ -40,12 +40,13 @@ final class MakeVerb implements Verb {
                     new Example("cue make folder -o folder/album.cue", "the tracks of a folder, in order"),
                     new Example("cue make disc.bin --toc '1 3 53142 150 15363 32314'", "tracks by MusicBrainz's TOC")),
             """
-            Looks at what files of sectors or samples hold, and writes a CUE sheet of them: modes, audio behind data, \
-            the pauses that the content tells, titles from tags. Several tracks in one file are told by its Q channel (in \
-            sectors of 2448 bytes, or a SUB beside it), by --toc, --lengths or --silence. Each line is said with how \
-            sure it is and why: on standard error, or with --json.
+            Looks at what files of sectors or samples hold, and writes a CUE sheet for them: modes, audio behind data, the \
+            pauses that the content tells, titles from tags. Where one file has several tracks, its Q channel tells them (in \
+            sectors of 2448 bytes, or a SUB beside it), or --toc, --lengths or --silence does. For each line it tells how \
+            sure it is and why, on standard error, or with --json.
 
-            Status 0 where the content tells every line, 1 where a line is likely or guessed. A SHEET of - is standard output.""");
+            Status 0 where the content tells every line, 1 where a line is likely or guessed. A SHEET of - is standard \
+            output.""");
 
     /** Sectors of silence that part two tracks: two seconds, the pause of most discs. */
     private static final int SILENCE = 2 * Msf.FRAMES_PER_SECOND;
@@ -81,7 +82,9 @@ final class MakeVerb implements Verb {
         @Nullable
         String lengths;
 
-        @Parameter(names = "--silence", description = "part audio where it is silent for two seconds or more")
+        @Parameter(
+                names = "--silence",
+                description = "divide audio into tracks where it is silent for two seconds or more")
         boolean silence;
 
         private Optional<Boundaries> boundaries() throws UsageException {
@@ -122,10 +125,10 @@ final class MakeVerb implements Verb {
         }
         boolean stream = "-".equals(flags.output);
         Path sheet = flags.output == null || stream ? beside(files.get(0)) : Path.of(flags.output);
-        MadeSheet made = Spindle.makeSheet(
+        MadeSheet made = Sheets.make(
                 new MakeRequest(files, sheet, boundaries, flags.silence ? Optional.of(SILENCE) : Optional.empty()));
         List<SheetFinding> findings =
-                Spindle.lint(sheet, made.bytes(), ReadOptions.DEFAULT).sheet().findings();
+                Sheets.lint(sheet, made.bytes(), ReadOptions.DEFAULT).sheet().findings();
         requireReadable(sheet, findings);
         if (!stream) {
             write(made);

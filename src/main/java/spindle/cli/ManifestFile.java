@@ -23,29 +23,37 @@ final class ManifestFile implements AutoCloseable {
     private final OutputSet outputs;
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private final boolean isArray;
+    private final ConvertOptions flags;
+    private final String asked;
     private @Nullable HashedConversion last;
     private int documents;
 
-    private ManifestFile(Path target, OutputSet outputs, boolean isArray) {
+    private ManifestFile(Path target, OutputSet outputs, boolean isArray, ConvertOptions flags, String asked) {
         this.target = target;
+        this.flags = flags;
+        this.asked = asked;
         this.outputs = outputs;
         this.isArray = isArray;
     }
 
-    /** {@return a manifest of the conversions of images; of several it is an array} */
-    static ManifestFile open(Path target, WritingOptions flags, List<Path> images) throws IOException {
+    /**
+     * {@return a manifest of the conversions of images; of several it is an array}
+     *
+     * @param asked the options that count, as they were given
+     */
+    static ManifestFile open(Path target, ConvertOptions flags, String asked, List<Path> images) throws IOException {
         if (flags.output.isStream()) {
             throw new UsageException("--manifest and -o - exclude one another", "name a file");
         }
         OutputSet.Overwrite overwrite = OutputOptions.overwrite(flags.output.force);
         OutputSet outputs = new OutputSet(overwrite, OutputSet.Sync.NONE, images);
         outputs.check(target);
-        return new ManifestFile(target, outputs, images.size() > 1);
+        return new ManifestFile(target, outputs, images.size() > 1, flags, asked);
     }
 
     /** Carries out a plan, and keeps the checksums. */
     ConversionResult convert(ConversionPlan plan, Progress progress) throws IOException {
-        HashedConversion done = Spindle.convertHashed(plan, progress);
+        HashedConversion done = Spindle.convertHashed(plan, flags.hashed(), progress);
         last = done;
         return done.result();
     }
@@ -61,7 +69,8 @@ final class ManifestFile implements AutoCloseable {
             if (isArray) {
                 out.println(documents == 0 ? "[" : ",");
             }
-            ManifestJson.write(Version.NUMBER, folder == null ? target : folder, plan.source(), done, status, out);
+            ManifestJson.write(
+                    Version.NUMBER, asked, folder == null ? target : folder, plan.source(), done, status, out);
         }
         documents++;
         last = null;

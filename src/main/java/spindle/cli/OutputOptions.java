@@ -55,7 +55,8 @@ final class OutputOptions implements OptionGroup {
     @Parameter(
             names = "--fill",
             placeholder = "zeroes|HEX",
-            description = "with --salvage, what stands in for sectors that cannot be read: BAADF00D, again and again")
+            description =
+                    "with --salvage, what stands in for sectors that cannot be read: zeroes, or bytes that are repeated, as BAADF00D")
     String fill = ZEROES;
 
     @Parameter(names = "--sync", description = "flush files to the disk before they are moved into place")

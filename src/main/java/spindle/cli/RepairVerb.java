@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import spindle.DataTracks;
 import spindle.Formats;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
@@ -24,15 +25,15 @@ final class RepairVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "repair",
             "repair IN OUT",
-            "a new image, with what parity can repair repaired",
+            "write a new image in which damage is repaired through parity",
             List.of(
                     new Example("repair game.cue mended.cue", "mended.bin and mended.cue"),
                     new Example("repair -r discs -d mended", "all images of a folder")),
             """
-            Sectors whose EDC or parity does not match are decoded through P and Q parity, and damaged syncs and headers are \
-            computed; a sector is changed only where everything matches afterwards. All others stay as they are stored: sound \
-            ones, those without EDC, and those beyond repair (status 5). The source is never touched. Every repaired sector is \
-            said; --json has the bytes, too. The format is that of OUT's extension.""");
+            Sectors whose EDC or parity does not match are corrected through P and Q parity, and damaged syncs and headers \
+            are computed. A sector is changed only where everything matches afterwards. All others stay as they are stored: \
+            sound ones, those without EDC, and those beyond repair (status 5). The source is never changed. Every repaired \
+            sector is told; --json has its changed bytes too. The format is that of OUT's extension.""");
 
     private final Flags flags = new Flags();
 
@@ -114,7 +115,7 @@ final class RepairVerb implements Verb {
                     WriteOptions.GapPolicy.PREPEND);
             SectorCare care = only().map(SectorCare.RESTORE::only)
                     .orElse(SectorCare.RESTORE)
-                    .withEnds(Spindle.volumeEnds(image));
+                    .withEnds(DataTracks.volumeEnds(image));
             ConversionPlan plan = Spindle.plan(image, format, target, flags.conversion(write, FormTwo.REFUSE, care));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import spindle.Spindle;
+import spindle.ImageChecks;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
@@ -23,16 +23,16 @@ final class ReportVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "report",
             "report IMAGE... -o PAGE.html",
-            "a page about it, to look at and to print",
+            "write a page about images, to look at and to print",
             List.of(
                     new Example("report game.cue -o game.html", "one disc"),
                     new Example("report *.cue -o discs.html", "several, with an index"),
                     new Example("report -r discs -o discs.html", "all images in a folder")),
             """
-            Verifies images and writes what was found as one HTML file, which needs no network and nothing beside it: the disc \
-            as a ring and as a strip to scale, coloured by what sectors are and what is wrong with them; findings with \
-            advice; tracks, volumes, ids; audio tracks as wave forms; the files, and which of them are damaged. The \
-            status is that of verify.""");
+            Verifies images and writes the findings as one HTML file, which needs no network and no other file. It shows the \
+            disc as a ring and as a strip to scale, coloured by the kind of sectors and by their damage; findings with \
+            advice; tracks, volumes, ids; audio tracks as wave forms; and the files, with marks on those that are damaged. \
+            The status is that of verify.""");
 
     private final Flags flags = new Flags();
 
@@ -107,6 +107,6 @@ final class ReportVerb implements Verb {
 
     private Examined hashed(Path path, Examined examined) throws IOException {
         HashRequest request = new HashRequest(Targets.base(path)).withThreads(flags.work.threads);
-        return examined.withHashes(Spindle.hash(examined.image(), request, Progress.NONE));
+        return examined.withHashes(ImageChecks.hash(examined.image(), request, Progress.NONE));
     }
 }

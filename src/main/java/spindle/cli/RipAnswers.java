@@ -3,18 +3,20 @@ package spindle.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import spindle.Spindle;
+import spindle.ImageChecks;
 import spindle.identity.AccurateRipResponse;
+import spindle.identity.CtdbResponse;
+import spindle.identity.CtdbSearch;
 import spindle.identity.Identity;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
 import spindle.io.FileSource;
 import spindle.io.UnreadableInputException;
 
-/** Answers of the AccurateRip database, as they were downloaded. */
+/** Answers of the AccurateRip and the CUETools database, as they were downloaded. */
 final class RipAnswers {
-    /** A disc of 99 tracks in a thousand pressings. */
-    private static final int MOST_BYTES = 1 << 20;
+    /** A disc of 99 tracks in a thousand pressings; of CTDB, with words about as many albums. */
+    private static final int MOST_BYTES = 1 << 23;
 
     private RipAnswers() {}
 
@@ -24,7 +26,7 @@ final class RipAnswers {
      * @throws UnreadableInputException where the answer is of another disc
      */
     static Identity compared(Path answer, DiscImage image, Identity identity, Progress progress) throws IOException {
-        AccurateRipResponse response = read(answer);
+        AccurateRipResponse response = AccurateRipResponse.parse(answer.toString(), bytes(answer));
         boolean isOfDisc = identity.ids()
                 .accurateRip()
                 .filter(id -> response.pressings().stream()
@@ -37,16 +39,31 @@ final class RipAnswers {
                             + response.pressings().get(0).id().text(),
                     "--ids tells the path of the right one");
         }
-        return identity.withMatches(Spindle.accurateRip(image, response, progress));
+        return identity.withMatches(ImageChecks.accurateRip(image, response, progress));
     }
 
-    private static AccurateRipResponse read(Path answer) throws IOException {
+    /**
+     * {@return what is known of a disc, compared with an answer of CTDB}
+     *
+     * @throws UnreadableInputException where the answer is of another disc
+     */
+    static Identity comparedWithCtdb(Path answer, DiscImage image, Identity identity, Progress progress)
+            throws IOException {
+        CtdbResponse response = CtdbResponse.parse(answer.toString(), bytes(answer));
+        if (!CtdbSearch.isAnswerFor(image, response)) {
+            throw new UnreadableInputException(
+                    answer.toString(), "is an answer for another disc", "ask for the tracks of this one");
+        }
+        return identity.withCtdb(ImageChecks.ctdb(image, response, progress));
+    }
+
+    private static byte[] bytes(Path answer) throws IOException {
         try (FileSource file = FileSource.open(answer)) {
             if (file.length() > MOST_BYTES) {
                 throw new UnreadableInputException(
-                        answer.toString(), "is too long for an answer of AccurateRip", "check the name");
+                        answer.toString(), "is too long for an answer of a database", "check the name");
             }
-            return AccurateRipResponse.parse(answer.toString(), file.read(0, (int) file.length()));
+            return file.read(0, (int) file.length());
         }
     }
 }

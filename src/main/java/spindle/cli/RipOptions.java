@@ -15,7 +15,7 @@ final class RipOptions extends WritingOptions implements TakesFolders {
     static final Manual MANUAL = new Manual(
             "rip",
             "rip IMAGE...",
-            "the audio tracks as WAV, AIFF or FLAC, bit for bit, with tags",
+            "write the audio tracks as WAV, AIFF or FLAC, bit for bit",
             List.of(
                     new Example("rip disc.cue -d out", "out/01 - Title.wav, ..., out/disc.cue"),
                     new Example("rip disc.ccd -F flac", "FLAC with tags, on all threads"),
@@ -24,20 +24,20 @@ final class RipOptions extends WritingOptions implements TakesFolders {
                     new Example("rip disc.cue -t 3 -o - | ...", "one track to standard output"),
                     new Example("rip disc.cue --gaps prepend", "a gap stands before its own track")),
             """
-            Files have 44.1 kHz, 16 bits, two channels, whatever the image stores. Tags come from the sheet, CD-TEXT, \
-            ISRC, the catalogue number, and REM lines (DATE, GENRE, COMMENT, DISCID). The sheet beside them plays and \
-            burns in all programs; it is written where the whole audio is, and has what the disc says: words, ISRC, \
+            Files have 44.1 kHz, 16 bits and two channels, whatever the image stores. Tags come from the sheet, CD-TEXT, \
+            ISRC, the catalogue number, and REM lines (DATE, GENRE, COMMENT, DISCID). The sheet beside the files plays and \
+            burns in all programs. It is written where all audio is written, and has what the disc says: titles, ISRC, \
             catalogue number, flags, remarks, sessions, and a .cdt with the CD-TEXT packs where there are some. Words that \
-            CUE sheets do not have (COMPOSER, GENRE, ...) are REM lines. Its tracks are counted from 1. A gap at the end of the \
-            file before has no INDEX 00 in it; --sheet eac says it as Exact Audio Copy does.
+            CUE sheets do not have (COMPOSER, GENRE, ...) are REM lines. Its tracks are counted from 1. A gap at the end of \
+            the file before has no INDEX 00 in the sheet; --sheet eac writes it as Exact Audio Copy does.
 
-            A template may hold these words: {track:02} {tracks} {title} {artist} {album} {albumartist} {composer} \
-            {date} {genre} {isrc}; / makes a folder. What Windows forbids in names becomes _, and names never collide.
+            A template may hold these words: {track:02} {tracks} {title} {artist} {album} {albumartist} {composer} {date} \
+            {genre} {isrc}; / makes a folder. What Windows forbids in names becomes _, and names never collide.
 
-            With --gaps append a gap after data is a file of its own too, and what is hidden before the first track is \
-            track 00.
+            With --gaps append a gap after data is a file of its own too, and audio hidden before the first track is track \
+            00.
 
-            Pre-emphasis is said and never undone. Data tracks stay behind (spindle iso), and so does the sub-channel.""");
+            Pre-emphasis is told and never undone. Data tracks stay behind (spindle iso), and so does the sub-channel.""");
 
     /** What looks like the extension of a file name, and not like a part of a title. */
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{1,3}$");

@@ -30,7 +30,7 @@ final class TreeOptions implements OptionGroup {
             placeholder = "N",
             description = "the volume of session N",
             defaultValueDescription = "the last session that has one")
-    int session = IsoVerb.EVERY_SESSION;
+    int session = SessionNumber.EVERY;
 
     @Parameter(
             names = "--fs",
@@ -75,12 +75,9 @@ final class TreeOptions implements OptionGroup {
     }
 
     private List<Track> tracks(DiscImage image) throws UsageException {
-        if (session < 1 && session != IsoVerb.EVERY_SESSION) {
-            throw new UsageException("--session " + session, "give 1 or more");
-        }
+        SessionNumber.requireSensible(session);
         List<Track> tracks = TrackList.pick(image.disc(), track).stream()
-                .filter(each -> session == IsoVerb.EVERY_SESSION
-                        || image.disc().sessionOf(each).number() == session)
+                .filter(each -> SessionNumber.holds(session, image.disc(), each))
                 .toList();
         if (tracks.isEmpty()) {
             throw new UsageException("there is no such track in session " + session, "spindle info lists them");

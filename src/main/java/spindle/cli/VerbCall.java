@@ -48,7 +48,11 @@ record VerbCall(String verb, List<String> words) {
 
     /** {@return the options that were given, in the order of the help} */
     List<Option> given() throws UsageException {
-        List<Option> said = Option.of(options());
+        return given(verb, options());
+    }
+
+    private static List<Option> given(String verb, VerbOptions options) throws UsageException {
+        List<Option> said = Option.of(options);
         List<Option> usual = Option.of(Verbs.named(verb).orElseThrow().options());
         return IntStream.range(0, said.size())
                 .filter(i -> !said.get(i).value().equals(usual.get(i).value()))
@@ -58,10 +62,18 @@ record VerbCall(String verb, List<String> words) {
 
     /** {@return the options that count for what becomes of an image, those that were given, in the order of the help} */
     String asked() throws UsageException {
-        VerbOptions options = options();
+        return asked(verb, options(), Set.of());
+    }
+
+    /**
+     * {@return the options of a verb that count for what becomes of an image, those that were given}
+     *
+     * @param leftOut names of options that do not count
+     */
+    static String asked(String verb, VerbOptions options, Set<String> leftOut) throws UsageException {
         Stream<String> words = options.images.stream().skip(options.imageWords().size());
-        Stream<String> said = given().stream()
-                .filter(option -> !OF_THE_RUN.contains(option.name()))
+        Stream<String> said = given(verb, options).stream()
+                .filter(option -> !OF_THE_RUN.contains(option.name()) && !leftOut.contains(option.name()))
                 .map(option -> option.name() + (option.takesValue() ? "=" + option.value() : ""));
         return Stream.concat(said, words).collect(Collectors.joining(" "));
     }

@@ -19,17 +19,18 @@ final class VerifyVerb implements Verb {
     private static final Manual MANUAL = new Manual(
             "verify",
             "verify IMAGE...",
-            "is the image whole?",
+            "check whether an image is whole and undamaged",
             List.of(
                     new Example("verify game.cue", "a report on each track"),
                     new Example("verify game.cue --json", "for programs"),
                     new Example("verify *.cue -j 4 --junit verify.xml", "many images, for a build server")),
             """
-            Checks sync, header against position, mode, both copies of the sub-header, EDC, P and Q parity of every stored data \
-            sector, and looks for data in audio tracks. In the same pass it looks at samples and at the Q channel; then it holds \
-            directories, path tables, boot images, CD-TEXT and what else describes the disc against each other, and names the \
-            files that bad sectors belong to. docs/verify.md lists the rules. Form 2 sectors without EDC, and sectors stored as user data alone, are \
-            counted and are no error. Status 5 where there are errors; the report says which sectors spindle repair can mend. Of several images, as many as -j says are verified at once.""");
+            Checks sync, header against position, mode, both copies of the sub-header, EDC, P and Q parity of every stored \
+            data sector, and looks for data in audio tracks. In the same pass it looks at samples and at the Q channel. Then \
+            it compares directories, path tables, boot images, CD-TEXT and whatever else describes the disc with each other, \
+            and names the files that bad sectors belong to. docs/verify.md lists the rules. Form 2 sectors without EDC, and \
+            sectors stored as user data alone, are counted and are no error. Status 5 where there are errors; the report \
+            says which sectors spindle repair can mend. Of several images, as many as -j says are verified at once.""");
 
     private final Flags flags = new Flags();
 

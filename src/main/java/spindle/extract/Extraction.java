@@ -10,6 +10,7 @@ import spindle.filesystem.Entry;
 import spindle.filesystem.Tree;
 import spindle.image.Finding;
 import spindle.image.Progress;
+import spindle.io.Remedy;
 import spindle.io.UnreadableInputException;
 
 /** Takes files out of one tree. */
@@ -78,7 +79,7 @@ public final class Extraction {
                 new ArrayList<>());
         for (String text : patterns.unmatched()) {
             throw new UnreadableInputException(
-                    text, "matches nothing in the " + tree.kind() + " tree", "spindle ls lists what is there");
+                    text, "matches nothing in the " + tree.kind() + " tree", Remedy.of(Remedy.Action.LIST_FILES));
         }
         return sum;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import spindle.filesystem.Attributes;
 import spindle.io.OutputException;
 import spindle.io.OutputSet;
+import spindle.io.Remedy;
 
 /** One file, or a stream. Directories have no part in it, and a second file is refused. */
 public final class FileTarget implements ExtractTarget {
@@ -34,7 +35,8 @@ public final class FileTarget implements ExtractTarget {
     public void begin(long files, long bytes) throws IOException {
         if (files != 1) {
             String problem = files == 0 ? "there is no file among what matches" : files + " files match";
-            throw new OutputException("", problem, "name one file, or give -d");
+            throw new OutputException(
+                    "", problem, Remedy.advice("name one file").or(Remedy.Action.NAME_FOLDER));
         }
     }
 

@@ -71,7 +71,8 @@ public final class FolderTarget implements ExtractTarget {
     @Override
     public void begin(long files, long bytes) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new OutputException(folder.toString(), "is a file, not a directory", "name another place with -d");
+            throw new OutputException(
+                    folder.toString(), "is a file, not a directory", Remedy.of(Remedy.Action.OTHER_FOLDER));
         }
         OutputSet.requireRoom(folder.resolve("files"), bytes);
         made.make(folder);
@@ -95,7 +96,7 @@ public final class FolderTarget implements ExtractTarget {
                 throw new OutputException(
                         place.toString(),
                         "is in the way: the tree has a directory there",
-                        "name another place with -d");
+                        Remedy.of(Remedy.Action.OTHER_FOLDER));
             }
             old.add(path);
         }
@@ -118,11 +119,11 @@ public final class FolderTarget implements ExtractTarget {
                 throw new OutputException(
                         place.toString(),
                         "is the source itself, and a source is never written to",
-                        "name another place");
+                        Remedy.of(Remedy.Action.OTHER_FOLDER));
             }
         }
         if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw new OutputException(place.toString(), "is a directory", "name another place with -d");
+            throw new OutputException(place.toString(), "is a directory", Remedy.of(Remedy.Action.OTHER_FOLDER));
         }
         if (overwrite == OutputSet.Overwrite.REFUSE) {
             throw new OutputException(place.toString(), "exists already", Remedy.of(Remedy.Action.REPLACE));

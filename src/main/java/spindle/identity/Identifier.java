@@ -46,17 +46,22 @@ public final class Identifier {
             identifier.prepare(new TableOfContents(image.disc()));
         }
         SectorPump.run(identifier.transfers, threads, progress);
-        return new Identity(ids, identifier.checksums(), List.of(), Optional.empty());
+        return new Identity(ids, identifier.checksums(), List.of(), List.of(), Optional.empty());
     }
 
     /** {@return what is known of a disc, with the hash of the game on it; a finding says where it cannot be read} */
     public static Identity withGame(Identity identity, DiscImage image) throws IOException {
         try {
-            return new Identity(identity.ids(), identity.checksums(), identity.matches(), GameHashes.of(image));
+            return new Identity(
+                    identity.ids(), identity.checksums(), identity.matches(), identity.ctdb(), GameHashes.of(image));
         } catch (SpindleException e) {
             Finding finding = Finding.note("no-game-hash", "no RetroAchievements hash: " + e.getMessage());
             return new Identity(
-                    identity.ids().with(finding), identity.checksums(), identity.matches(), Optional.empty());
+                    identity.ids().with(finding),
+                    identity.checksums(),
+                    identity.matches(),
+                    identity.ctdb(),
+                    Optional.empty());
         }
     }
 

@@ -31,7 +31,9 @@ record OutputCheck(OutputSet.Overwrite overwrite, List<Path> sources) {
         }
         if (Files.isDirectory(target)) {
             throw new OutputException(
-                    target.toString(), "is a directory", "name a file, or give the directory with -d");
+                    target.toString(),
+                    "is a directory",
+                    Remedy.advice("name a file").or(Remedy.Action.NAME_FOLDER));
         }
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             requireReplaceable(target);
@@ -107,7 +109,7 @@ record OutputCheck(OutputSet.Overwrite overwrite, List<Path> sources) {
             throw new OutputException(
                     folder.toString(),
                     "has " + free + " bytes free, and more than " + bytes + " are needed",
-                    "make room or use -d");
+                    Remedy.advice("make room").or(Remedy.Action.OTHER_FOLDER));
         }
     }
 }

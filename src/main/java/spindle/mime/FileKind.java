@@ -6,20 +6,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 import spindle.io.ByteSource;
 import spindle.io.FileSource;
+import spindle.io.Remedy;
 
 /**
  * What a file is, by its content.
  *
  * @param name with its article, to follow "is": {@code a ZIP archive}
- * @param advice what to do about it, without a full stop: {@code unpack it first}; never empty
+ * @param remedy what to do about it: {@code unpack it first}; never {@link Remedy#NONE}
  * @param reading who reads such a file here
  * @param format the id of the format that reads it; empty where no format does
  */
-public record FileKind(String name, String advice, Reading reading, String format) {
+public record FileKind(String name, Remedy remedy, Reading reading, String format) {
     /** Bytes of a file's beginning that are looked at. */
     static final int HEAD_BYTES = 8192;
 
-    private static final String WHOLE = "get the whole file again";
+    private static final Remedy WHOLE = Remedy.advice("get the whole file again");
 
     /** Who reads files of a kind here. */
     public enum Reading {
@@ -33,7 +34,12 @@ public record FileKind(String name, String advice, Reading reading, String forma
 
     /** {@return a kind that is not read here} */
     static FileKind foreign(String name, String advice) {
-        return new FileKind(name, advice, Reading.NONE, "");
+        return foreign(name, Remedy.advice(advice));
+    }
+
+    /** {@return a kind that is not read here} */
+    static FileKind foreign(String name, Remedy remedy) {
+        return new FileKind(name, remedy, Reading.NONE, "");
     }
 
     /** {@return a kind that a format reads} */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import spindle.io.Remedy;
 
 /** Kinds of text: the sheets of other programs, and what is downloaded in place of an image. */
 final class Texts {
@@ -55,7 +56,7 @@ final class Texts {
             return FileKind.foreign("a playlist (M3U)", "open the images that it names one by one");
         }
         if (text.contains("<DATAFILE") || text.startsWith("CLRMAMEPRO")) {
-            return FileKind.foreign("a DAT of checksums", "give it with --dat to `spindle hash` or `spindle verify`");
+            return FileKind.foreign("a DAT of checksums", Remedy.of(Remedy.Action.LOOK_UP));
         }
         if (text.contains("TRACK ") && (text.contains("FILE ") || text.contains("INDEX "))) {
             return FileKind.foreign("a text like a CUE sheet", "name it .cue, or check its FILE and TRACK lines");

@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * FileKind kind = FileKind.describe(path).orElseThrow();
- * System.err.println(path + ": is " + kind.name() + "; " + kind.advice());
+ * System.err.println(path + ": is " + kind.name() + "; " + kind.remedy());
  * }</pre>
  *
  * This is the only user of Tika, which takes a third of a second to start: it is asked last, and never when an image

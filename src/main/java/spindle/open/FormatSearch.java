@@ -108,7 +108,7 @@ record FormatSearch(List<DiscFormat> formats) {
                         + " at byte " + probe.source().length()
                 : "";
         return new DiscFormatException(
-                place, "is " + kind.get().name() + damage, kind.get().advice());
+                place, "is " + kind.get().name() + damage, kind.get().remedy());
     }
 
     /** A sheet is of use only beside the files that it names. */

@@ -15,6 +15,7 @@ import spindle.identity.dat.DatFile;
 import spindle.identity.dat.DatLibrary;
 import spindle.identity.dat.DatMatch;
 import spindle.identity.digest.HashedFile;
+import spindle.io.Remedy;
 import spindle.io.Renaming;
 import spindle.io.UnsupportedImageException;
 
@@ -25,8 +26,6 @@ public final class DatNames {
 
     /** Files beside a sheet that hold no track: patches, CD-TEXT, a sub-channel. */
     private static final Set<String> BESIDE = Set.of("sbi", "lsd", "cdt", "sub");
-
-    private static final String PLAIN = "spindle split and spindle convert write files that can be renamed";
 
     private final List<Path> files;
     private final List<String> names = new ArrayList<>();
@@ -140,7 +139,8 @@ public final class DatNames {
     }
 
     private UnsupportedImageException refused(String problem) {
-        return new UnsupportedImageException(files.get(0).toString(), "cannot be renamed: " + problem, PLAIN);
+        return new UnsupportedImageException(
+                files.get(0).toString(), "cannot be renamed: " + problem, Remedy.of(Remedy.Action.PLAIN_FILES));
     }
 
     private static String last(String name) {

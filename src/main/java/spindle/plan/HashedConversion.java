@@ -4,7 +4,6 @@ package spindle.plan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -28,9 +27,6 @@ import spindle.io.OutputWatch;
  * @param outputs the files that were written
  */
 public record HashedConversion(ConversionResult result, List<HashedFile> sources, List<HashedFile> outputs) {
-    /** Both have instructions of the processor. */
-    private static final Set<DigestAlgorithm> ALGORITHMS = EnumSet.of(DigestAlgorithm.SHA1, DigestAlgorithm.SHA256);
-
     public HashedConversion {
         sources = List.copyOf(sources);
         outputs = List.copyOf(outputs);
@@ -43,14 +39,15 @@ public record HashedConversion(ConversionResult result, List<HashedFile> sources
     }
 
     /** {@return what the work did, with checksums} */
-    public static HashedConversion run(ConversionPlan plan, Work work) throws IOException {
+    public static HashedConversion run(ConversionPlan plan, Set<DigestAlgorithm> algorithms, Work work)
+            throws IOException {
         Cancellable progress = new Cancellable();
         FutureTask<List<HashedFile>> sources =
-                new FutureTask<>(() -> hash(plan.source().files(), progress));
+                new FutureTask<>(() -> hash(plan.source().files(), algorithms, progress));
         Thread thread = new Thread(sources, "sources");
         thread.setDaemon(true);
         thread.start();
-        FollowedOutputs outputs = new FollowedOutputs(ALGORITHMS, plan.options().threads());
+        FollowedOutputs outputs = new FollowedOutputs(algorithms, plan.options().threads());
         try {
             ConversionResult result = work.run(outputs);
             return new HashedConversion(result, finished(sources), outputs.files());
@@ -59,7 +56,8 @@ public record HashedConversion(ConversionResult result, List<HashedFile> sources
         }
     }
 
-    private static List<HashedFile> hash(List<Path> files, Progress progress) throws IOException {
+    private static List<HashedFile> hash(List<Path> files, Set<DigestAlgorithm> algorithms, Progress progress)
+            throws IOException {
         List<HashedFile> hashed = new ArrayList<>();
         for (Path file : files) {
             try (FileSource source = FileSource.open(file)) {
@@ -68,7 +66,7 @@ public record HashedConversion(ConversionResult result, List<HashedFile> sources
                         HashedFile.Content.FILE,
                         0,
                         source.length(),
-                        FileDigests.of(source, ALGORITHMS, 1, progress)));
+                        FileDigests.of(source, algorithms, 1, progress)));
             }
         }
         return hashed;

@@ -42,6 +42,10 @@ public final class CommandWords {
             case SALVAGE -> "salvage what is there with --salvage";
             case REPLACE -> "use --force to replace it, or choose another name";
             case OTHER_FOLDER -> "name another place with -o or -d";
+            case NAME_FOLDER -> "name a folder with -d";
+            case LIST_FILES -> "spindle ls lists what is there";
+            case LOOK_UP -> "give it with --dat to `spindle hash` or `spindle verify`";
+            case PLAIN_FILES -> "spindle split and spindle convert write files that can be renamed";
             case READ_LENIENTLY -> "read it without --strict";
             case REACH_OUTSIDE -> "use --allow-outside";
             case IGNORE_SHEET -> "--no-sheet does not use it";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import spindle.identity.AccurateRipId;
 import spindle.identity.AccurateRipMatch;
+import spindle.identity.CtdbMatch;
 import spindle.identity.DiscIds;
 import spindle.identity.Identity;
 import spindle.identity.TrackChecksum;
@@ -29,6 +30,9 @@ final class IdentityJson {
             accurateRip(json, ids.accurateRip().get(), identity);
         }
         string(json, "ctdb", ids.ctdb());
+        if (!identity.ctdb().isEmpty()) {
+            ctdb(json, identity.ctdb());
+        }
         if (identity.game().isPresent()) {
             json.writeObjectFieldStart("retroAchievements");
             json.writeStringField("console", identity.game().get().console());
@@ -70,6 +74,23 @@ final class IdentityJson {
             matches(json, identity.matches());
         }
         json.writeEndObject();
+    }
+
+    private static void ctdb(JsonGenerator json, List<CtdbMatch> matches) throws IOException {
+        json.writeArrayFieldStart("ctdbMatches");
+        for (CtdbMatch match : matches) {
+            json.writeStartObject();
+            json.writeNumberField("offset", match.offset());
+            json.writeNumberField("confidence", match.confidence());
+            json.writeBooleanField("disc", match.isWhole());
+            json.writeArrayFieldStart("tracks");
+            for (int track : match.tracks()) {
+                json.writeNumber(track);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void matches(JsonGenerator json, List<AccurateRipMatch> matches) throws IOException {

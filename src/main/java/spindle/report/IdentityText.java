@@ -6,8 +6,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import spindle.identity.AccurateRipId;
 import spindle.identity.AccurateRipMatch;
+import spindle.identity.CtdbMatch;
 import spindle.identity.DiscIds;
 import spindle.identity.Identity;
 import spindle.identity.TrackChecksum;
@@ -32,6 +34,7 @@ public final class IdentityText {
         }
         text.checksums(identity.checksums());
         text.matches(identity.matches());
+        text.ctdb(identity.ctdb());
         return text.lines;
     }
 
@@ -54,6 +57,22 @@ public final class IdentityText {
                     "  track %d is as in AccurateRip (v%d, %d %s)%s",
                     match.track(),
                     match.version(),
+                    match.confidence(),
+                    match.confidence() == 1 ? "rip" : "rips",
+                    match.offset() == 0 ? "" : String.format(Locale.ROOT, " at offset %+d", match.offset())));
+        }
+    }
+
+    private void ctdb(List<CtdbMatch> matches) {
+        for (CtdbMatch match : matches) {
+            String tracks = match.tracks().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            String what = match.isWhole()
+                    ? "the disc is"
+                    : match.tracks().size() == 1 ? "track " + tracks + " is" : "tracks " + tracks + " are";
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %s as in CTDB (%d %s)%s",
+                    what,
                     match.confidence(),
                     match.confidence() == 1 ? "rip" : "rips",
                     match.offset() == 0 ? "" : String.format(Locale.ROOT, " at offset %+d", match.offset())));

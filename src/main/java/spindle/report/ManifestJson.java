@@ -27,17 +27,25 @@ public final class ManifestJson {
      * Writes a manifest as one document.
      *
      * @param version of the program
+     * @param options how the conversion was asked for
      * @param folder where the manifest stands; names of files are relative to it
      * @param status the exit status
      */
     public static void write(
-            String version, Path folder, DiscImage source, HashedConversion conversion, int status, PrintStream out)
+            String version,
+            String options,
+            Path folder,
+            DiscImage source,
+            HashedConversion conversion,
+            int status,
+            PrintStream out)
             throws IOException {
         JsonDocument.write(out, json -> {
             ManifestJson manifest = new ManifestJson(json, folder.toAbsolutePath());
             json.writeStartObject();
             json.writeStringField("program", "spindle");
             json.writeStringField("version", version);
+            json.writeStringField("options", JsonDocument.text(options));
             json.writeObjectFieldStart("source");
             json.writeStringField("format", source.format());
             manifest.files(conversion.sources());

@@ -86,7 +86,7 @@ class CommandParserTest {
     @Test
     void each_name_of_an_option_is_the_same_option() {
         for (String name : new String[] {"-t", "--track"}) {
-            assertThat(iso("a.cue", name, "2,5-7").tracks).isEqualTo("2,5-7");
+            assertThat(iso("a.cue", name, "2,5-7").tracks.list).isEqualTo("2,5-7");
         }
         for (String name : new String[] {"-f", "--force"}) {
             assertThat(iso(name, "a.cue").output.force).isTrue();
@@ -98,10 +98,10 @@ class CommandParserTest {
         IsoVerb.Flags flags = iso("a.cue");
         assertThat(flags.images).containsExactly("a.cue");
         assertThat(flags.output.output).isNull();
-        assertThat(flags.tracks).isNull();
+        assertThat(flags.tracks.list).isNull();
         assertThat(flags.sessionIso).isEqualTo("raw");
         assertThat(flags.work.progress).isEqualTo("auto");
-        assertThat(flags.session).isEqualTo(IsoVerb.EVERY_SESSION);
+        assertThat(flags.tracks.session).isEqualTo(SessionNumber.EVERY);
         assertThat(flags.work.threads).isPositive();
         assertThat(flags.output.force || flags.general.quiet || flags.care.noCheck || flags.general.help)
                 .isFalse();
@@ -112,7 +112,7 @@ class CommandParserTest {
         IsoVerb.Flags flags = iso("-q", "a.cue", "--session", "+2", "b.cue", "-j", "3");
         assertThat(flags.images).containsExactly("a.cue", "b.cue");
         assertThat(flags.general.quiet).isTrue();
-        assertThat(flags.session).isEqualTo(2);
+        assertThat(flags.tracks.session).isEqualTo(2);
         assertThat(flags.work.threads).isEqualTo(3);
     }
 

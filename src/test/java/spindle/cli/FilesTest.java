@@ -167,7 +167,7 @@ class FilesTest {
         Run two = Run.of("extract", Corpus.open(JRR), "exact*", "-o", "-");
         assertThat(two.status()).isEqualTo(ExitStatus.OUTPUT);
         assertThat(two.bytes()).isEmpty();
-        assertThat(two.err()).contains("3 files match; name one file, or give -d");
+        assertThat(two.err()).contains("3 files match; name one file, or name a folder with -d");
     }
 
     @Test

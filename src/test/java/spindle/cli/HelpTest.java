@@ -55,7 +55,7 @@ class HelpTest {
         assertThat(run.status()).isZero();
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
         for (String name : Verbs.names()) {
-            assertThat(run.out()).contains("\n  " + name + " ");
+            assertThat(run.out()).contains("\n  " + name.replace('-', ' ') + " ");
         }
     }
 

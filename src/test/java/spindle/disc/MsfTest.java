@@ -23,7 +23,15 @@ class MsfTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,00:00:00", "74,00:00:74", "75,00:01:00", "4500,01:00:00", "450000,100:00:00", "20971520,4660:20:20"})
+    @CsvSource({
+        "0,00:00:00",
+        "74,00:00:74",
+        "75,00:01:00",
+        "4500,01:00:00",
+        "449999,99:59:74",
+        "450000,100:00:00",
+        "20971520,4660:20:20"
+    })
     void lengths_may_be_longer(int frames, String text) {
         assertThat(Msf.ofFrames(frames)).isEqualTo(text);
     }

@@ -38,6 +38,22 @@ class TrackTest {
     }
 
     @Test
+    void a_track_is_1_to_99_and_may_be_empty() {
+        assertThat(numbered(1).number()).isEqualTo(1);
+        assertThat(numbered(99).number()).isEqualTo(99);
+        assertThatThrownBy(() -> numbered(0)).hasMessage("track 0");
+        assertThatThrownBy(() -> numbered(100)).hasMessage("track 100");
+        assertThat(track(List.of(new Index(1, 5)), 5).body().count()).isZero();
+    }
+
+    @Test
+    void indexes_may_be_at_one_place_and_have_numbers_of_their_own() {
+        assertThat(track(List.of(new Index(1, 5), new Index(2, 5)), 9).index1()).isEqualTo(5);
+        assertThatThrownBy(() -> track(List.of(new Index(1, 5), new Index(1, 6)), 9))
+                .hasMessageContaining("order");
+    }
+
+    @Test
     void codes_are_checked() {
         assertThat(Isrc.isValid("GBAYE9900002")).isTrue();
         assertThat(Isrc.isValid("GBAYE990000")).isFalse();
@@ -46,6 +62,10 @@ class TrackTest {
         assertThat(Mcn.isValid("0123456789012")).isTrue();
         assertThat(Mcn.isValid("012345678901C")).isFalse();
         assertThat(Mcn.isValid("012345678901")).isFalse();
+    }
+
+    private static Track numbered(int number) {
+        return new Track(number, TrackMode.AUDIO, Set.of(), List.of(new Index(1, 0)), 1, Optional.empty());
     }
 
     private static Track track(List<Index> indexes, int end) {

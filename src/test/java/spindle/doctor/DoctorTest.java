@@ -156,4 +156,25 @@ class DoctorTest {
                 .isInstanceOf(DiscFormatException.class)
                 .hasMessageContaining("more faults than can be mended");
     }
+
+    @Test
+    void a_text_of_hundreds_of_thousands_of_letters_is_a_finding() throws IOException {
+        for (String letters : new String[] {"x", "\\\\", "\\\""}) {
+            String text = letters.repeat(300_000);
+            String piece = "file \"" + text + "\" 0\n";
+            Path sheet = files.sheet("long.toc", "CD_DA\nTRACK AUDIO\nisrc \"" + text + "\"\n" + piece + piece);
+            assertThat(DOCTOR.mend(sheet, ReadOptions.DEFAULT).left())
+                    .extracting(SheetFinding::rule)
+                    .contains("missing-file");
+        }
+    }
+
+    @Test
+    void the_number_of_a_track_that_is_not_plain_is_a_finding() throws IOException {
+        for (String number : new String[] {"0x1", "9".repeat(40), "one", ""}) {
+            String ccd = "[CloneCD]\nVersion=3\n[TRACK " + number + "]\nMODE=7\nINDEX 1=0\n";
+            Path sheet = files.sheet("odd.ccd", ccd);
+            assertThat(DOCTOR.mend(sheet, ReadOptions.DEFAULT).left()).isNotEmpty();
+        }
+    }
 }

@@ -34,7 +34,7 @@ class FileKindTest {
     void knows_the_samples_whatever_they_are_called(String sample, String name) throws IOException {
         FileKind kind = describe(sample(sample)).orElseThrow();
         assertThat(kind.name()).isEqualTo(name);
-        assertThat(kind.advice()).isNotEmpty();
+        assertThat(kind.remedy().toString()).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -78,14 +78,18 @@ final class TrackWords {
 
     /** Writes MODE and Control of the track of a section as its sectors are. */
     SheetMend byContent(IniSection section) {
-        int number = lines.entry(section)
-                .map(TocEntry::point)
-                .orElseGet(() -> Integer.parseInt(section.numberAfter("TRACK").orElse("0")));
+        int number = lines.entry(section).map(TocEntry::point).orElseGet(() -> trackOf(section));
         try {
             return content(number).map(mode -> written(number, mode)).orElse(SheetMend.NONE);
         } catch (IOException e) {
             return SheetMend.NONE; // what cannot be read proves nothing
         }
+    }
+
+    /** {@return the number of the track of a section; 0 where it has none that is plain} */
+    private static int trackOf(IniSection section) {
+        String number = section.numberAfter("TRACK").orElse("");
+        return number.matches("[0-9]{1,2}") ? Integer.parseInt(number) : 0;
     }
 
     private SheetMend written(int number, TrackMode mode) {

@@ -30,12 +30,12 @@ public final class FileFinder {
         this.reach = reach;
     }
 
-    /** {@return the sheet's directory} */
+    /** {@return the sheet's folder} */
     public Path directory() {
         return directory;
     }
 
-    /** {@return the files in the sheet's directory} */
+    /** {@return the files in the sheet's folder} */
     public Listing listing() {
         return listing;
     }
@@ -102,7 +102,7 @@ public final class FileFinder {
         return String.join("/", parts);
     }
 
-    /** {@return whether a file lies in the sheet's directory or below, links followed; or may lie anywhere} */
+    /** {@return whether a file lies in the sheet's folder or below, links followed; or may lie anywhere} */
     public boolean isWithinReach(Path file) throws IOException {
         return reach == ReadOptions.Reach.ANYWHERE || file.toRealPath().startsWith(directory.toRealPath());
     }

@@ -23,7 +23,7 @@ record FileStep(
         String head, String word, String name, String swap, long offset, String start, String length, String tail) {
     private static final String TIME = "\\d{1,6}\\s*:\\s*\\d{1,2}\\s*:\\s*\\d{1,2}|\\d{1,12}";
     private static final Pattern LINE =
-            Pattern.compile("(.*?)\\b(FILE|AUDIOFILE|DATAFILE)\\s*(\"(?:[^\"\\\\]|\\\\.)*\")"
+            Pattern.compile("(.*?)\\b(FILE|AUDIOFILE|DATAFILE)\\s*(\"(?:[^\"\\\\]|\\\\.)*+\")"
                     + "(\\s*SWAP)?(?:\\s*#\\s*(\\d{1,15}))?(?:\\s*(" + TIME + "))?(?:\\s+(" + TIME
                     + "))?(\\s*(?://.*)?)");
     /** Bytes of a stereo sample. */
