@@ -31,7 +31,8 @@ final class TocMends implements SheetInspection.Told {
     /** The first quote of a line and the last, between which a text stands that has others. */
     private static final Pattern TEXT = Pattern.compile("([^\"]*\")(.*)(\"[^\"]*)");
 
-    private static final Pattern WORD_OR_TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|//.*|[A-Za-z_][A-Za-z_0-9]*");
+    private static final Pattern WORD_OR_TEXT =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|//.*|[A-Za-z_][A-Za-z_0-9]*");
 
     private final SheetEvidence evidence;
     private final Optional<TocSheet> sheet;
