@@ -143,6 +143,16 @@ class ProvenChangesTest {
     }
 
     @Test
+    void a_track_stays_where_an_area_begins_whatever_its_headers_say() throws IOException {
+        files.write("later.bin", SheetFolder.data(5000, 400));
+        for (String place : List.of("0", "45000")) {
+            MendedSheet mended = mend("area.gdi", "1\n1 " + place + " 4 2352 later.bin 0\n");
+            assertThat(mended.isChanged()).isFalse();
+            assertThat(mended.left()).extracting(SheetFinding::rule).contains("track-place");
+        }
+    }
+
+    @Test
     void headers_of_data_in_a_file_of_its_own_tell_another_session() throws IOException {
         MendedSheet mended = mend(SheetExample.SESSION);
         assertThat(mended.text()).isEqualTo("""
