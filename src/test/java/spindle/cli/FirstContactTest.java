@@ -149,6 +149,8 @@ class FirstContactTest {
                 "lint mixed.cue                     | 2 | spindle cue lint",
                 "iso                                | 2 | no image was named",
                 "extract mixed.cue                  | 2 | -d DIR",
+                "iso mixed.cue outside              | 2 | -o FILE",
+                "merge mixed.cue outside            | 2 | -d DIR",
             })
     void is_answered(String line, int status, String words) {
         Run run = run(line);
