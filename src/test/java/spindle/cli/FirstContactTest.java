@@ -147,6 +147,7 @@ class FirstContactTest {
                 "iso set                            | 3 | -r",
                 "compare mixed.cue                  | 2 | two images",
                 "lint mixed.cue                     | 2 | spindle cue lint",
+                "hlep                               | 2 | do you mean spindle help?",
                 "iso                                | 2 | no image was named",
                 "extract mixed.cue                  | 2 | -d DIR",
                 "iso mixed.cue outside              | 2 | -o FILE",
