@@ -53,7 +53,7 @@ public final class FuzzTarget {
      * @param args the name of the file, and, where others go beside it, the folder that holds them
      */
     public static void fuzzerInitialize(String[] args) throws IOException {
-        folder = Files.createTempDirectory(Path.of("/dev/shm"), "spindle-fuzz-");
+        folder = Files.createTempDirectory("spindle-fuzz-");
         file = folder.resolve(args[0]);
         kind = args[0].substring(args[0].lastIndexOf('.') + 1);
         for (int i = 1; i < args.length; i++) {

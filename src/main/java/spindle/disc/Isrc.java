@@ -32,7 +32,7 @@ public record Isrc(String code) {
             char c = text.charAt(i);
             boolean digit = c >= '0' && c <= '9';
             boolean letter = c >= 'A' && c <= 'Z';
-            if (i < 2 ? !(letter || digit) : i < 5 ? !letter && !digit : !digit) {
+            if (!digit && (i >= 5 || !letter)) {
                 return false;
             }
         }

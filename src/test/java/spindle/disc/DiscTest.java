@@ -15,30 +15,31 @@ class DiscTest {
     private static final Track FIRST = track(3, 0, 100);
     private static final Track SECOND = track(4, 100, 300);
     private static final Track THIRD = track(5, 12_000, 12_500);
-    private static final Session ONE = Session.of(1, DiscType.CD_ROM, List.of(FIRST, SECOND));
-    private static final Session TWO = Session.of(2, DiscType.CD_XA, List.of(THIRD));
+
+    private final Session one = Session.of(1, DiscType.CD_ROM, List.of(FIRST, SECOND));
+    private final Session two = Session.of(2, DiscType.CD_XA, List.of(THIRD));
 
     @Test
     void tracks_are_those_of_all_sessions_in_order() {
-        assertThat(disc(ONE, TWO).tracks()).containsExactly(FIRST, SECOND, THIRD);
-        assertThat(disc(ONE, TWO).trackNumbers()).containsExactly(3, 4, 5);
-        assertThat(disc(ONE).tracks()).containsExactly(FIRST, SECOND);
+        assertThat(disc(one, two).tracks()).containsExactly(FIRST, SECOND, THIRD);
+        assertThat(disc(one, two).trackNumbers()).containsExactly(3, 4, 5);
+        assertThat(disc(one).tracks()).containsExactly(FIRST, SECOND);
     }
 
     @Test
     void a_track_is_found_by_its_number_and_so_is_its_session() {
-        Disc disc = disc(ONE, TWO);
+        Disc disc = disc(one, two);
         assertThat(disc.track(4)).contains(SECOND);
         assertThat(disc.track(1)).isEmpty();
-        assertThat(disc.sessionOf(SECOND)).isEqualTo(ONE);
-        assertThat(disc.sessionOf(THIRD)).isEqualTo(TWO);
-        assertThatThrownBy(() -> disc(ONE).sessionOf(THIRD)).hasMessageContaining("track 5");
+        assertThat(disc.sessionOf(SECOND)).isEqualTo(one);
+        assertThat(disc.sessionOf(THIRD)).isEqualTo(two);
+        assertThatThrownBy(() -> disc(one).sessionOf(THIRD)).hasMessageContaining("track 5");
     }
 
     @Test
     void a_session_ends_where_its_last_track_ends_and_a_disc_where_its_last_session_does() {
-        assertThat(ONE.leadOut()).isEqualTo(300);
-        assertThat(disc(ONE, TWO).leadOut()).isEqualTo(12_500);
+        assertThat(one.leadOut()).isEqualTo(300);
+        assertThat(disc(one, two).leadOut()).isEqualTo(12_500);
     }
 
     /** 11,400 and 6,900 sectors lie between sessions (Multisession CD, 2). */

@@ -17,6 +17,9 @@ import spindle.format.ReadOptions;
  * directory is looked at unless the user allows it.
  */
 public final class FileFinder {
+    /** Letters of the longest path that systems have: PATH_MAX of Linux. */
+    private static final int LONGEST = 4096;
+
     private final Path directory;
     private final ReadOptions.Reach reach;
     private final Listing listing = new Listing();
@@ -53,6 +56,9 @@ public final class FileFinder {
 
     /** {@return the file that is most likely meant by a name that is not there as written} */
     public Optional<Path> alike(SheetPath name) throws IOException {
+        if (name.written().length() > LONGEST) {
+            return Optional.empty();
+        }
         Optional<Path> found = existing(name.last());
         for (Listing.Likeness likeness : Listing.Likeness.values()) {
             if (found.isEmpty() && !name.leadsOutside()) {

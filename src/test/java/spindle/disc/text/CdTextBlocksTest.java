@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,10 @@ class CdTextBlocksTest {
         assertThat(size[23]).isEqualTo((byte) 4);
         assertThat(size[28]).isEqualTo((byte) CdTextBlock.ENGLISH);
         assertThat(size[31]).isEqualTo((byte) 8);
-        english.put(1, CdTextType.SIZE_INFO, new byte[0]);
+        byte[] laterSize = CdTextDecoder.joined(
+                packs.subList(6, 9).stream().map(CdTextPack::bytes).toList());
+        assertThat(laterSize).startsWith(0, 2, 4, 0, 2);
+        assertThat(Arrays.copyOfRange(laterSize, 20, 36)).isEqualTo(Arrays.copyOfRange(size, 20, 36));
         CdTextBlock later = CdTextDecoder.blocks(packs).get(1);
         assertThat(later.number()).isEqualTo(3);
         assertThat(later.language()).isEqualTo(8);
@@ -121,6 +125,31 @@ class CdTextBlocksTest {
         block.put(2, CdTextType.TITLE, new byte[] {'b'});
         List<CdTextPack> packs = CdTextEncoder.packs(List.of(block), TRACKS);
         assertThat(packs.get(0).bytes()).startsWith(0x80, 0, 0, 0, 0, 0, 'b', 0);
+    }
+
+    @Test
+    void a_pack_tells_the_track_of_its_first_string_and_how_much_of_it_was_sent() {
+        CdTextBlock block = titled(0, "ab");
+        block.put(1, CdTextType.TITLE, "c".repeat(20).getBytes(StandardCharsets.ISO_8859_1));
+        block.put(2, CdTextType.TITLE, "d".repeat(12).getBytes(StandardCharsets.ISO_8859_1));
+        List<CdTextPack> packs = CdTextEncoder.packs(List.of(block), TRACKS);
+        assertThat(packs.get(1).bytes()).startsWith(0x80, 1, 1, 9, 'c');
+        assertThat(packs.get(2).bytes()).startsWith(0x80, 2, 2, 0, 'd');
+        assertThat(packs.get(3).bytes()).startsWith(0x80, 2, 3, 12, 0);
+    }
+
+    @Test
+    void a_Korean_block_and_a_short_size_and_bytes_come_back() {
+        CdTextBlock block = new CdTextBlock(0);
+        block.isEncodedAs(CdTextCharset.KOREAN);
+        block.put(0, CdTextType.TITLE, new byte[] {(byte) 0xB0, (byte) 0xA1});
+        block.put(0, CdTextType.TOC_INFO1, new byte[12]);
+        block.put(0, CdTextType.SIZE_INFO, new byte[3]);
+        CdTextBlock read = CdTextDecoder.blocks(CdTextEncoder.packs(List.of(block), TRACKS))
+                .get(0);
+        assertThat(read.charset()).isEqualTo(CdTextCharset.KOREAN);
+        assertThat(read.text(0, CdTextType.TITLE)).contains("\uAC00");
+        assertThat(read.of(0).get(CdTextType.TOC_INFO1)).isEqualTo(new byte[12]);
     }
 
     private static CdTextBlock titled(int number, String title) {

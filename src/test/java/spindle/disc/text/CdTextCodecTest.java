@@ -26,6 +26,11 @@ class CdTextCodecTest {
     }
 
     @Test
+    void no_packs_are_no_text() {
+        assertThat(CdTextCodec.read(List.of(), TRACKS)).isEqualTo(CdText.NONE);
+    }
+
+    @Test
     void packs_are_numbered_without_a_gap_and_end_with_three_of_sizes() {
         List<CdTextPack> packs = CdTextCodec.packs(words(Map.of(1, Map.of(Field.TITLE, "A"))), TRACKS);
         assertThat(packs).hasSize(4);
