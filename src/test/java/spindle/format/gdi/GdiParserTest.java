@@ -14,7 +14,8 @@ class GdiParserTest {
     @ValueSource(strings = {"0", "9", "09", "999"})
     void a_sheet_begins_with_a_count_and_a_track(String count) {
         assertThat(GdiParser.isLike(count + "\n" + TRACK)).isTrue();
-        assertThat(GdiParser.isLike("\uFEFF" + count + "\r\n  " + TRACK + "\r\n")).isTrue();
+        assertThat(GdiParser.isLike("\uFEFF" + count + "\r\n  " + TRACK + "\r\n"))
+                .isTrue();
         assertThat(GdiParser.isLike(count)).isFalse();
         assertThat(GdiParser.isLike(count + "\n" + count)).isFalse();
     }
