@@ -10,6 +10,7 @@ import subprocess
 import sys
 import wave
 
+from collection_inputs import IMAGE_SECTORS, image_folder, twin
 from files_inputs import large_files, small_files
 
 DATA_SECTORS = 300_000  # 705.6 MB of MODE1/2352
@@ -202,6 +203,8 @@ def generate(path, kind):
         write_text(os.path.join(path, "tiny.cue"), single_track_sheet("tiny.bin"))
     elif kind == "small":
         write_data_track(SMALL_SECTORS, noise(5), os.path.join(path, "small.bin"), os.path.join(path, "small.iso"))
+    elif kind == "image":
+        write_data_track(IMAGE_SECTORS, noise(7), os.path.join(path, "image.bin"), os.path.join(path, "image.iso"))
     elif kind == "mixed":
         write_mixed(path)
     elif kind == "audio":
@@ -288,4 +291,6 @@ MADE = {
     "clone": cloned_disc,
     "large-files": large_files,
     "small-files": small_files,
+    "twin": twin,
+    "image-folder": lambda bench: valid_image(bench, "image", "valid-image") or image_folder(bench),
 }

@@ -16,6 +16,7 @@ class Entry:
         self.equal = equal  # pairs of (output, file with the same bytes), or with a third: from which byte of the output
         self.targets = targets  # (measure, factor, name of the entry compared with)
         self.env = env or {}
+        # Whether its memory is compared with the limit for all, or the limit for it in MB.
         self.rss = name.startswith("spindle") if rss is None else rss
         self.absent = absent  # why it cannot run here
         self.settle = 0  # runs that are not counted before each that is

@@ -6,6 +6,7 @@ import sys
 
 from audio_jobs import audio_jobs
 from chd_jobs import chd_jobs
+from collection_jobs import collection_jobs
 from files_jobs import files_jobs
 from inputs import AUDIO_SECTORS, AUDIO_TRACKS, DATA_SECTORS, MIXED_DATA_SECTORS, PREGAP_SECTORS, SMALL_SECTORS, TINY_SECTORS
 from job import Entry, Job, at_in, copy_of, peer
@@ -15,6 +16,7 @@ NAMES = [
     "rip", "aiff", "iso+wav", "flac", "start", "heap", "dvd", "huge",
     "chd", "chd-mixed", "chd-extract", "chd-verify",
     "extract", "extract-small", "ls", "rules",
+    "hash", "compare", "folder",
 ]
 
 
@@ -185,6 +187,7 @@ def jobs(bench):
     yield from audio_jobs(bench)
     yield from chd_jobs(bench)
     yield from files_jobs(bench, hello)
+    yield from collection_jobs(bench)
     yield Job(
         "start",
         "start-up",

@@ -19,8 +19,9 @@ def verdicts(job, entry):
         else:
             yield "%s: not measured" % what, None
     if entry.rss:
-        met = entry.median("rss") <= RSS_LIMIT_MB
-        yield "RSS <= %d MB: %s" % (RSS_LIMIT_MB, "met" if met else "MISSED"), met
+        limit = RSS_LIMIT_MB if entry.rss is True else entry.rss
+        met = entry.median("rss") <= limit
+        yield "RSS <= %d MB: %s" % (limit, "met" if met else "MISSED"), met
 
 
 def report(selected):

@@ -68,7 +68,7 @@ public final class ImageViews {
     }
 
     /**
-     * {@return an image of which the data sectors in audio tracks are in no file, to be ripped} They are noise as sound; a
+     * {@return an image without the data sectors in its audio tracks, for ripping: as sound they are noise} A
      * warning names each stretch. Closing it closes the image.
      */
     public static DiscImage withoutDataInAudio(DiscImage image) throws IOException {

@@ -2,80 +2,41 @@
 package spindle;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import spindle.audio.AudioFile;
-import spindle.compare.CompareOptions;
-import spindle.compare.Comparer;
-import spindle.compare.Comparison;
 import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
 import spindle.convert.ConversionResult;
 import spindle.convert.Converter;
 import spindle.convert.Planner;
 import spindle.disc.Track;
-import spindle.doctor.Diagnosis;
-import spindle.doctor.Doctor;
-import spindle.doctor.MendedSheet;
-import spindle.doctor.make.MadeSheet;
-import spindle.doctor.make.MakeRequest;
-import spindle.doctor.make.SheetMaker;
-import spindle.filesystem.TrackContent;
-import spindle.filesystem.Tree;
-import spindle.filesystem.UserDataSource;
-import spindle.filesystem.recognise.DiscVolumes;
-import spindle.filesystem.recognise.FileCount;
-import spindle.filesystem.recognise.TrackDetails;
-import spindle.filesystem.recognise.TrackTrees;
-import spindle.filesystem.recognise.Volumes;
 import spindle.format.DiscFormat;
-import spindle.format.ReadOptions;
 import spindle.format.WriteOptions;
 import spindle.format.Writer;
 import spindle.format.cue.CueFormat;
-import spindle.identity.AccurateRipMatch;
-import spindle.identity.AccurateRipResponse;
-import spindle.identity.AccurateRipSearch;
-import spindle.identity.CtdbMatch;
-import spindle.identity.CtdbResponse;
-import spindle.identity.CtdbSearch;
-import spindle.identity.Identifier;
-import spindle.identity.Identity;
-import spindle.identity.dat.DatLibrary;
 import spindle.identity.digest.DigestAlgorithm;
-import spindle.identity.digest.DiscHashes;
 import spindle.image.DiscImage;
 import spindle.image.ImageView;
 import spindle.image.LostSectorsException;
 import spindle.image.Progress;
 import spindle.image.UnreadableSectorException;
-import spindle.image.VolumeEnds;
 import spindle.io.ByteSink;
 import spindle.io.ByteSource;
 import spindle.io.OutputWatch;
-import spindle.io.SourceChannel;
-import spindle.io.SourceStream;
 import spindle.io.UnsupportedImageException;
 import spindle.open.ImageSearch;
 import spindle.open.OpenOptions;
 import spindle.open.Opener;
 import spindle.patch.PatchDraft;
-import spindle.plan.ComparableImage;
-import spindle.plan.DiscLookup;
 import spindle.plan.FilesAt;
-import spindle.plan.HashRequest;
 import spindle.plan.HashedConversion;
-import spindle.plan.Hashing;
 import spindle.plan.ImpliedSubchannel;
 import spindle.plan.IsoPlans;
 import spindle.plan.IsoRequest;
-import spindle.plan.Lookup;
 import spindle.plan.PlainData;
 import spindle.plan.RawPlans;
 import spindle.plan.RawRequest;
@@ -86,13 +47,11 @@ import spindle.rip.AbsentGaps;
 import spindle.rip.Cut;
 import spindle.rip.CutSamples;
 import spindle.rip.Cuts;
-import spindle.verify.SectorWatch;
-import spindle.verify.Verification;
-import spindle.verify.Verifier;
-import spindle.verify.VerifyOptions;
 
 /**
- * Everything the command line can do, for Java programs. Any thread may call its methods.
+ * Opens images, plans new ones, and writes them. Any thread may call its methods, and those of its neighbours:
+ * {@link DataTracks} tells what is in an image, {@link ImageChecks} whether it is whole and what it is, {@link ImageViews} gives
+ * other views of it, and {@link Sheets} checks, mends and makes sheets.
  *
  * <p>An example that writes the data track of a disc as an ISO:
  *
@@ -144,64 +103,6 @@ public final class Spindle {
     public static void images(Path folder, ImageSearch.Visitor visitor) throws IOException {
         new ImageSearch(Formats.BUILT_IN, OpenOptions.DEFAULT, ImageSearch.Archives.LEFT_ALONE, Set.of())
                 .run(folder, visitor);
-    }
-
-    /**
-     * {@return what is in a track: volumes, the system it is for, boot images; nothing where it is audio} It is looked at
-     * when it is first asked for, and once for an image that {@link #open} gave.
-     */
-    public static TrackContent volumes(DiscImage image, Track track) throws IOException {
-        return DiscVolumes.of(image).content(track);
-    }
-
-    /**
-     * {@return all there is to tell of a track: who made its volumes and when, how full they are, what boots, what headers of
-     * consoles say} Directories are walked for it.
-     */
-    public static TrackDetails details(DiscImage image, Track track) throws IOException {
-        return TrackDetails.of(image, track);
-    }
-
-    /** {@return how many files and bytes are in the richest tree of a track} Its directories are walked once. */
-    public static Optional<FileCount> fileCount(DiscImage image, Track track) throws IOException {
-        return DiscVolumes.of(image).fileCount(track);
-    }
-
-    /** {@return where the volumes of data tracks end, for {@code SectorCare} and {@code VerifyOptions}} */
-    public static VolumeEnds volumeEnds(DiscImage image) throws IOException {
-        return DiscVolumes.of(image).ends();
-    }
-
-    /**
-     * {@return the trees of files in a data track: one for each volume and set of names} They are of use as long as the
-     * image is open; {@link spindle.filesystem.Content#stream} gives the bytes of an entry.
-     */
-    public static List<Tree> trees(DiscImage image, Track track) throws IOException {
-        return Volumes.trees(image, track);
-    }
-
-    /**
-     * {@return the files that a computer shows of a disc: the richest tree of the first volume in the last session that has
-     * one} {@link spindle.extract.Extraction} writes them into a folder or an archive.
-     */
-    public static Optional<Tree> files(DiscImage image) throws IOException {
-        Optional<TrackTrees> mounted = TrackTrees.mounted(
-                image.disc(), TrackTrees.of(image, image.disc().tracks()));
-        return mounted.isEmpty() ? Optional.empty() : Optional.of(mounted.get().richest());
-    }
-
-    /**
-     * {@return the user data of a data track, from index 1 to its end} A sector of form 2 gives the first 2048 of its
-     * bytes. The stream is of use as long as the image is open.
-     */
-    public static InputStream userData(DiscImage image, Track track) {
-        ByteSource source = new UserDataSource(image, track);
-        return new SourceStream(source, 0, source.length());
-    }
-
-    /** {@return the bytes of {@link #userData} as a channel that can be read at any position} */
-    public static SeekableByteChannel userDataChannel(DiscImage image, Track track) {
-        return new SourceChannel(new UserDataSource(image, track));
     }
 
     /**
@@ -356,49 +257,6 @@ public final class Spindle {
         return Converter.stream(plan, channel, progress);
     }
 
-    /** Verifies an image: all its stored sectors, and the rules that look at it as a whole; see {@link Verifier#verify}. */
-    public static Verification verify(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
-        return verify(image, options, SectorWatch.NONE, progress);
-    }
-
-    /** Verifies an image, and shows its sectors on the way, for one to a {@link spindle.verify.SectorMap}. */
-    public static Verification verify(DiscImage image, VerifyOptions options, SectorWatch watch, Progress progress)
-            throws IOException {
-        try {
-            return Verifier.verify(image, options, watch, progress);
-        } catch (UnreadableSectorException e) {
-            throw FilesAt.named(image, e);
-        }
-    }
-
-    /**
-     * Compares two images of any formats; see {@link Comparer#compare}. A sub-channel that follows from the tracks is no
-     * difference from an image without one.
-     */
-    public static Comparison compare(DiscImage a, DiscImage b, CompareOptions options, Progress progress)
-            throws IOException {
-        return Comparer.compare(ComparableImage.of(a, b), ComparableImage.of(b, a), options, progress);
-    }
-
-    /** Computes the checksums of the files that a disc is kept as, in one pass over its sectors; see {@link Hashing#of}. */
-    public static DiscHashes hash(DiscImage image, HashRequest request, Progress progress) throws IOException {
-        try {
-            return Hashing.of(image, request, progress);
-        } catch (UnreadableSectorException e) {
-            throw FilesAt.named(image, e);
-        }
-    }
-
-    /** Looks a disc up in DATs, by the checksums of its tracks; see {@link Lookup#of}. */
-    public static DiscLookup lookup(DiscImage image, HashRequest request, DatLibrary library, Progress progress)
-            throws IOException {
-        try {
-            return Lookup.of(image, request, library, progress);
-        } catch (UnreadableSectorException e) {
-            throw FilesAt.named(image, e);
-        }
-    }
-
     /**
      * Writes the PPF patch that turns the sectors of one image into those of another; see {@link PatchDraft#write}.
      *
@@ -407,47 +265,6 @@ public final class Spindle {
     public static void writePatch(DiscImage a, DiscImage b, String description, ByteSink sink, Progress progress)
             throws IOException {
         PatchDraft.write(a, b, description, sink, progress);
-    }
-
-    /** Identifies a disc on one thread: {@link #identify(DiscImage, int, Progress)}. */
-    public static Identity identify(DiscImage image, Progress progress) throws IOException {
-        return identify(image, 1, progress);
-    }
-
-    /** Finds out by what databases know an audio disc; see {@link Identifier#identify}. */
-    public static Identity identify(DiscImage image, int threads, Progress progress) throws IOException {
-        return Identifier.withGame(Identifier.identify(image, threads, progress), image);
-    }
-
-    /** {@return what is wrong with a sheet, in the order of its lines; see {@link Doctor#look}} */
-    public static Diagnosis lint(Path sheet, ReadOptions options) throws IOException {
-        return new Doctor(Formats.BUILT_IN).look(sheet, options);
-    }
-
-    /** {@return what would be wrong with a sheet of these bytes; see {@link Doctor#look(Path, byte[], ReadOptions)}} */
-    public static Diagnosis lint(Path sheet, byte[] bytes, ReadOptions options) throws IOException {
-        return new Doctor(Formats.BUILT_IN).look(sheet, bytes, options);
-    }
-
-    /** {@return a sheet for files that have none, not written yet; see {@link SheetMaker#make}} */
-    public static MadeSheet makeSheet(MakeRequest request) throws IOException {
-        return new SheetMaker(Formats.BUILT_IN).make(request);
-    }
-
-    /** {@return a sheet as the changes that are proven make it, not written yet; see {@link Doctor#mend}} */
-    public static MendedSheet mend(Path sheet, ReadOptions options) throws IOException {
-        return new Doctor(Formats.BUILT_IN).mend(sheet, options);
-    }
-
-    /** Compares a disc with an answer of the AccurateRip database; see {@link AccurateRipSearch#of}. */
-    public static List<AccurateRipMatch> accurateRip(DiscImage image, AccurateRipResponse response, Progress progress)
-            throws IOException {
-        return AccurateRipSearch.of(image, response, progress);
-    }
-
-    /** Compares a disc with an answer of the CUETools database; see {@link CtdbSearch#of}. */
-    public static List<CtdbMatch> ctdb(DiscImage image, CtdbResponse response, Progress progress) throws IOException {
-        return CtdbSearch.of(image, response, progress);
     }
 
     private static Writer writer(DiscFormat format) throws UnsupportedImageException {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Spindle for Java programs: open an image, look at it, plan a conversion, carry it out. The command line is built on
- * nothing else.
+ * Spindle for Java programs. The command line is built on nothing else: {@link spindle.Spindle} opens and makes images,
+ * {@link spindle.DataTracks} has their files, {@link spindle.ImageChecks} verifies, compares, hashes and identifies them,
+ * {@link spindle.ImageViews} changes how they are seen, {@link spindle.Sheets} mends and makes sheets.
  *
  * <pre>{@code
  * try (DiscImage image = Spindle.open(Path.of("game.cue"))) {

@@ -64,7 +64,7 @@ final class LibraryIT {
                     for (String name : args) {
                         try (DiscImage image = Spindle.open(Path.of(name))) {
                             System.out.println(image.disc().tracks().size() + " tracks");
-                            Spindle.files(image).orElseThrow().walk(entry -> System.out.println(entry.path()), new ArrayList<>());
+                            DataTracks.files(image).orElseThrow().walk(entry -> System.out.println(entry.path()), new ArrayList<>());
                         } catch (SpindleException e) {
                             System.out.println(e.getMessage());
                         }

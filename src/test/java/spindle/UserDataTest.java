@@ -23,11 +23,11 @@ class UserDataTest {
         try (DiscImage image = Spindle.open(IMAGE)) {
             Track track = image.disc().tracks().get(0);
             byte[] whole;
-            try (InputStream in = Spindle.userData(image, track)) {
+            try (InputStream in = DataTracks.userData(image, track)) {
                 whole = in.readAllBytes();
             }
             assertThat(whole).hasSize(track.body().count() * 2048);
-            try (SeekableByteChannel channel = Spindle.userDataChannel(image, track)) {
+            try (SeekableByteChannel channel = DataTracks.userDataChannel(image, track)) {
                 ByteBuffer some = ByteBuffer.allocate(5000);
                 assertThat(channel.position(16 * 2048 + 1).read(some)).isEqualTo(5000);
                 assertThat(some.array()).isEqualTo(Arrays.copyOfRange(whole, 16 * 2048 + 1, 16 * 2048 + 5001));
@@ -43,7 +43,7 @@ class UserDataTest {
     void a_closed_channel_refuses_to_read() throws Exception {
         try (DiscImage image = Spindle.open(IMAGE)) {
             SeekableByteChannel channel =
-                    Spindle.userDataChannel(image, image.disc().tracks().get(0));
+                    DataTracks.userDataChannel(image, image.disc().tracks().get(0));
             channel.close();
             assertThatThrownBy(channel::size).isInstanceOf(ClosedChannelException.class);
         }

@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import spindle.Formats;
+import spindle.Sheets;
 import spindle.Spindle;
 import spindle.convert.ConversionOptions;
 import spindle.disc.Track;
 import spindle.filesystem.Tree;
 import spindle.filesystem.recognise.Volumes;
 import spindle.format.DiscFormat;
+import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
 import spindle.image.SectorSource;
@@ -25,15 +28,20 @@ import spindle.io.OutputSet;
 import spindle.io.SpindleException;
 
 /**
- * What Jazzer calls: the bytes are a file of one kind, which is opened, looked into, read, and written in one format or another.
+ * What Jazzer calls: the bytes are a file of one kind, which is opened, looked into, read, and written in one format or another;
+ * a sheet is checked and mended too, and what is no image is read as what it is ({@link OtherFiles}).
  * Whatever the bytes are, nothing but a {@link SpindleException} comes out of it. {@code src/fuzz/run} starts it.
  */
 public final class FuzzTarget {
     /** Sectors that are read and written of a track. */
     private static final int MOST_SECTORS = 64;
 
+    /** Sheets, which are checked and mended as well. */
+    private static final Set<String> SHEETS = Set.of("cue", "toc", "ccd", "gdi");
+
     private static Path folder = Path.of("");
     private static Path file = Path.of("");
+    private static String kind = "";
     /** What stands in the file before the bytes: sectors, where these are the description at its end. */
     private static byte[] beginning = {};
 
@@ -47,6 +55,7 @@ public final class FuzzTarget {
     public static void fuzzerInitialize(String[] args) throws IOException {
         folder = Files.createTempDirectory("spindle-fuzz-");
         file = folder.resolve(args[0]);
+        kind = args[0].substring(args[0].lastIndexOf('.') + 1);
         for (int i = 1; i < args.length; i++) {
             try (Stream<Path> files = Files.list(Path.of(args[i]))) {
                 for (Path beside : files.toList()) {
@@ -66,7 +75,17 @@ public final class FuzzTarget {
             written.write(beginning);
             written.write(bytes);
         }
-        if (!file.toString().endsWith(".cue") && Files.exists(folder.resolve("a.cue"))) {
+        try {
+            if (OtherFiles.read(kind, file)) {
+                return;
+            }
+            if (SHEETS.contains(kind)) {
+                Sheets.mend(file, ReadOptions.DEFAULT);
+            }
+        } catch (SpindleException e) {
+            return; // a message
+        }
+        if (!kind.equals("cue") && Files.exists(folder.resolve("a.cue"))) {
             opened = folder.resolve("a.cue");
         }
         try (DiscImage image = Spindle.open(opened)) {
@@ -80,7 +99,7 @@ public final class FuzzTarget {
         }
     }
 
-    private static void look(DiscImage image) throws IOException {
+    static void look(DiscImage image) throws IOException {
         for (Track track : image.disc().tracks()) {
             Storage storage = image.storage(track);
             SectorSource sectors = image.sectors(track);
@@ -114,7 +133,10 @@ public final class FuzzTarget {
         }
     }
 
-    private static void clear(Path out) throws IOException {
+    static void clear(Path out) throws IOException {
+        if (Files.notExists(out)) {
+            return;
+        }
         try (Stream<Path> files = Files.list(out)) {
             for (Path written : List.copyOf(files.toList())) {
                 Files.delete(written);

@@ -5,6 +5,8 @@ import io.airlift.compress.zstd.ZstdCompressor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,7 @@ public final class Seeds {
     private static final int MP3_BYTES = 6 * 418;
 
     private static final String ISO_SHEET = "FILE a.iso BINARY\n TRACK 01 MODE1/2048\n  INDEX 01 00:00:00\n";
+    private static final String RAW_SHEET = ISO_SHEET.replace("a.iso", "a.bin").replace("2048", "2352");
 
     private final Path folder;
 
@@ -86,6 +89,7 @@ public final class Seeds {
         Files.copy(Path.of("src/test/resources/hostile/isz-header-alone.isz"), seeds.seeds("isz").resolve("a.isz"));
         seeds.containers(Files.readAllBytes(SAMPLES.resolve("iso-small-jrr/iso-small-jrr.iso")));
         seeds.companions();
+        seeds.otherFiles();
         seeds.sound();
     }
 
@@ -172,8 +176,42 @@ public final class Seeds {
             Path beside = Files.createDirectories(folder.resolve(kind).resolve("beside"));
             Files.write(beside.resolve("a.bin"), beginning(SAMPLES.resolve("dev-m1/m1.bin"), SECTORS_BYTES));
             String text = kind.equals("cdt") ? "CDTEXTFILE a.cdt\n" : "";
-            Files.writeString(beside.resolve("a.cue"), text + ISO_SHEET.replace("a.iso", "a.bin").replace("2048", "2352"));
+            Files.writeString(beside.resolve("a.cue"), text + RAW_SHEET);
         }
+    }
+
+    /** Files that are no images. */
+    private void otherFiles() throws IOException {
+        String rom = "name=\"a.bin\" size=\"2352\" crc=\"00c0ffee\"";
+        Files.writeString(
+                seeds("dat").resolve("a.dat"),
+                "<?xml version=\"1.0\"?><datafile><header><name>x</name></header><game name=\"a\"><rom " + rom
+                        + "/></game></datafile>");
+        Files.writeString(
+                seeds("dat").resolve("b.dat"),
+                "clrmamepro ( name \"x\" )\ngame ( name \"a\" rom ( name a.bin size 2352 crc 00c0ffee ) )\n");
+        Files.writeString(
+                seeds("sums").resolve("a.sums"),
+                "d41d8cd98f00b204e9800998ecf8427e  a.bin\nSHA1 (a.bin) = da39a3ee5e6b4b0d3255bfef95601890afd80709\n; x\na.bin 00000000\n");
+        Files.writeString(
+                seeds("json").resolve("a.json"),
+                "{\"status\":0,\"source\":{\"files\":[{\"name\":\"a.cue\",\"bytes\":1,\"crc32\":\"00000000\"}]},"
+                        + "\"result\":{\"files\":[{\"name\":\"a.chd\",\"bytes\":1,\"crc32\":\"00000000\"}]}}");
+        Files.writeString(
+                seeds("ctdb").resolve("a.ctdb"),
+                "<ctdb><entry confidence=\"2\" crc32=\"00c0ffee\" trackcrcs=\"00c0ffee 01234567\" toc=\"0:150:300\"/></ctdb>");
+        ByteBuffer answer = ByteBuffer.allocate(13 + 9).put(0, (byte) 1).put(13, (byte) 7);
+        Files.write(seeds("accuraterip").resolve("a.accuraterip"), answer.array());
+        patch();
+    }
+
+    private void patch() throws IOException {
+        ByteBuffer ppf = ByteBuffer.allocate(60 + 9 + 2).order(ByteOrder.LITTLE_ENDIAN);
+        ppf.put("PPF30".getBytes(StandardCharsets.US_ASCII)).put(5, (byte) 2).putLong(60, 2400).put(68, (byte) 2);
+        Files.write(seeds("ppf").resolve("a.ppf"), ppf.array());
+        Path beside = Files.createDirectories(folder.resolve("ppf").resolve("beside"));
+        Files.write(beside.resolve("a.bin"), beginning(SAMPLES.resolve("dev-m1/m1.bin"), SECTORS_BYTES));
+        Files.writeString(beside.resolve("a.cue"), RAW_SHEET);
     }
 
     private void flac(byte[] samples) throws IOException {

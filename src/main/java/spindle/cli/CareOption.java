@@ -3,7 +3,7 @@ package spindle.cli;
 
 import com.beust.jcommander.Parameter;
 import java.io.IOException;
-import spindle.Spindle;
+import spindle.DataTracks;
 import spindle.convert.SectorCare;
 import spindle.image.DiscImage;
 
@@ -36,6 +36,6 @@ final class CareOption implements OptionGroup {
             return SectorCare.NONE;
         }
         SectorCare meant = noRepair ? SectorCare.CHECK : repair ? SectorCare.RESTORE : usual;
-        return meant.withEnds(Spindle.volumeEnds(image));
+        return meant.withEnds(DataTracks.volumeEnds(image));
     }
 }

@@ -26,8 +26,7 @@ import spindle.report.CollectedImage;
  */
 final class CollectionRun {
     /** Options whose value is one file. */
-    private static final Set<String> OF_ONE_IMAGE =
-            Set.of("-o", "--check", "--html", "--junit", "--manifest", "--to-tar");
+    private static final Set<String> OF_ONE_IMAGE = Set.of("-o", "--html", "--junit", "--manifest", "--to-tar");
 
     private final VerbCall call;
     private final ReadingOptions options;

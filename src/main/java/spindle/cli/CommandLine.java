@@ -147,7 +147,8 @@ final class CommandLine {
         return file
                 ? new UnreadableInputException(
                         word, "there is no such file, and no verb of this name", "check the name")
-                : new UsageException("there is no verb " + word, OtherVerbs.advice(word, words, Verbs.names()));
+                : new UsageException(
+                        "there is no verb " + word, OtherVerbs.advice(word, words, Completion.firstWords()));
     }
 
     private int run(Verb verb, List<String> words) throws IOException {

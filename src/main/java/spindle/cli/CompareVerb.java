@@ -3,14 +3,20 @@ package spindle.cli;
 
 import com.beust.jcommander.Parameter;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import spindle.ImageChecks;
 import spindle.Spindle;
 import spindle.compare.CompareOptions;
 import spindle.compare.Comparison;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
+import spindle.io.UnreadableInputException;
+import spindle.report.CommandWords;
 import spindle.report.ComparisonJson;
 import spindle.report.ComparisonText;
 
@@ -26,6 +32,7 @@ final class CompareVerb implements Verb {
             List.of(
                     new Example("compare game.cue game.chd", "what differs; status 8 where anything does"),
                     new Example("compare a.cue b.cue -q && ...", "equal or not, up to the first difference"),
+                    new Example("compare -r discs chds", "the images of two folders"),
                     new Example("compare old.cue new.cue --patch it.ppf", "a patch, to be applied elsewhere"),
                     new Example("compare mine.cue yours.cue --json", "for programs")),
             """
@@ -59,6 +66,12 @@ final class CompareVerb implements Verb {
                 names = {"-f", "--force"},
                 description = "replace the file of --patch")
         boolean force;
+
+        @Parameter(
+                names = {"-r", "--recursive"},
+                description =
+                        "A and B are folders: compare the images at the same places in both, whatever their formats")
+        boolean recursive;
     }
 
     @Override
@@ -79,8 +92,35 @@ final class CompareVerb implements Verb {
         }
         flags.work.requireSensible();
         Interrupts.listen();
-        try (DiscImage a = open(images.get(0), console);
-                DiscImage b = open(images.get(1), console);
+        return flags.recursive
+                ? folders(images.get(0), images.get(1), console)
+                : compare(images.get(0), images.get(1), console);
+    }
+
+    private int folders(Path first, Path second, Console console) throws IOException {
+        if (!Files.isDirectory(first) || !Files.isDirectory(second) || flags.patch != null) {
+            throw new UsageException("-r compares two folders, and writes no patch", "spindle compare -r A B");
+        }
+        FolderPairs found = FolderPairs.of(first, second, flags.input);
+        int status = Images.each(
+                List.copyOf(found.pairs().keySet()),
+                console,
+                image -> compare(image, Objects.requireNonNull(found.pairs().get(image)), console));
+        for (Path alone : found.alone()) {
+            status = Math.max(status, ExitStatus.MISMATCH);
+            PrintStream told = flags.general.isJson() ? console.err() : console.out();
+            told.println(Console.printable(alone + " is in one of the folders only"));
+        }
+        for (UnreadableInputException problem : found.unread()) {
+            status = Math.max(status, ExitStatus.UNREADABLE);
+            console.err().println(Console.printable(CommandWords.of(problem)));
+        }
+        return status;
+    }
+
+    private int compare(Path first, Path second, Console console) throws IOException {
+        try (DiscImage a = open(first, console);
+                DiscImage b = open(second, console);
                 PatchOutput patch = PatchOutput.of(flags.patch, flags.force, a, b)) {
             console.tell(a.findings());
             console.tell(b.findings());
@@ -96,7 +136,7 @@ final class CompareVerb implements Verb {
     private int compare(DiscImage a, DiscImage b, PatchOutput patch, Console console) throws IOException {
         Comparison comparison;
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
-            comparison = Spindle.compare(a, b, new CompareOptions(extent(), flags.work.threads), progress);
+            comparison = ImageChecks.compare(a, b, new CompareOptions(extent(), flags.work.threads), progress);
         }
         int found = Math.max(ExitStatus.of(a.noticed()), ExitStatus.of(b.noticed()));
         int status = comparison.isEqual() ? found : ExitStatus.MISMATCH;

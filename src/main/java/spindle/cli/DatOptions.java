@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import spindle.Spindle;
+import spindle.ImageChecks;
 import spindle.identity.dat.DatCache;
 import spindle.identity.dat.DatLibrary;
 import spindle.identity.dat.DatMatch;
@@ -56,7 +56,7 @@ final class DatOptions implements OptionGroup {
             throws IOException {
         Set<DigestAlgorithm> algorithms = new TreeSet<>(request.algorithms());
         algorithms.addAll(library.algorithms());
-        return Spindle.lookup(image, request.withAlgorithms(algorithms), library, progress);
+        return ImageChecks.lookup(image, request.withAlgorithms(algorithms), library, progress);
     }
 
     /** {@return the exit status of a look-up} */

@@ -232,7 +232,8 @@ final class ExtractVerb implements Verb {
     private void requireOneOutput(Console console) throws IOException {
         int outputs = (flags.directory == null ? 0 : 1) + (flags.output == null ? 0 : 1) + (flags.tar == null ? 0 : 1);
         if (outputs != 1) {
-            throw new UsageException("nothing is written without one place", "give one of -d, -o and --to-tar");
+            throw new UsageException(
+                    "extract needs one place to write to", "give one of -d DIR, -o FILE and --to-tar FILE");
         }
         if (isStream() && flags.general.isJson()) {
             throw new UsageException("--json and the files cannot both go to standard output", "give -d");

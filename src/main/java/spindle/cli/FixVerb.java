@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import spindle.Spindle;
+import spindle.Sheets;
 import spindle.doctor.MendedSheet;
 import spindle.doctor.SheetReplacement;
 import spindle.doctor.SheetStyle;
@@ -89,7 +89,7 @@ final class FixVerb implements Verb {
     }
 
     private int one(Path path, Optional<SheetStyle> style, Console console) throws IOException {
-        MendedSheet plain = Spindle.mend(path, flags.input.reading());
+        MendedSheet plain = Sheets.mend(path, flags.input.reading());
         MendedSheet sheet = style.map(plain::in).orElse(plain);
         Optional<Path> kept =
                 flags.write && sheet.isChanged() ? Optional.of(SheetReplacement.write(sheet)) : Optional.empty();

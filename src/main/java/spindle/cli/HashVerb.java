@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import spindle.ImageChecks;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.identity.dat.DatLibrary;
@@ -119,7 +120,7 @@ final class HashVerb implements Verb {
         try (DiscImage image = Spindle.open(path, flags.input.opening(ReadOptions.Completeness.WHOLE));
                 ProgressLine progress = ProgressLine.of(console, flags)) {
             console.tell(image.findings());
-            DiscHashes hashes = Spindle.hash(image, flags.request(path, flags.usual()), progress);
+            DiscHashes hashes = ImageChecks.hash(image, flags.request(path, flags.usual()), progress);
             int status = ExitStatus.of(image.findings());
             if (flags.general.isJson()) {
                 HashJson.write(path, hashes, List.of(), status, console.out());

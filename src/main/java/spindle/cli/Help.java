@@ -99,10 +99,20 @@ final class Help {
         return text(lines);
     }
 
+    private static void addExamples(List<Example> examples, List<String> lines) {
+        for (Example example : examples) {
+            lines.addAll(Paragraph.entry("spindle " + example.command(), example.effect(), EXAMPLE_COLUMN));
+        }
+    }
+
     private static void addParagraphs(String text, List<String> lines) {
         for (String paragraph : text.split("\n\n", -1)) {
             lines.add("");
-            lines.addAll(Paragraph.lines(paragraph, 0));
+            List<Example> examples = Example.of(paragraph);
+            addExamples(examples, lines);
+            if (examples.isEmpty()) {
+                lines.addAll(Paragraph.lines(paragraph, 0));
+            }
         }
     }
 
@@ -112,9 +122,7 @@ final class Help {
         List<String> lines = new ArrayList<>();
         lines.addAll(Paragraph.lines("spindle " + manual.usage() + ": " + manual.summary(), 0));
         lines.add("");
-        for (Example example : manual.examples()) {
-            lines.addAll(Paragraph.entry("spindle " + example.command(), example.effect(), EXAMPLE_COLUMN));
-        }
+        addExamples(manual.examples(), lines);
         addParagraphs(manual.details(), lines);
         groups(verb.options()).forEach((title, options) -> {
             lines.add("");

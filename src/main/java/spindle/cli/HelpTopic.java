@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * What help tells beside the verbs: {@code spindle help gaps}. Each topic is a text file beside this class: a line that is its
- * title, and paragraphs, parted by blank lines. What help tells of formats is the help of their verb.
+ * title, and paragraphs, parted by blank lines; a paragraph of examples has one a line. What help tells of formats is the help of their verb.
  */
 enum HelpTopic {
     AUDIO,

@@ -50,6 +50,9 @@ final class Images {
         if (images.isEmpty()) {
             throw new UsageException("no image was named", "name one; --help says how");
         }
+        if (images.contains(Path.of(""))) {
+            throw new UsageException("the name of an image is empty", "name a file");
+        }
         return images;
     }
 

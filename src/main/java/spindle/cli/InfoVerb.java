@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import spindle.Spindle;
+import spindle.DataTracks;
+import spindle.ImageChecks;
 import spindle.disc.Track;
 import spindle.filesystem.recognise.TrackDetails;
 import spindle.format.ReadOptions;
@@ -145,7 +146,7 @@ final class InfoVerb implements Verb {
             DiscImage image = flags.general.isJson() ? ImageView.of(opened).withFindings(known.findings()) : opened;
             Map<Integer, TrackDetails> contents = new HashMap<>();
             for (Track track : image.disc().tracks()) {
-                contents.put(track.number(), Spindle.details(image, track));
+                contents.put(track.number(), DataTracks.details(image, track));
             }
             Optional<Identity> identity = flags.ids ? Optional.of(identify(image, console)) : Optional.empty();
             if (flags.general.isJson()) {
@@ -196,7 +197,7 @@ final class InfoVerb implements Verb {
     private Identity identify(DiscImage image, Console console) throws IOException {
         Interrupts.listen();
         try (ProgressLine progress = ProgressLine.of(console, flags)) {
-            Identity identity = Spindle.identify(image, flags.work.threads, progress);
+            Identity identity = ImageChecks.identify(image, flags.work.threads, progress);
             if (flags.accurateRip != null) {
                 identity = RipAnswers.compared(Path.of(flags.accurateRip), image, identity, progress);
             }

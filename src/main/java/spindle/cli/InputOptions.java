@@ -32,7 +32,7 @@ final class InputOptions implements OptionGroup {
     @Parameter(names = "--strict", description = "make every leniency in reading a sheet an error")
     boolean strict;
 
-    @Parameter(names = "--allow-outside", description = "follow file names that lead out of the directory of the sheet")
+    @Parameter(names = "--allow-outside", description = "follow file names that lead out of the folder of the sheet")
     boolean allowOutside;
 
     @Parameter(names = "--no-sheet", description = "read a BIN as it is, without the sheet beside it")

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import spindle.DataTracks;
 import spindle.ImageViews;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
@@ -174,7 +175,7 @@ final class IsoVerb implements Verb {
             return "";
         }
         String more = counts.stream().map(IsoVerb::amount).collect(Collectors.joining());
-        return ": " + VolumeText.summary(Spindle.volumes(image, tracks.get(0))) + more;
+        return ": " + VolumeText.summary(DataTracks.volumes(image, tracks.get(0))) + more;
     }
 
     private static String amount(FileCount count) {
@@ -186,7 +187,7 @@ final class IsoVerb implements Verb {
     private static List<FileCount> counts(DiscImage image, List<Track> tracks) throws IOException {
         List<FileCount> counts = new ArrayList<>();
         for (Track track : tracks) {
-            Spindle.fileCount(image, track).ifPresent(counts::add);
+            DataTracks.fileCount(image, track).ifPresent(counts::add);
         }
         return counts;
     }
@@ -197,7 +198,7 @@ final class IsoVerb implements Verb {
             return;
         }
         for (Track track : tracks.stream().filter(track -> track.index1() > 0).toList()) {
-            List<Volume> later = Spindle.volumes(image, track).volumes().stream()
+            List<Volume> later = DataTracks.volumes(image, track).volumes().stream()
                     .filter(volume -> volume.base() > 0)
                     .toList();
             if (!later.isEmpty()) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import spindle.DataTracks;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
 import spindle.convert.FormTwo;
@@ -114,7 +115,7 @@ final class LayoutVerb implements Verb {
         try (DiscImage image = flags.order.apply(conversions.open(path))) {
             conversions.tell(image);
             WriteOptions write = new WriteOptions(layout, WriteOptions.Sectors.KEEP, gaps());
-            SectorCare care = flags.verify ? SectorCare.CHECK.withEnds(Spindle.volumeEnds(image)) : SectorCare.NONE;
+            SectorCare care = flags.verify ? SectorCare.CHECK.withEnds(DataTracks.volumeEnds(image)) : SectorCare.NONE;
             ConversionPlan plan =
                     Spindle.plan(image, format, target(path), flags.conversion(write, FormTwo.REFUSE, care));
             int status = conversions.run(plan);

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import spindle.Spindle;
+import spindle.Sheets;
 import spindle.doctor.Diagnosis;
 import spindle.format.SheetFinding;
 import spindle.io.Amounts;
@@ -71,7 +71,7 @@ final class LintVerb implements Verb {
     private int sarif(List<Path> sheets, Console console) throws IOException {
         List<Diagnosis> diagnoses = new ArrayList<>();
         int status = Images.each(sheets, console, sheet -> {
-            Diagnosis diagnosis = Spindle.lint(sheet, flags.input.reading());
+            Diagnosis diagnosis = Sheets.lint(sheet, flags.input.reading());
             diagnoses.add(diagnosis);
             return status(diagnosis);
         });
@@ -80,7 +80,7 @@ final class LintVerb implements Verb {
     }
 
     private int one(Path sheet, Console console) throws IOException {
-        Diagnosis diagnosis = Spindle.lint(sheet, flags.input.reading());
+        Diagnosis diagnosis = Sheets.lint(sheet, flags.input.reading());
         int status = status(diagnosis);
         if (console.isJson()) {
             LintJson.write(diagnosis, status, console.out());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import spindle.ImageChecks;
 import spindle.Spindle;
 import spindle.format.ReadOptions;
 import spindle.identity.digest.CheckLine;
@@ -86,10 +87,10 @@ final class ListedHashes {
                 ProgressLine progress = ProgressLine.of(console, flags)) {
             console.tell(image.findings());
             HashRequest request = flags.request(path, algorithms());
-            DiscHashes hashes = withListedSheet(Spindle.hash(image, request, progress), image, request);
+            DiscHashes hashes = withListedSheet(ImageChecks.hash(image, request, progress), image, request);
             List<Checked> checked = Checked.of(hashes.files(), lines);
             if (!isRight(checked) && flags.form().isEmpty() && namesStored(image)) {
-                hashes = Spindle.hash(image, request.withForm(HashForm.STORED), progress);
+                hashes = ImageChecks.hash(image, request.withForm(HashForm.STORED), progress);
                 checked = Checked.of(hashes.files(), lines);
             }
             keepMissing(checked);

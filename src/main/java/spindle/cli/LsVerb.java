@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import spindle.DataTracks;
 import spindle.Spindle;
 import spindle.extract.CheckedImage;
 import spindle.filesystem.Entry;
@@ -99,7 +100,8 @@ final class LsVerb implements Verb {
             console.tell(image.findings());
             DiscImage checked = CheckedImage.of(image).image();
             TreeOptions.Choice choice = flags.tree.pick(checked, console);
-            List<String> boot = Spindle.volumes(checked, choice.trees().track()).boot();
+            List<String> boot =
+                    DataTracks.volumes(checked, choice.trees().track()).boot();
             List<Finding> findings = new ArrayList<>(image.findings());
             int status = flags.general.isJson()
                     ? writeJson(operands, choice, boot, findings, console)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import spindle.Spindle;
+import spindle.Sheets;
 import spindle.disc.Msf;
 import spindle.doctor.make.Boundaries;
 import spindle.doctor.make.Certainty;
@@ -125,10 +125,10 @@ final class MakeVerb implements Verb {
         }
         boolean stream = "-".equals(flags.output);
         Path sheet = flags.output == null || stream ? beside(files.get(0)) : Path.of(flags.output);
-        MadeSheet made = Spindle.makeSheet(
+        MadeSheet made = Sheets.make(
                 new MakeRequest(files, sheet, boundaries, flags.silence ? Optional.of(SILENCE) : Optional.empty()));
         List<SheetFinding> findings =
-                Spindle.lint(sheet, made.bytes(), ReadOptions.DEFAULT).sheet().findings();
+                Sheets.lint(sheet, made.bytes(), ReadOptions.DEFAULT).sheet().findings();
         requireReadable(sheet, findings);
         if (!stream) {
             write(made);

@@ -89,9 +89,7 @@ final class ManualPages {
             options.forEach(option -> page.entry(term(option), Help.meaning(option)));
         });
         page.section("EXAMPLES");
-        for (Example example : manual.examples()) {
-            page.entry(Roff.bold("spindle " + example.command()), example.effect());
-        }
+        addExamples(manual.examples(), page);
         page.section("EXIT STATUS");
         addParagraphs(HelpTopic.STATUS.text(), page);
         return seeAlso(page, List.of("spindle"));
@@ -102,11 +100,20 @@ final class ManualPages {
         return names + option.value().map(value -> " " + Roff.italic(value)).orElse("");
     }
 
+    private static void addExamples(List<Example> examples, Roff page) {
+        for (Example example : examples) {
+            page.entry(Roff.bold("spindle " + example.command()), example.effect());
+        }
+    }
+
     private static void addParagraphs(String text, Roff page) {
         boolean first = true;
         for (String paragraph : text.split("\n\n", -1)) {
             Matcher definition = DEFINITION.matcher(paragraph.strip());
-            if (definition.matches()) {
+            List<Example> examples = Example.of(paragraph);
+            if (!examples.isEmpty()) {
+                addExamples(examples, page);
+            } else if (definition.matches()) {
                 page.entry(Roff.bold(definition.group(1)), definition.group(2));
             } else if (first) {
                 page.text(paragraph);

@@ -13,6 +13,8 @@ final class OtherVerbs {
 
     private static final String HASH = "spindle hash tells CRC-32, MD5 and SHA-1 of each track";
 
+    private static final String FILES = "spindle extract IMAGE -d DIR takes files out, spindle rip IMAGE audio";
+
     private static final String SHEETS =
             "spindle cue lint checks a sheet, cue fix mends it and cue make writes one; spindle help cue tells more";
 
@@ -38,8 +40,8 @@ final class OtherVerbs {
             Map.entry("flac", "spindle rip -F flac takes the audio tracks"),
             Map.entry("mount", "spindle ls and spindle extract reach the files of an image without mounting it"),
             Map.entry("burn", "Spindle writes no discs; burn the sheet with your burning program"),
-            Map.entry("unpack", "spindle extract takes files, spindle rip audio"),
-            Map.entry("unzip", "spindle extract takes files, spindle rip audio"),
+            Map.entry("unpack", FILES),
+            Map.entry("unzip", FILES),
             Map.entry("diff", "spindle compare A B tells in what two images differ"),
             Map.entry("cmp", "spindle compare A B tells in what two images differ"),
             Map.entry("md5", HASH),
@@ -47,10 +49,10 @@ final class OtherVerbs {
             Map.entry("crc", HASH),
             Map.entry("crc32", HASH),
             Map.entry("checksum", HASH),
-            Map.entry("l", "spindle ls lists files, spindle info tracks and volumes"),
-            Map.entry("list", "spindle ls lists files, spindle info tracks and volumes"),
-            Map.entry("x", "spindle extract takes files, spindle rip audio"),
-            Map.entry("e", "spindle extract takes files, spindle rip audio"),
+            Map.entry("l", "spindle ls IMAGE lists files, spindle info IMAGE tracks and volumes"),
+            Map.entry("list", "spindle ls IMAGE lists files, spindle info IMAGE tracks and volumes"),
+            Map.entry("x", FILES),
+            Map.entry("e", FILES),
             Map.entry("cat", "spindle extract IMAGE PATH -o - writes a file to standard output"),
             Map.entry("lint", SHEETS),
             Map.entry("fix", SHEETS),
@@ -58,9 +60,9 @@ final class OtherVerbs {
             Map.entry("patch", "spindle convert IN OUT --apply FILE puts a PPF patch on"),
             Map.entry("apply", "spindle convert IN OUT --apply FILE puts a PPF patch on"),
             Map.entry("cue", SHEETS),
-            Map.entry("t", "spindle verify tests an image"),
-            Map.entry("test", "spindle verify tests an image"),
-            Map.entry("check", "spindle verify tests an image"));
+            Map.entry("t", "spindle verify IMAGE tests an image"),
+            Map.entry("test", "spindle verify IMAGE tests an image"),
+            Map.entry("check", "spindle verify IMAGE tests an image"));
 
     private OtherVerbs() {}
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import spindle.Spindle;
+import spindle.DataTracks;
+import spindle.ImageChecks;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.Progress;
@@ -54,8 +55,8 @@ final class PageFile implements AutoCloseable {
     static Examined examine(DiscImage image, VerifyOptions options, Progress progress) throws IOException {
         SectorMap map = new SectorMap(image.disc());
         int listed = Math.max(options.listed(), MOST_LISTED);
-        VerifyOptions all = options.withEnds(Spindle.volumeEnds(image)).withListed(listed);
-        Verification verification = Spindle.verify(image, all, map, progress);
+        VerifyOptions all = options.withEnds(DataTracks.volumeEnds(image)).withListed(listed);
+        Verification verification = ImageChecks.verify(image, all, map, progress);
         List<Finding> findings = VerificationFindings.of(image, verification, options.rules(), MOST_LISTED);
         return Examined.of(image, verification, map, findings);
     }

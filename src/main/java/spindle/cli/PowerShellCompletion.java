@@ -20,8 +20,9 @@ final class PowerShellCompletion {
                 $typed = @($command.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
                 $done = @(if ($word) { $typed | Select-Object -SkipLast 1 } else { $typed })
                 $verb = $done | Where-Object { $spindleVerbs.ContainsKey($_) } | Select-Object -First 1
-                $second = if ($verb) { $done[[array]::IndexOf($done, $verb) + 1] }
-                if ($second -and $spindleVerbs.ContainsKey("$verb-$second")) {
+                # Two words may be one verb: cue lint.
+                $second = $done | Select-Object -Skip ([array]::IndexOf($done, $verb) + 1) -First 1
+                if ($verb -and $spindleVerbs.ContainsKey("$verb-$second")) {
                     $verb = "$verb-$second"
                 }
                 if (-not $verb) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import spindle.DataTracks;
 import spindle.Formats;
 import spindle.Spindle;
 import spindle.convert.ConversionPlan;
@@ -114,7 +115,7 @@ final class RepairVerb implements Verb {
                     WriteOptions.GapPolicy.PREPEND);
             SectorCare care = only().map(SectorCare.RESTORE::only)
                     .orElse(SectorCare.RESTORE)
-                    .withEnds(Spindle.volumeEnds(image));
+                    .withEnds(DataTracks.volumeEnds(image));
             ConversionPlan plan = Spindle.plan(image, format, target, flags.conversion(write, FormTwo.REFUSE, care));
             int status = conversions.run(plan);
             conversions.sumUp(plan, "");

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import spindle.Spindle;
+import spindle.ImageChecks;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
@@ -107,6 +107,6 @@ final class ReportVerb implements Verb {
 
     private Examined hashed(Path path, Examined examined) throws IOException {
         HashRequest request = new HashRequest(Targets.base(path)).withThreads(flags.work.threads);
-        return examined.withHashes(Spindle.hash(examined.image(), request, Progress.NONE));
+        return examined.withHashes(ImageChecks.hash(examined.image(), request, Progress.NONE));
     }
 }

@@ -3,7 +3,7 @@ package spindle.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import spindle.Spindle;
+import spindle.ImageChecks;
 import spindle.identity.AccurateRipResponse;
 import spindle.identity.CtdbResponse;
 import spindle.identity.CtdbSearch;
@@ -39,7 +39,7 @@ final class RipAnswers {
                             + response.pressings().get(0).id().text(),
                     "--ids tells the path of the right one");
         }
-        return identity.withMatches(Spindle.accurateRip(image, response, progress));
+        return identity.withMatches(ImageChecks.accurateRip(image, response, progress));
     }
 
     /**
@@ -54,7 +54,7 @@ final class RipAnswers {
             throw new UnreadableInputException(
                     answer.toString(), "is an answer for another disc", "ask for the tracks of this one");
         }
-        return identity.withCtdb(Spindle.ctdb(image, response, progress));
+        return identity.withCtdb(ImageChecks.ctdb(image, response, progress));
     }
 
     private static byte[] bytes(Path answer) throws IOException {

@@ -18,7 +18,7 @@ final class SheetInput implements OptionGroup {
     @Nullable
     String encoding;
 
-    @Parameter(names = "--allow-outside", description = "follow file names that lead out of the directory of the sheet")
+    @Parameter(names = "--allow-outside", description = "follow file names that lead out of the folder of the sheet")
     boolean allowOutside;
 
     @Override

@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import spindle.Spindle;
+import spindle.DataTracks;
+import spindle.ImageChecks;
 import spindle.format.ReadOptions;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
@@ -200,7 +201,7 @@ final class Verifications {
                 page.add(path, examined);
                 verification = examined.verification();
             } else {
-                verification = Spindle.verify(image, options.withEnds(Spindle.volumeEnds(image)), progress);
+                verification = ImageChecks.verify(image, options.withEnds(DataTracks.volumeEnds(image)), progress);
             }
             DatLookups.Found known = dats.of(path, image, threads, progress);
             List<Finding> found = VerificationFindings.of(image, verification, rules, listed);

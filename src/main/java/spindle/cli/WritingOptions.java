@@ -53,11 +53,19 @@ class WritingOptions extends ReadingOptions {
      * Takes the second of two names for the output: {@code iso game.cue game.iso}.
      *
      * @param isOutput whether a name is one that the verb writes
+     * @throws UsageException where it is neither that of an output nor that of an image
      */
-    final void takeOutput(List<Path> named, Predicate<String> isOutput) {
+    final void takeOutput(List<Path> named, Predicate<String> isOutput) throws UsageException {
         boolean said = output.output != null || output.directory != null;
-        if (!said && named.size() == 2 && isOutput.test(named.get(1).toString())) {
-            output.output = named.remove(1).toString();
+        if (said || named.size() != 2) {
+            return;
+        }
+        String second = named.get(1).toString();
+        if (isOutput.test(second)) {
+            output.output = second;
+            named.remove(1);
+        } else if (Targets.extension(second).isEmpty() && !Files.exists(named.get(1))) {
+            throw new UsageException("there is no image " + second, "name an output with -o FILE or -d DIR");
         }
     }
 

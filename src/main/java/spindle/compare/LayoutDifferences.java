@@ -82,7 +82,7 @@ final class LayoutDifferences {
     private static String numbers(List<Track> tracks) {
         int first = tracks.get(0).number();
         int last = tracks.get(tracks.size() - 1).number();
-        return first == last ? "" + first : first + " to " + last;
+        return first == last ? "" + first : first + "-" + last;
     }
 
     private void add(int track, String what, String ours, String theirs) {

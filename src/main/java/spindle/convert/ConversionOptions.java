@@ -70,52 +70,52 @@ public record ConversionOptions(
         }
     }
 
-    /** {@return the same options, but for how the target is written} */
+    /** {@return these options with another way of writing the target} */
     public ConversionOptions withWrite(WriteOptions changed) {
         return new ConversionOptions(changed, formTwo, care, proof, losses, damage, fill, overwrite, sync, threads);
     }
 
-    /** {@return the same options, but for what becomes of form 2 payload} */
+    /** {@return these options with another rule for form 2 payload} */
     public ConversionOptions withFormTwo(FormTwo changed) {
         return new ConversionOptions(write, changed, care, proof, losses, damage, fill, overwrite, sync, threads);
     }
 
-    /** {@return the same options, but for what is done about damaged sectors} */
+    /** {@return these options with other care of damaged sectors} */
     public ConversionOptions withCare(SectorCare changed) {
         return new ConversionOptions(write, formTwo, changed, proof, losses, damage, fill, overwrite, sync, threads);
     }
 
-    /** {@return the same options, but for whether the source is built again} */
+    /** {@return these options with or without building the source again} */
     public ConversionOptions withProof(Proving changed) {
         return new ConversionOptions(write, formTwo, care, changed, losses, damage, fill, overwrite, sync, threads);
     }
 
-    /** {@return the same options, but for whether losses are accepted} */
+    /** {@return these options with losses accepted or refused} */
     public ConversionOptions withLosses(LossPolicy changed) {
         return new ConversionOptions(write, formTwo, care, proof, changed, damage, fill, overwrite, sync, threads);
     }
 
-    /** {@return the same options, but for whether an incomplete image is converted} */
+    /** {@return these options with incomplete images converted or refused} */
     public ConversionOptions withDamage(DamagePolicy changed) {
         return new ConversionOptions(write, formTwo, care, proof, losses, changed, fill, overwrite, sync, threads);
     }
 
-    /** {@return the same options, but for what stands in for sectors that cannot be read} */
+    /** {@return these options with another filling of sectors that cannot be read} */
     public ConversionOptions withFill(Fill changed) {
         return new ConversionOptions(write, formTwo, care, proof, losses, damage, changed, overwrite, sync, threads);
     }
 
-    /** {@return the same options, but for whether existing files are replaced} */
+    /** {@return these options with existing files replaced or kept} */
     public ConversionOptions withOverwrite(OutputSet.Overwrite changed) {
         return new ConversionOptions(write, formTwo, care, proof, losses, damage, fill, changed, sync, threads);
     }
 
-    /** {@return the same options, but for whether files are flushed} */
+    /** {@return these options with or without flushing files} */
     public ConversionOptions withSync(OutputSet.Sync changed) {
         return new ConversionOptions(write, formTwo, care, proof, losses, damage, fill, overwrite, changed, threads);
     }
 
-    /** {@return the same options, but for the number of threads} */
+    /** {@return these options with another number of threads} */
     public ConversionOptions withThreads(int changed) {
         return new ConversionOptions(write, formTwo, care, proof, losses, damage, fill, overwrite, sync, changed);
     }

@@ -9,7 +9,7 @@ import spindle.format.PlannedFile;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 
-/** What will be written and what will be lost, before a byte is touched. */
+/** What will be written and what will be lost. Nothing is written before the plan is carried out. */
 public final class ConversionPlan {
     /** The target of a plan whose one file goes to a stream. */
     public static final Path STREAM = Path.of("-");

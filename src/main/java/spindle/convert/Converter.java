@@ -67,7 +67,7 @@ public final class Converter {
         return run(plan, OutputWatch.NONE, progress);
     }
 
-    /** Writes the files of a plan, as {@link #run(ConversionPlan, Progress)}, with somebody who follows them. */
+    /** Writes the files of a plan, as {@link #run(ConversionPlan, Progress)}, and lets a watch follow them. */
     public static ConversionResult run(ConversionPlan plan, OutputWatch watch, Progress progress) throws IOException {
         return new Converter(plan, watch, progress).write();
     }

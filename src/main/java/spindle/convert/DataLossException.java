@@ -54,7 +54,7 @@ public final class DataLossException extends SpindleException {
         return loss.kind() == Loss.Kind.FORM2_PAYLOAD || loss.kind() == Loss.Kind.MODE2_PAYLOAD;
     }
 
-    /** An ISO of a disc with video is of use all the same, as few know who meet it first. */
+    /** A disc with video loses its form 2 payload alone: an ISO of it is of use, and most people want that. */
     private static Remedy remedy(List<Loss> losses) {
         return losses.stream().allMatch(DataLossException::isFormTwo)
                 ? Remedy.of(Remedy.Action.CUT_FORM2).then(CUT)

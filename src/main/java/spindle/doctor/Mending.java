@@ -23,6 +23,8 @@ import spindle.io.DiscFormatException;
 final class Mending {
     /** Rounds that are tried; each finds what the one before it brought to light. */
     private static final int MOST_ROUNDS = 20;
+    /** Changes that are made: ten for each track that a disc may have. */
+    private static final int MOST_CHANGES = 1000;
 
     private final SheetInMemory sheet;
     private final DiscFormat format;
@@ -47,7 +49,7 @@ final class Mending {
         String text = before.sheet().text();
         Map<Integer, SheetEdit> edits = edits(now.sheet().findings());
         for (int round = 0; round == 0 || !edits.isEmpty(); round++) {
-            if (round == MOST_ROUNDS) {
+            if (round == MOST_ROUNDS || mended.size() > MOST_CHANGES) {
                 throw new DiscFormatException(
                         sheet.path().toString(), "has more faults than can be mended", "write the sheet anew");
             }

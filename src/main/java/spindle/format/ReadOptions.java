@@ -28,7 +28,7 @@ public record ReadOptions(
         Need need,
         Optional<Path> parent,
         TemporarySpace space) {
-    /** Lenient, within the sheet's directory, whole, encoding by content, samples as they are. */
+    /** Lenient, within the sheet's folder, whole, encoding by content, samples as they are. */
     public static final ReadOptions DEFAULT =
             new ReadOptions(Leniency.LENIENT, Reach.SHEET_DIRECTORY, Completeness.WHOLE, Optional.empty());
 

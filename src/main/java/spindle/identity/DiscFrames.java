@@ -34,7 +34,8 @@ final class DiscFrames {
         for (Track track : tracks) {
             int start = Math.max(firstLba, track.start());
             int end = Math.min(endLba, track.end());
-            if (start < end && image.storage(track).layout() == SectorLayout.RAW_2352) {
+            boolean isAudio = !track.mode().isData() && image.storage(track).layout() == SectorLayout.RAW_2352;
+            if (start < end && isAudio) {
                 for (LbaRange part : image.storage(track).stored(new LbaRange(start, end))) {
                     int at = (part.start() - firstLba) * SectorLayout.RAW_2352.bytes();
                     image.sectors(track)

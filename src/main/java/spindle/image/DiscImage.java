@@ -59,7 +59,7 @@ public interface DiscImage extends Closeable {
         return Optional.empty();
     }
 
-    /** {@return {@link #files()}, and those of other images that it is a difference to: nothing is ever written to them} */
+    /** {@return {@link #files()}, and the files of other images that it needs, as the parents of a CHD; none is ever written to} */
     default List<Path> inputs() {
         Stream<Path> parents = packing().stream().flatMap(packing -> packing.parents().stream());
         return Stream.concat(files().stream(), parents).toList();

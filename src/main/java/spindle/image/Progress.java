@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.image;
 
-/** Is told how long work gets on, and may stop it. Its methods are called by any number of threads. */
+/** Follows long work, and may stop it. Its methods are called by any number of threads. */
 public interface Progress {
-    /** Asks nothing, stops nothing. */
+    /** Ignores what it is told, and stops nothing. */
     Progress NONE = new Progress() {
         @Override
         public void begin(long bytes) {}

@@ -11,7 +11,7 @@ import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.sector.TrackMode;
 
-/** Makes of a disc's only track one of another mode and at another place. */
+/** Gives the only track of a disc another mode and another place. */
 final class ShiftedTrack {
     private ShiftedTrack() {}
 

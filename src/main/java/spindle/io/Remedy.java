@@ -37,14 +37,14 @@ public record Remedy(String before, Action action, String after) implements Seri
         NAME_FOLDER("name a folder"),
         /** The files of a tree are listed: {@code Tree.walk}. */
         LIST_FILES("list its files"),
-        /** A disc is looked up in a DAT: {@code Spindle.lookup}. */
+        /** A disc is looked up in a DAT: {@code ImageChecks.lookup}. */
         LOOK_UP("look a disc up in it"),
         /** The disc is written as files of a sheet, or of another format, which can be renamed. */
         PLAIN_FILES("convert it to files that can be renamed"),
         /** Oddities are warnings: {@code ReadOptions.Leniency.LENIENT}. */
         READ_LENIENTLY("read it leniently"),
         /** A sheet may name files outside its folder: {@code ReadOptions.Reach.ANYWHERE}. */
-        REACH_OUTSIDE("allow files outside the sheet's directory"),
+        REACH_OUTSIDE("allow files outside the sheet's folder"),
         /** The sheet beside a file is not used: {@code OpenOptions.Sheet.IGNORED}. */
         IGNORE_SHEET("ignore the sheet"),
         /** More is unpacked: {@code TemporarySpace.withMost}. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.io;
 
-/** An input cannot be read: missing, a directory, a device, not permitted, or outside its sheet's directory. */
+/** An input cannot be read: missing, a directory, a device, not permitted, or outside its sheet's folder. */
 public class UnreadableInputException extends SpindleException {
     private static final long serialVersionUID = 1L;
 

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import spindle.DataTracks;
 import spindle.Spindle;
 import spindle.filesystem.Entry;
 import spindle.filesystem.Tree;
@@ -86,7 +87,7 @@ public final class DiscFileSystemProvider extends FileSystemProvider {
     private DiscFileSystem opened(Path file) throws IOException {
         DiscImage image = Spindle.open(file);
         try {
-            Optional<Tree> tree = Spindle.files(image);
+            Optional<Tree> tree = DataTracks.files(image);
             if (tree.isEmpty()) {
                 throw new UnsupportedImageException(file.toString(), "there is no file system that we know in it", "");
             }

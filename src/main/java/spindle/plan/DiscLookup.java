@@ -3,6 +3,7 @@ package spindle.plan;
 
 import java.util.List;
 import java.util.Optional;
+import spindle.identity.AudioOffsets;
 import spindle.identity.dat.DatGame;
 import spindle.identity.dat.DatMatch;
 import spindle.identity.digest.DiscHashes;
@@ -15,9 +16,15 @@ import spindle.identity.digest.DiscHashes;
  * @param disks the entries that have the CHD itself, by the SHA-1 in its header
  * @param sha1 that SHA-1
  * @param variation what of the disc has to be otherwise for the matches
+ * @param offset at which audio of the disc is that of the first match, which it is not as it lies
  */
 public record DiscLookup(
-        DiscHashes hashes, List<DatMatch> matches, List<DatGame> disks, Optional<String> sha1, Variation variation) {
+        DiscHashes hashes,
+        List<DatMatch> matches,
+        List<DatGame> disks,
+        Optional<String> sha1,
+        Variation variation,
+        Optional<AudioOffsets.Found> offset) {
     /** What of a disc has to be otherwise, so that it matches. */
     public enum Variation {
         NONE,
@@ -30,6 +37,20 @@ public record DiscLookup(
     public DiscLookup {
         matches = List.copyOf(matches);
         disks = List.copyOf(disks);
+    }
+
+    DiscLookup(
+            DiscHashes hashes,
+            List<DatMatch> matches,
+            List<DatGame> disks,
+            Optional<String> sha1,
+            Variation variation) {
+        this(hashes, matches, disks, sha1, variation, Optional.empty());
+    }
+
+    /** {@return the same, with an offset where one was found} */
+    DiscLookup withOffset(Optional<AudioOffsets.Found> found) {
+        return new DiscLookup(hashes, matches, disks, sha1, variation, found);
     }
 
     /** {@return whether an entry has all of the disc, and nothing that it has not} */

@@ -74,18 +74,27 @@ public final class Lookup {
         DiscHashes hashes = Hashing.of(image, formed, progress);
         List<DatMatch> matches = withSheets(filled, library.match(hashes.files()), formed);
         DiscLookup redump = new DiscLookup(hashes, matches, List.of(), sha1, DiscLookup.Variation.NONE);
-        return isWhole(matches) ? redump : nearer(asShown(formed, sha1), redump);
+        if (isWhole(matches)) {
+            return redump;
+        }
+        DiscLookup shown = asShown(formed, sha1);
+        return isNearer(shown, redump) ? shown : withOffset(filled, redump);
     }
 
-    /** {@return the nearer of two lookups, of equals the second} */
-    private static DiscLookup nearer(DiscLookup one, DiscLookup other) {
+    private DiscLookup withOffset(DiscImage shown, DiscLookup lookup) throws IOException {
+        return lookup.isKnown() || lookup.matches().isEmpty()
+                ? lookup
+                : lookup.withOffset(OtherOffset.of(shown, lookup.matches().get(0), progress));
+    }
+
+    private static boolean isNearer(DiscLookup one, DiscLookup other) {
         if (one.matches().isEmpty() || other.matches().isEmpty()) {
-            return other.matches().isEmpty() ? one : other;
+            return other.matches().isEmpty();
         }
         DatMatch first = one.matches().get(0);
         DatMatch second = other.matches().get(0);
         int order = first.verdict().compareTo(second.verdict());
-        return order < 0 || (order == 0 && first.sameTracks() > second.sameTracks()) ? one : other;
+        return order < 0 || (order == 0 && first.sameTracks() > second.sameTracks());
     }
 
     private DiscLookup asShown(HashRequest formed, Optional<String> sha1) throws IOException {
@@ -102,7 +111,7 @@ public final class Lookup {
                 return new DiscLookup(hashes, other, List.of(), sha1, DiscLookup.Variation.SILENT_PREGAPS);
             }
         }
-        return new DiscLookup(hashes, matches, List.of(), sha1, DiscLookup.Variation.NONE);
+        return withOffset(image, new DiscLookup(hashes, matches, List.of(), sha1, DiscLookup.Variation.NONE));
     }
 
     private static boolean isWhole(List<DatMatch> matches) {

@@ -48,10 +48,10 @@ public final class CommandWords {
             case PLAIN_FILES -> "spindle split and spindle convert write files that can be renamed";
             case READ_LENIENTLY -> "read it without --strict";
             case REACH_OUTSIDE -> "use --allow-outside";
-            case IGNORE_SHEET -> "--no-sheet does not use it";
+            case IGNORE_SHEET -> "--no-sheet ignores it";
             case UNPACK_MORE -> "--max-unpacked allows more";
             case OTHER_TEMPORARY_FOLDER -> "name another folder for temporary files with --tmp";
-            case NAME_ENCODING -> "--encoding says otherwise";
+            case NAME_ENCODING -> "name another with --encoding";
             case NAME_PARENT -> "name it with --parent";
             case RESAMPLE -> "convert it on the way with --resample";
             case SWAP_AUDIO -> "--swap (of rip, convert, split and merge) turns it";

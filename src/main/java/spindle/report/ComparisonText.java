@@ -11,6 +11,7 @@ import spindle.compare.DifferingFile;
 import spindle.compare.TrackComparison;
 import spindle.disc.LbaRange;
 import spindle.disc.Msf;
+import spindle.io.Amounts;
 
 /** What comparing two images gave, as lines of text; the first image is A, the second B. */
 public final class ComparisonText {
@@ -94,9 +95,9 @@ public final class ComparisonText {
     private void offset(AudioOffset audio) {
         String tracks = audio.firstTrack() == audio.lastTrack()
                 ? "track " + audio.firstTrack() + " is"
-                : "tracks " + audio.firstTrack() + " to " + audio.lastTrack() + " are";
+                : "tracks " + audio.firstTrack() + "-" + audio.lastTrack() + " are";
         String exact = audio.isExact() ? "" : ", but for " + audio.different() + " of " + audio.compared() + " samples";
-        lines.add(tracks + " equal at an offset of " + Math.abs(audio.samples()) + " samples, "
+        lines.add(tracks + " equal at an offset of " + Amounts.of(Math.abs(audio.samples()), "sample") + ", "
                 + (audio.samples() > 0 ? "later" : "earlier") + " in B" + exact);
         lost("A", audio.samples() > 0 ? "last" : "first", audio.lostA(), audio.soundA(), "B");
         lost("B", audio.samples() > 0 ? "first" : "last", audio.lostB(), audio.soundB(), "A");
@@ -105,7 +106,8 @@ public final class ComparisonText {
     private void lost(String image, String end, long samples, long sound, String other) {
         if (samples > 0) {
             String silent = sound == 0 ? "all silent" : sound + " of them not silent";
-            lines.add("  the " + end + " " + samples + " samples of " + image + " are not in " + other + ": " + silent);
+            lines.add("  the " + end + " " + Amounts.of(samples, "sample") + " of " + image + " " + Amounts.are(samples)
+                    + " not in " + other + ": " + silent);
         }
     }
 }

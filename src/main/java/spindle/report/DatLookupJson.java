@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import spindle.identity.AudioOffsets;
 import spindle.identity.dat.DatFile;
 import spindle.identity.dat.DatGame;
 import spindle.identity.dat.DatMatch;
@@ -36,10 +37,24 @@ public final class DatLookupJson {
                 match(json, match);
             }
             json.writeEndArray();
+            if (lookup.offset().isPresent()) {
+                offset(json, lookup.offset().get());
+            }
             FindingJson.writeAll(json, lookup.hashes().findings());
             json.writeNumberField("status", status);
             json.writeEndObject();
         });
+    }
+
+    private static void offset(JsonGenerator json, AudioOffsets.Found found) throws IOException {
+        json.writeObjectFieldStart("offset");
+        json.writeNumberField("frames", found.offset());
+        json.writeArrayFieldStart("tracks");
+        for (int track : found.tracks()) {
+            json.writeNumber(track);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void begin(JsonGenerator json, DatGame game, DatMatch.Verdict verdict) throws IOException {

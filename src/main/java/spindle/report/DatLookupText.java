@@ -3,7 +3,10 @@ package spindle.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import spindle.identity.AudioOffsets;
 import spindle.identity.dat.DatFile;
 import spindle.identity.dat.DatGame;
 import spindle.identity.dat.DatLibrary;
@@ -73,14 +76,27 @@ public final class DatLookupText {
             case OTHER_SHEET -> names + ", but for the text of the sheet";
             case PARTIAL ->
                 "is not " + names + ", of which it has " + first.sameTracks() + " of "
-                        + first.game().tracks().size() + " tracks" + offset(first);
-            case SAME_LENGTHS -> "is in no DAT; " + names + " has tracks of the same lengths and other data";
+                        + first.game().tracks().size() + " tracks" + offset(lookup);
+            case SAME_LENGTHS ->
+                lookup.offset().isPresent()
+                        ? "is not " + names + " as it lies" + offset(lookup)
+                        : "is in no DAT; " + names + " has tracks of the same lengths and other data";
             case SAME_TOTAL -> "is in no DAT; " + names + " is as long, with gaps elsewhere and other data";
         };
     }
 
-    /** Data that is right beside audio of the right length that is not was read at another offset. */
-    private static String offset(DatMatch match) {
+    /** Data that is right beside audio of the right length that is not was read at another offset; a CRC-32 proves it. */
+    private static String offset(DiscLookup lookup) {
+        if (lookup.offset().isPresent()) {
+            AudioOffsets.Found found = lookup.offset().get();
+            String tracks = found.tracks().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return String.format(
+                    Locale.ROOT,
+                    "; %s of the entry at offset %+d",
+                    found.tracks().size() == 1 ? "track " + tracks + " is that" : "tracks " + tracks + " are those",
+                    found.offset());
+        }
+        DatMatch match = lookup.matches().get(0);
         List<DatMatch.Pair> audio = match.files().stream()
                 .filter(pair -> !pair.same() && pair.file().content() == HashedFile.Content.BIN)
                 .toList();

@@ -16,7 +16,7 @@ import spindle.sector.RawSector;
  *
  * <pre>{@code
  * SectorMap map = new SectorMap(image.disc());
- * Spindle.verify(image, VerifyOptions.DEFAULT, map, Progress.NONE);
+ * ImageChecks.verify(image, VerifyOptions.DEFAULT, map, Progress.NONE);
  * SectorState first = map.state(0);
  * }</pre>
  */

@@ -105,9 +105,7 @@ class ChdDamageTest {
         assertThat(back).doesNotExist();
         Run salvaged = Run.of("convert", stored, back, "--salvage");
         assertThat(salvaged.status()).isEqualTo(ExitStatus.INTEGRITY);
-        assertThat(salvaged.err())
-                .contains("hunks 18 to 24 are damaged: LBA 144")
-                .contains("in LAST.DAT");
+        assertThat(salvaged.err()).contains("hunks 18-24 are damaged: LBA 144").contains("in LAST.DAT");
         assertRestIsThere(back, 144, 200);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import spindle.io.Amounts;
 import spindle.sector.RawSector;
 
 /** In what two images differ. */
@@ -129,7 +130,7 @@ class CompareTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"667", "-30", "-588", "440999", "-440999"})
+    @CsvSource({"667", "-30", "-588", "440999", "-440999", "1"})
     void audio_is_found_at_its_offset_and_what_is_lost_is_told(int offset) throws IOException {
         byte[] samples = sound(1600);
         Path a = MadeDisc.sheet(folder, "a", samples, ONE_SONG);
@@ -137,13 +138,15 @@ class CompareTest {
         Run run = Run.of("compare", a, b);
         assertThat(run.status()).isEqualTo(ExitStatus.MISMATCH);
         int lost = Math.abs(offset);
+        String amount = Amounts.of(lost, "sample");
+        String are = Amounts.are(lost);
         assertThat(run.out())
-                .contains("track 1 is equal at an offset of " + lost + " samples, " + (offset > 0 ? "later" : "earlier")
+                .contains("track 1 is equal at an offset of " + amount + ", " + (offset > 0 ? "later" : "earlier")
                         + " in B\n")
-                .contains("  the " + (offset > 0 ? "last " : "first ") + lost + " samples of A are not in B: " + lost
+                .contains("  the " + (offset > 0 ? "last " : "first ") + amount + " of A " + are + " not in B: " + lost
                         + " of them not silent\n")
-                .contains("  the " + (offset > 0 ? "first " : "last ") + lost
-                        + " samples of B are not in A: all silent\n");
+                .contains("  the " + (offset > 0 ? "first " : "last ") + amount + " of B " + are
+                        + " not in A: all silent\n");
     }
 
     @Test

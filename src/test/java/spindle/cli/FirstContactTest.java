@@ -147,7 +147,11 @@ class FirstContactTest {
                 "iso set                            | 3 | -r",
                 "compare mixed.cue                  | 2 | two images",
                 "lint mixed.cue                     | 2 | spindle cue lint",
+                "hlep                               | 2 | do you mean spindle help?",
                 "iso                                | 2 | no image was named",
+                "extract mixed.cue                  | 2 | -d DIR",
+                "iso mixed.cue outside              | 2 | -o FILE",
+                "merge mixed.cue outside            | 2 | -d DIR",
             })
     void is_answered(String line, int status, String words) {
         Run run = run(line);
@@ -173,6 +177,12 @@ class FirstContactTest {
             assertThat(merge.status()).as(merge.err()).isZero();
             assertThat(folder.resolve("out/mixed.bin")).hasSameBinaryContentAs(folder.resolve("mixed.bin"));
         }
+    }
+
+    @Test
+    void an_empty_word_is_no_name() {
+        assertThat(Run.of("").err()).contains("is empty");
+        assertThat(Run.of("iso", "").status()).isEqualTo(ExitStatus.USAGE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,5 +129,45 @@ class FoldersTest {
         Run lint = Run.of("cue", "lint", "-r", in);
         assertThat(lint.status()).as(lint.toString()).isZero();
         assertThat(lint.out()).containsOnlyOnce("y.cue");
+    }
+
+    @Test
+    void the_images_of_two_folders_are_compared_whatever_their_formats() throws IOException {
+        assertThat(Run.of("convert", "-r", in, "-d", out, "-F", "chd").status()).isZero();
+        Run equal = Run.of("compare", "-r", in, out);
+        assertThat(equal.status()).as(equal.toString()).isZero();
+        assertThat(equal.out())
+                .contains(in + "/one.iso and " + out + "/one.chd are equal")
+                .contains(in + "/b/two.iso and " + out + "/b/two.chd are equal");
+        Files.delete(out.resolve("one.chd"));
+        copy("iso-level1", out.resolve("three.iso"));
+        Run alone = Run.of("compare", "-r", in, out);
+        assertThat(alone.status()).isEqualTo(ExitStatus.MISMATCH);
+        assertThat(alone.out())
+                .contains(in + "/one.iso is in one of the folders only")
+                .contains(out + "/three.iso is in one of the folders only")
+                .contains("two.chd are equal");
+        assertThat(Run.of("compare", "-r", in, out.resolve("three.iso")).status())
+                .isEqualTo(ExitStatus.USAGE);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(Run.of("compare", "-r", empty, empty).status()).isEqualTo(ExitStatus.UNREADABLE);
+    }
+
+    @Test
+    void an_image_that_differs_is_told_and_the_others_are_compared() throws IOException {
+        copy("iso-small-jrr", in.resolve("three.iso"));
+        Files.createDirectories(out.resolve("b"));
+        for (String name : List.of("one.iso", "b/two.iso", "three.iso")) {
+            Files.copy(in.resolve(name), out.resolve(name));
+        }
+        byte[] bytes = Files.readAllBytes(out.resolve("one.iso"));
+        bytes[40_000] ^= 1;
+        Files.write(out.resolve("one.iso"), bytes);
+        Files.write(out.resolve("b/two.iso"), new byte[] {1, 2, 3});
+        Run run = Run.of("compare", "-r", in, out);
+        assertThat(run.status()).isEqualTo(ExitStatus.MISMATCH);
+        assertThat(run.out()).contains("one.iso differ").contains("three.iso are equal");
+        assertThat(run.err()).contains(out + "/b/two.iso");
+        JsonSchemaTest.requireValid(Run.of("compare", "-r", in, out, "--json"));
     }
 }

@@ -134,6 +134,21 @@ class HashTest {
     }
 
     @Test
+    void a_list_of_the_tracks_alone_says_nothing_of_the_sheet() throws IOException {
+        Path list = folder.resolve("list.sha1");
+        String lines = Run.of("hash", REDUMP).out();
+        Files.writeString(list, lines.replaceAll("(?m)^.*cue\\R", ""));
+        Path chd = folder.resolve("g.chd");
+        Run.of("convert", REDUMP, chd, "-q");
+        for (Path image : List.of(REDUMP, chd)) {
+            Run check = Run.of("hash", image, "--check", list);
+            assertThat(check.status()).as(check.toString()).isZero();
+            assertThat(check.out().lines()).hasSize(3);
+        }
+        assertThat(Run.of("hash", "-r", folder, "--check", list).status()).isZero();
+    }
+
+    @Test
     void a_file_that_differs_is_status_8() throws IOException {
         Path list = folder.resolve("list.sha1");
         Run.of("hash", REDUMP, "-o", list);

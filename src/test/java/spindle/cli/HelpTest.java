@@ -82,6 +82,19 @@ class HelpTest {
         assertThat(matches("spindle [a-z-]+", topic.text())).isSubsetOf(words);
     }
 
+    @ParameterizedTest
+    @EnumSource(HelpTopic.class)
+    void the_examples_of_a_topic_can_be_parsed(HelpTopic topic) throws IOException {
+        for (String paragraph : topic.text().split("\n\n", -1)) {
+            for (Example example : Example.of(paragraph)) {
+                String command = example.command().replaceAll(" >.*", "").replace("*", "");
+                List<String> words = Verbs.joined(Shell.words("spindle " + command));
+                VerbOptions options = Verbs.named(words.get(0)).orElseThrow().options();
+                CommandParser.parse(words.subList(1, words.size()), words.get(0), options);
+            }
+        }
+    }
+
     private static List<String> matches(String pattern, String text) {
         return Pattern.compile(pattern)
                 .matcher(text)

@@ -89,11 +89,48 @@ class ReportTest {
     void the_table_of_tracks_has_what_the_json_has() throws IOException {
         Path disc = disc(folder);
         Run.of("report", disc, "-o", page);
+        Matcher row = ROW.matcher(Files.readString(page));
+        requireTracks(disc, row);
+        assertThat(row.find()).isFalse();
+    }
+
+    @Test
+    void the_tables_of_several_images_have_what_the_json_of_each_has() throws IOException {
+        Path disc = disc(folder);
+        Path other = MadeDisc.sheet(Files.createDirectories(folder.resolve("b")), "other", new byte[900 * 2352], """
+                  TRACK 01 AUDIO
+                    INDEX 01 00:00:00
+                  TRACK 02 AUDIO
+                    INDEX 00 00:04:00
+                    INDEX 01 00:06:00
+                """);
+        Run.of("report", disc, other, "-o", page);
+        Matcher row = ROW.matcher(Files.readString(page));
+        requireTracks(disc, row);
+        requireTracks(other, row);
+        assertThat(row.find()).isFalse();
+    }
+
+    @Test
+    void the_strip_shows_file_systems_and_what_no_file_claims() throws IOException {
+        Run.of("report", disc(folder), "-o", page);
+        String html = Files.readString(page);
+        assertThat(html)
+                .containsPattern("<rect class=\"volume\" x=\"0\"[^>]*><title>ISO 9660[^<]*, LBA 0 ")
+                .containsPattern("<rect class=\"unclaimed\" x=\"0\"[^>]*><title>claimed by no file, LBA 0 ")
+                .containsPattern("aria-describedby=\"(image-1-strip-text)\"")
+                .containsPattern(
+                        "id=\"image-1-strip-text\">From the top: [^<]*damaged: 1 sector[^<]*34 sectors claimed by no file\\.")
+                .containsPattern("swatch k-bad\"></span>damaged: 1 sector<")
+                .contains("pregap of 150 sectors");
+    }
+
+    /** Requires the rows of the tracks that info tells of an image. */
+    private static void requireTracks(Path disc, Matcher row) {
         Map<String, Object> json = Json.object(Run.of("info", disc, "--json").out());
         List<Map<String, Object>> tracks = Json.list(json, "sessions").stream()
                 .flatMap(session -> Json.list(session, "tracks").stream())
                 .toList();
-        Matcher row = ROW.matcher(Files.readString(page));
         for (Map<String, Object> track : tracks) {
             assertThat(row.find()).isTrue();
             assertThat(row.group(1)).isEqualTo(Json.text(track, "number"));
@@ -109,7 +146,6 @@ class ReportTest {
             assertThat(cells.get(4)).startsWith("LBA " + index1 + " ");
             assertThat(cells.get(5)).isEqualTo(Integer.toString(Json.number(track, "end") - index1));
         }
-        assertThat(row.find()).isFalse();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spindle.DataTracks;
 import spindle.Spindle;
 import spindle.disc.Disc;
 import spindle.format.DiscTable;
@@ -91,7 +92,7 @@ class WrittenForOthersTest {
         assertThat(Run.of("iso", source, "-o", out("b.iso")).status()).isEqualTo(ExitStatus.DONE);
         assertThat(Arrays.copyOf(Files.readAllBytes(out("b.cso")), 4)).isEqualTo(new byte[] {'C', 'I', 'S', 'O'});
         try (DiscImage cso = Spindle.open(out("b.cso"));
-                var data = Spindle.userData(cso, cso.disc().tracks().get(0))) {
+                var data = DataTracks.userData(cso, cso.disc().tracks().get(0))) {
             assertThat(data.readAllBytes()).isEqualTo(Files.readAllBytes(out("b.iso")));
         }
     }

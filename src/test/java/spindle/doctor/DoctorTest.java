@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,31 @@ class DoctorTest {
                 assertThat(after).isEqualTo(before);
             }
         }
+    }
+
+    @Test
+    void sheets_of_more_lines_than_any_disc_needs_are_not_looked_through() throws IOException {
+        for (String format : List.of("toc", "gdi")) {
+            Path sheet = files.sheet(
+                    "long." + format, "CD_DA\n".repeat(20_001).replace("CD_DA", format.equals("gdi") ? "" : "CD_DA"));
+            assertThatThrownBy(() -> DOCTOR.look(sheet, ReadOptions.DEFAULT))
+                    .isInstanceOf(DiscFormatException.class)
+                    .hasMessageContaining("no sheet is as long");
+        }
+        Path cue = files.sheet(
+                "long.cue", "FILE \"audio.bin\" BINARY\nTRACK 01 AUDIO\nINDEX 01 00:00:00\n" + "REM\n".repeat(20_000));
+        assertThat(DOCTOR.look(cue, ReadOptions.DEFAULT).sheet().findings())
+                .extracting(SheetFinding::rule)
+                .contains("length");
+    }
+
+    @Test
+    void findings_of_one_rule_are_as_many_as_a_disc_can_have() throws IOException {
+        String toc = "CD_DA\nTRACK AUDIO\nFILE \"audio.bin\" 0\n" + "ISRC \"us-sm1-23-45678\"\n".repeat(5000);
+        assertThat(DOCTOR.look(files.sheet("isrc.toc", toc), ReadOptions.DEFAULT)
+                        .sheet()
+                        .findings())
+                .hasSize(200);
     }
 
     @Test

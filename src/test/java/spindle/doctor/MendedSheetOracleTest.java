@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import spindle.Formats;
+import spindle.Sheets;
 import spindle.Spindle;
 import spindle.disc.Disc;
 import spindle.disc.Track;
@@ -145,7 +146,7 @@ class MendedSheetOracleTest {
     void cdrdao_and_chdman_find_the_tracks_of_made_sheets(List<String> names) throws IOException {
         Path sheet = folder.resolve("made.cue");
         List<Path> paths = names.stream().map(folder::resolve).toList();
-        Files.write(sheet, Spindle.makeSheet(MakeRequest.of(paths, sheet)).bytes());
+        Files.write(sheet, Sheets.make(MakeRequest.of(paths, sheet)).bytes());
         List<Integer> places = index1(sheet);
         assertThat(numbers(CDRDAO_START, OtherProgram.succeed(folder, "cdrdao", "show-toc", "made.cue"), 1))
                 .isEqualTo(places);

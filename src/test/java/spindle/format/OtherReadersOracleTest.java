@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import spindle.DataTracks;
 import spindle.Formats;
 import spindle.Spindle;
 import spindle.convert.ConversionOptions;
@@ -145,7 +146,7 @@ class OtherReadersOracleTest {
 
     private byte[] userData() throws IOException {
         try (DiscImage image = Spindle.open(folder.resolve("source.cue"));
-                var data = Spindle.userData(image, image.disc().tracks().get(0))) {
+                var data = DataTracks.userData(image, image.disc().tracks().get(0))) {
             return data.readAllBytes();
         }
     }

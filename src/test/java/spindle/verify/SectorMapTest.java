@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spindle.ImageChecks;
 import spindle.Spindle;
 import spindle.image.DiscImage;
 import spindle.image.Progress;
@@ -49,7 +50,7 @@ class SectorMapTest {
                 """);
         try (DiscImage image = Spindle.open(sheet)) {
             map = new SectorMap(image.disc());
-            Spindle.verify(image, VerifyOptions.DEFAULT, map, Progress.NONE);
+            ImageChecks.verify(image, VerifyOptions.DEFAULT, map, Progress.NONE);
         }
     }
 

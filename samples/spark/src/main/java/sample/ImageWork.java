@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapFunction;
+import spindle.DataTracks;
 import spindle.Formats;
+import spindle.ImageChecks;
 import spindle.Spindle;
 import spindle.convert.ConversionOptions;
 import spindle.convert.ConversionPlan;
@@ -63,8 +65,8 @@ record ImageWork(String work, String target) implements MapFunction<String, Imag
 
     private static void verify(DiscImage image, ImageRow row) throws IOException {
         VerifyOptions options = new VerifyOptions(
-                SectorChecker.Depth.WHOLE, 20, 1, Spindle.volumeEnds(image), RuleChoice.ALL);
-        Verification found = Spindle.verify(image, options, Progress.NONE);
+                SectorChecker.Depth.WHOLE, 20, 1, DataTracks.volumeEnds(image), RuleChoice.ALL);
+        Verification found = ImageChecks.verify(image, options, Progress.NONE);
         row.setSectors(found.checked());
         row.setGood(found.bad() == 0);
         row.setMessage(found.bad() == 0 ? "no errors" : found.bad() + " bad sectors");
@@ -74,7 +76,7 @@ record ImageWork(String work, String target) implements MapFunction<String, Imag
     private static void hash(DiscImage image, Path source, ImageRow row) throws IOException {
         HashRequest request =
                 new HashRequest(base(source)).withAlgorithms(Set.of(DigestAlgorithm.SHA1)).withThreads(1);
-        row.setMessage(Spindle.hash(image, request, Progress.NONE).files().stream()
+        row.setMessage(ImageChecks.hash(image, request, Progress.NONE).files().stream()
                 .map(file -> file.digest(DigestAlgorithm.SHA1).orElseThrow() + "  " + file.name())
                 .collect(Collectors.joining("\n")));
         row.setSectors(image.disc().leadOut());

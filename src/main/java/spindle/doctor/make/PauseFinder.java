@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import spindle.disc.Index;
 import spindle.image.SectorSource;
+import spindle.io.Amounts;
 import spindle.sector.Header;
 import spindle.sector.SectorLayout;
 import spindle.sector.TrackMode;
@@ -53,7 +54,10 @@ final class PauseFinder {
                 indexes,
                 Map.of(),
                 kind,
-                pause > 0 ? Evidence.certain("its volume begins " + pause + " sectors behind its file") : kind);
+                pause > 0
+                        ? Evidence.certain("its volume begins " + Amounts.of(pause, "sector")
+                                + " behind the beginning of its file")
+                        : kind);
     }
 
     /** {@return how many sectors lie before index 1: those without sync, and those before the volume's system area} */

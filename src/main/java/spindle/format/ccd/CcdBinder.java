@@ -73,8 +73,7 @@ final class CcdBinder {
     }
 
     private void sayCreator() {
-        notices.add(
-                Finding.note("creator", "written by CloneCD, or as it writes: sheet of version " + sheet.version()));
+        notices.add(Finding.note("creator", "a sheet of version " + sheet.version() + ", as CloneCD writes it"));
         if (sheet.scrambling() == CcdSheet.Scrambling.DATA_TRACKS) {
             notices.add(Finding.warning(
                     "scrambled",

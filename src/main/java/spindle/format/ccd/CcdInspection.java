@@ -30,45 +30,48 @@ final class CcdInspection implements SheetInspection {
     }
 
     @Override
-    public List<SheetFinding> more(SheetEvidence evidence) throws IOException {
+    public Told at(SheetEvidence evidence) throws IOException {
         CcdLines lines = CcdLines.of(evidence);
-        List<SheetFinding> findings = new ArrayList<>(new TocCounts(lines).findings());
-        findings.addAll(new TrackWords(lines).findings());
-        return findings;
+        return new Told() {
+            @Override
+            public List<SheetFinding> more() throws IOException {
+                List<SheetFinding> findings = new ArrayList<>(new TocCounts(lines).findings());
+                findings.addAll(new TrackWords(lines).findings());
+                return findings;
+            }
+
+            @Override
+            public SheetMend mend(SheetFinding finding) throws IOException {
+                Optional<IniSection> section = lines.at(finding.place().line());
+                return section.isEmpty() ? SheetMend.NONE : change(finding, lines, section.get());
+            }
+        };
     }
 
-    @Override
-    public SheetMend mend(SheetFinding finding, SheetEvidence evidence) throws IOException {
-        CcdLines lines = CcdLines.of(evidence);
-        Optional<IniSection> section = lines.at(finding.place().line());
-        if (section.isEmpty()) {
-            return SheetMend.NONE;
-        }
+    private static SheetMend change(SheetFinding finding, CcdLines lines, IniSection section) throws IOException {
         return switch (finding.rule()) {
             case "toc-entries" ->
                 values(
                         lines,
-                        section.get(),
+                        section,
                         "so many are there",
                         "TocEntries",
                         Integer.toString(lines.numbered("Entry").size()));
-            case "toc-time", "invalid" -> place(lines, section.get());
-            case "mode-mismatch", "mode" -> new TrackWords(lines).byContent(section.get());
-            case "index" -> index(lines, section.get());
-            case "duplicate" -> withoutSecond(lines, section.get());
-            case "flags" -> flags(lines, section.get());
+            case "toc-time", "invalid" -> place(lines, section);
+            case "mode-mismatch", "mode" -> new TrackWords(lines).byContent(section);
+            case "index" -> index(lines, section);
+            case "duplicate" -> withoutSecond(lines, section);
+            case "flags" -> flags(lines, section);
             case "isrc" ->
-                section.get()
-                        .find("ISRC")
+                section.find("ISRC")
                         .flatMap(entry -> Isrc.read(entry.value()))
-                        .map(isrc -> values(lines, section.get(), "it is the same code", "ISRC", isrc.code()))
+                        .map(isrc -> values(lines, section, "it is the same code", "ISRC", isrc.code()))
                         .orElse(SheetMend.NONE);
             case "mcn" ->
-                section.get()
-                        .find("CATALOG")
+                section.find("CATALOG")
                         .flatMap(entry -> Mcn.read(entry.value()))
-                        .map(mcn -> values(
-                                lines, section.get(), "it is a UPC, whose check digit fits", "CATALOG", mcn.digits()))
+                        .map(mcn ->
+                                values(lines, section, "it is a UPC, whose check digit fits", "CATALOG", mcn.digits()))
                         .orElse(SheetMend.NONE);
             default -> SheetMend.NONE;
         };

@@ -3,7 +3,9 @@ package spindle.format.ccd;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,23 +17,42 @@ import spindle.image.attachment.TocEntry;
 import spindle.io.DiscFormatException;
 import spindle.io.SpindleException;
 
-/**
- * The lines of a sheet by their sections.
- *
- * @param evidence the lines
- * @param sections what they are
- */
-record CcdLines(SheetEvidence evidence, List<IniSection> sections) {
+/** The lines of a sheet by their sections. */
+final class CcdLines {
     private static final Pattern VALUE = Pattern.compile("([^=]*=\\s*).*");
+    /** Sections that are looked at: the entries and tracks of a disc of 99 sessions of a track each are fewer. */
+    private static final int MOST_SECTIONS = 1000;
 
-    CcdLines {
-        sections = List.copyOf(sections);
+    private final SheetEvidence evidence;
+    private final List<IniSection> sections;
+    private final Map<Integer, IniSection> byLine = new HashMap<>();
+    private final List<TocEntry> toc = new ArrayList<>();
+
+    private CcdLines(SheetEvidence evidence, List<IniSection> sections) {
+        this.evidence = evidence;
+        this.sections = List.copyOf(sections);
+        for (IniSection section : sections) {
+            byLine.put(section.line(), section);
+            section.entries().forEach(entry -> byLine.put(entry.line(), section));
+        }
+        numbered("Entry").stream()
+                .limit(MOST_SECTIONS)
+                .forEach(section -> entry(section).ifPresent(toc::add));
     }
 
     /** {@return the sections of a sheet, whatever else stands in it} */
     static CcdLines of(SheetEvidence evidence) throws SpindleException {
         byte[] text = String.join("\n", evidence.lines()).getBytes(StandardCharsets.ISO_8859_1);
         return new CcdLines(evidence, IniText.parse(text, passing()));
+    }
+
+    /** {@return the lines, and the files beside them} */
+    SheetEvidence evidence() {
+        return evidence;
+    }
+
+    List<IniSection> sections() {
+        return sections;
     }
 
     /** {@return notices that nobody reads: what is odd was said by the reader} */
@@ -41,10 +62,7 @@ record CcdLines(SheetEvidence evidence, List<IniSection> sections) {
 
     /** {@return the section that a line begins or belongs to} */
     Optional<IniSection> at(int line) {
-        return sections.stream()
-                .filter(section ->
-                        section.line() == line || section.entries().stream().anyMatch(entry -> entry.line() == line))
-                .findFirst();
+        return Optional.ofNullable(byLine.get(line));
     }
 
     /** {@return the section of a name} */
@@ -62,6 +80,7 @@ record CcdLines(SheetEvidence evidence, List<IniSection> sections) {
     /** {@return the section of a track, where there is just one} */
     Optional<IniSection> track(int number) {
         List<IniSection> found = numbered("TRACK").stream()
+                .limit(MOST_SECTIONS)
                 .filter(section -> section.numberAfter("TRACK").orElse("").matches("0*" + number))
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -69,10 +88,6 @@ record CcdLines(SheetEvidence evidence, List<IniSection> sections) {
 
     /** {@return the table of contents, without entries that are none} */
     List<TocEntry> toc() {
-        List<TocEntry> toc = new ArrayList<>();
-        for (IniSection section : numbered("Entry")) {
-            entry(section).ifPresent(toc::add);
-        }
         return toc;
     }
 

@@ -25,7 +25,7 @@ final class CdiReader implements BytesReader {
             CdiDescriptor description = CdiDescriptor.read(file, footer.get());
             Notices notices = new Notices(file.name(), options);
             String program = footer.get().version().program();
-            notices.note("creator", 0, "written by DiscJuggler " + program + ", or as it writes");
+            notices.note("creator", 0, "an image as DiscJuggler " + program + " writes it");
             return new CdiBinder(file, description, notices).bind();
         } catch (IOException | RuntimeException e) {
             file.close();

@@ -8,6 +8,7 @@ import spindle.disc.LbaRange;
 import spindle.disc.Msf;
 import spindle.format.sheet.Notices;
 import spindle.image.StoredTrack;
+import spindle.io.Amounts;
 
 /** Tells damaged hunks as the sectors that they take away. */
 final class LostSectors {
@@ -21,7 +22,12 @@ final class LostSectors {
         for (int first = lost.nextSetBit(0); first >= 0; first = lost.nextSetBit(lost.nextClearBit(first))) {
             if (++told > MOST_TOLD) {
                 int rest = lost.get(first, lost.length()).cardinality();
-                notices.error("chd-hunk", 0, Optional.empty(), notices.place(0), rest + " more hunks are damaged");
+                notices.error(
+                        "chd-hunk",
+                        0,
+                        Optional.empty(),
+                        notices.place(0),
+                        Amounts.of(rest, "more hunk") + " " + Amounts.are(rest) + " damaged");
                 return;
             }
             int last = lost.nextClearBit(first) - 1;
@@ -38,7 +44,7 @@ final class LostSectors {
     }
 
     private static void tell(int first, int last, int track, LbaRange range, Notices notices) {
-        String hunks = first == last ? "hunk " + first + " is" : "hunks " + first + " to " + last + " are";
+        String hunks = first == last ? "hunk " + first + " is" : "hunks " + first + "-" + last + " are";
         notices.error(
                 "chd-hunk",
                 track,

@@ -33,7 +33,8 @@ record AbsentData(CueSheet sheet, Optional<CueSheet.TrackLine> track) {
 
     /** {@return whether a track is data of which the sheet says nothing but that it follows} */
     static boolean isMention(CueSheet sheet, CueSheet.TrackLine track) {
-        boolean isLast = sheet.tracks().indexOf(track) == sheet.tracks().size() - 1;
+        int last = sheet.tracks().size() - 1;
+        boolean isLast = last >= 0 && sheet.tracks().get(last).equals(track);
         boolean untold = isUntold(track.mode());
         boolean data = untold
                 || CueMode.of(track.mode()).map(mode -> mode.mode().isData()).orElse(false);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.format.cue;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import spindle.format.SheetFinding;
 import spindle.format.SheetMend;
 
@@ -12,6 +15,7 @@ final class CueMends {
     private final OrderMends order;
     private final SetMends sets;
     private final FoundFiles found;
+    private final Map<String, SheetMend> ofSheet = new HashMap<>();
 
     CueMends(CueReading reading, FoundFiles found, CueContent content) {
         CueLines lines = CueLines.of(reading.text().text());
@@ -25,6 +29,11 @@ final class CueMends {
     /** {@return whether all files are there, so that the next look finds a wrong mode} */
     private boolean isChecked() {
         return found.problems().isEmpty();
+    }
+
+    /** {@return a change of the sheet as a whole, which is looked for at the first finding of its rule alone} */
+    private SheetMend once(String rule, Supplier<SheetMend> mend) {
+        return ofSheet.computeIfAbsent(rule, none -> mend.get());
     }
 
     SheetMend of(SheetFinding finding) {
@@ -48,13 +57,16 @@ final class CueMends {
             case "file-line", "name-quotes", "file-name", "path-separator", "file-type" -> files.line(line);
             case "unused-file" -> files.unused(line);
             case "track-repeated" -> order.withoutRepeated(line);
-            case "track-number" -> sets.isInOrder() ? order.numbers() : SheetMend.NONE;
+            case "track-number" -> once("track-number", () -> sets.isInOrder() ? order.numbers() : SheetMend.NONE);
             case "index-order" -> order.indexes(line);
             case "no-index-1" -> order.firstIndex(line);
             case "gap" -> order.sameGap(line);
-            case "missing-file" -> sets.renamed().isProven() ? sets.renamed() : files.line(line);
+            case "missing-file" -> {
+                SheetMend renamed = once("missing-file", sets::renamed);
+                yield renamed.isProven() ? renamed : files.line(line);
+            }
             case "order" -> isChecked() ? order.firstTrack(line) : SheetMend.NONE;
-            case "index-beyond-end" -> sets.times();
+            case "index-beyond-end" -> once("index-beyond-end", sets::times);
             default -> SheetMend.NONE;
         };
     }

@@ -10,8 +10,8 @@ import spindle.format.sheet.Quoted;
  * remarks.
  */
 final class CueParser {
-    /** Lines of a sheet that are read; 99 tracks of 100 indexes are a tenth of that. */
-    private static final int MAX_LINES = 100_000;
+    /** Lines of a sheet that are read: 99 tracks of 100 indexes and as many other words. */
+    private static final int MAX_LINES = 20_000;
 
     private final CueLexer lexer;
     private final CueDraft draft;

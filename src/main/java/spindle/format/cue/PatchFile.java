@@ -45,7 +45,7 @@ record PatchFile(Path path, QPatches patches) {
             return file;
         }
         file.get().close();
-        notices.warning("patches", 0, 0, path + " is a link that leads outside the sheet's directory; it is left out");
+        notices.warning("patches", 0, 0, path + " is a link that leads outside the sheet's folder; it is left out");
         return Optional.empty();
     }
 

@@ -29,7 +29,22 @@ final class GdiInspection implements SheetInspection {
     }
 
     @Override
-    public List<SheetFinding> more(SheetEvidence evidence) throws IOException {
+    public Told at(SheetEvidence evidence) {
+        return new Told() {
+            @Override
+            public List<SheetFinding> more() throws IOException {
+                return misplaced(evidence);
+            }
+
+            @Override
+            public SheetMend mend(SheetFinding finding) {
+                return change(finding, evidence);
+            }
+        };
+    }
+
+    /** {@return the tracks that lie elsewhere than their sectors say} */
+    private static List<SheetFinding> misplaced(SheetEvidence evidence) throws IOException {
         List<SheetFinding> findings = new ArrayList<>();
         if (evidence.image().isEmpty()) {
             return findings;
@@ -67,8 +82,7 @@ final class GdiInspection implements SheetInspection {
                 : SheetMend.NONE;
     }
 
-    @Override
-    public SheetMend mend(SheetFinding finding, SheetEvidence evidence) {
+    private static SheetMend change(SheetFinding finding, SheetEvidence evidence) {
         int number = finding.place().line();
         return switch (finding.rule()) {
             case "file-name", "track-line", "mode-mismatch", "size-mismatch" -> track(number, evidence);

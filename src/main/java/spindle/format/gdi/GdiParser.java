@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import spindle.format.sheet.Notices;
 import spindle.format.sheet.Quoted;
+import spindle.io.Amounts;
 import spindle.io.DiscFormatException;
 import spindle.io.SpindleException;
 
@@ -74,7 +75,7 @@ final class GdiParser {
     private void requireCount(int count) throws SpindleException {
         String place = notices.place(1);
         int listed = entries.size() + absent;
-        String what = "says " + count + " tracks, and lists " + listed;
+        String what = "says " + Amounts.of(count, "track") + ", and lists " + listed;
         if (entries.isEmpty() || listed < count) {
             notices.fault(new DiscFormatException(place, what, "get the whole sheet"));
         }

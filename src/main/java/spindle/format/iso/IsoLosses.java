@@ -54,8 +54,7 @@ final class IsoLosses {
                         Kind.TRACK,
                         track.number(),
                         sectors,
-                        "track " + track.number() + " (" + track.mode() + ", " + Amounts.of(sectors, "sector")
-                                + ") is not in it",
+                        "track " + track.number() + " (" + track.mode() + ", " + Amounts.of(sectors, "sector") + ")",
                         KEEP);
             }
         }
@@ -75,12 +74,12 @@ final class IsoLosses {
         LbaRange pregap = kept.pregap();
         if (pregap.count() > 0) {
             int stored = storage.storedCount(pregap);
+            String part = stored == pregap.count() ? "" : ", " + stored + " of them stored";
             losses.add(
                     Kind.GAP,
                     kept.number(),
                     pregap.count(),
-                    "the pregap of track " + kept.number() + " (" + Amounts.of(pregap.count(), "sector") + ", " + stored
-                            + " of them stored) is not in it",
+                    "the pregap of track " + kept.number() + " (" + Amounts.of(pregap.count(), "sector") + part + ")",
                     KEEP);
         }
         int postgap = kept.end() - end;
@@ -90,7 +89,7 @@ final class IsoLosses {
                     kept.number(),
                     postgap,
                     "the last " + Amounts.of(postgap, "sector") + " of track " + kept.number()
-                            + ", which no file holds, " + Amounts.are(postgap) + " not in it",
+                            + ", which no file holds",
                     KEEP);
         }
     }

@@ -120,7 +120,7 @@ final class MdsBinder {
 
     private void sayExtras() {
         notices.add(Finding.note(
-                "creator", "written by Alcohol 120%, or as it writes: descriptor of version 1." + descriptor.minor()));
+                "creator", "a descriptor of version 1." + descriptor.minor() + ", as Alcohol 120% writes it"));
         if (Attachment.find(MeasuredPositions.class, descriptor.attachments()).isPresent()) {
             notices.note("dpm", 0, "holds measured positions (DPM), which are not read");
         }

@@ -64,9 +64,8 @@ final class NrgBinder {
     }
 
     private void sayCreator() {
-        String program = trailer.version() == 2 ? "Nero 5.5 or later" : "Nero before 5.5";
-        notices.add(Finding.note(
-                "creator", "written by " + program + ", or as it writes: image of version " + trailer.version()));
+        String program = trailer.version() == 2 ? "Nero from 5.5 on writes" : "Nero before 5.5 wrote";
+        notices.add(Finding.note("creator", "an image of version " + trailer.version() + ", as " + program + " it"));
     }
 
     private void requireNumbers(List<StoredTrack> tracks) throws IOException {

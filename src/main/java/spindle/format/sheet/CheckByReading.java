@@ -4,7 +4,9 @@ package spindle.format.sheet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import spindle.format.CheckedSheet;
 import spindle.format.ReadOptions;
@@ -14,12 +16,19 @@ import spindle.format.SheetMend;
 import spindle.format.SheetPlace;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
+import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
 import spindle.io.Remedy;
 import spindle.io.SpindleException;
 
 /** Checks a sheet by opening what it describes: the reader says what it notices, and goes on behind what stops it. */
 public final class CheckByReading implements SheetCheck {
+    /** Findings of one rule: two for each track that a disc may have. */
+    private static final int MOST_OF_A_RULE = 200;
+
+    /** Lines of a sheet that are looked at: 99 tracks of 100 indexes and as many other words. */
+    private static final int MOST_LINES = 20_000;
+
     private final SheetInspection inspection;
 
     /** @param inspection what the format knows of its sheets */
@@ -31,6 +40,10 @@ public final class CheckByReading implements SheetCheck {
     public CheckedSheet check(FileBytes sheet, ReadOptions options) throws IOException {
         byte[] bytes = SheetBytes.read(sheet, SheetInMemory.MAX_BYTES, "a sheet");
         SheetText text = SheetText.readings(bytes, options.encoding()).get(0);
+        if (text.text().lines().count() > MOST_LINES) {
+            throw new DiscFormatException(
+                    sheet.name(), "has more than " + MOST_LINES + " lines; no sheet is as long", "check the sheet");
+        }
         Notices notices = new Notices(Listing.name(sheet.path()), options.leniently(), Notices.Faults.PASSED);
         List<SheetFinding> findings = new ArrayList<>(unicode(bytes));
         try (Opened opened = open(new SheetInMemory(sheet.path(), bytes), notices, findings)) {
@@ -42,9 +55,9 @@ public final class CheckByReading implements SheetCheck {
             }
             List<String> lines = text.text().lines().toList();
             SheetEvidence evidence = new SheetEvidence(lines, new FilesBeside(sheet.path(), options), opened.image());
-            findings.addAll(inspection.more(evidence));
-            return new CheckedSheet(
-                    text.text(), text.charset(), CheckedSheet.Encoding.GUESSED, mended(findings, evidence));
+            SheetInspection.Told told = inspection.at(evidence);
+            findings.addAll(told.more());
+            return new CheckedSheet(text.text(), text.charset(), CheckedSheet.Encoding.GUESSED, mended(findings, told));
         }
     }
 
@@ -71,11 +84,16 @@ public final class CheckByReading implements SheetCheck {
         }
     }
 
-    private List<SheetFinding> mended(List<SheetFinding> findings, SheetEvidence evidence) throws IOException {
+    /** {@return the findings with their changes, of each rule as many as a reader can take in} */
+    private static List<SheetFinding> mended(List<SheetFinding> findings, SheetInspection.Told told)
+            throws IOException {
         List<SheetFinding> mended = new ArrayList<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (SheetFinding finding : findings) {
             SheetMend known = finding.mend();
-            mended.add(known.isProven() ? finding : finding.with(inspection.mend(finding, evidence)));
+            if (counts.merge(finding.rule(), 1, Integer::sum) <= MOST_OF_A_RULE) {
+                mended.add(known.isProven() ? finding : finding.with(told.mend(finding)));
+            }
         }
         mended.sort(Comparator.comparing(SheetFinding::place));
         return mended;

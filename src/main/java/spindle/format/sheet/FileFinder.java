@@ -17,6 +17,9 @@ import spindle.format.ReadOptions;
  * directory is looked at unless the user allows it.
  */
 public final class FileFinder {
+    /** Letters of the longest path that systems have: PATH_MAX of Linux. */
+    private static final int LONGEST = 4096;
+
     private final Path directory;
     private final ReadOptions.Reach reach;
     private final Listing listing = new Listing();
@@ -27,12 +30,12 @@ public final class FileFinder {
         this.reach = reach;
     }
 
-    /** {@return the sheet's directory} */
+    /** {@return the sheet's folder} */
     public Path directory() {
         return directory;
     }
 
-    /** {@return the files in the sheet's directory} */
+    /** {@return the files in the sheet's folder} */
     public Listing listing() {
         return listing;
     }
@@ -53,6 +56,9 @@ public final class FileFinder {
 
     /** {@return the file that is most likely meant by a name that is not there as written} */
     public Optional<Path> alike(SheetPath name) throws IOException {
+        if (name.written().length() > LONGEST) {
+            return Optional.empty();
+        }
         Optional<Path> found = existing(name.last());
         for (Listing.Likeness likeness : Listing.Likeness.values()) {
             if (found.isEmpty() && !name.leadsOutside()) {
@@ -96,7 +102,7 @@ public final class FileFinder {
         return String.join("/", parts);
     }
 
-    /** {@return whether a file lies in the sheet's directory or below, links followed; or may lie anywhere} */
+    /** {@return whether a file lies in the sheet's folder or below, links followed; or may lie anywhere} */
     public boolean isWithinReach(Path file) throws IOException {
         return reach == ReadOptions.Reach.ANYWHERE || file.toRealPath().startsWith(directory.toRealPath());
     }

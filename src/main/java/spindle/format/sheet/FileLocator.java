@@ -82,7 +82,7 @@ final class FileLocator {
         if (!finder.isWithinReach(path)) {
             throw new UnreadableInputException(
                     place,
-                    Quoted.of(name) + " is a link that leads outside the sheet's directory",
+                    Quoted.of(name) + " is a link that leads outside the sheet's folder",
                     Remedy.of(Remedy.Action.REACH_OUTSIDE));
         }
         return path;
@@ -113,7 +113,7 @@ final class FileLocator {
         return found.get();
     }
 
-    /** {@return a file as a message names it: by its path below the sheet's directory} */
+    /** {@return a file as a message names it: by its path below the sheet's folder} */
     private String shown(Path file) {
         Path directory = finder.directory();
         Path whole = file.toAbsolutePath().normalize();
@@ -140,7 +140,7 @@ final class FileLocator {
         if (wanted.leadsOutside()) {
             return new UnreadableInputException(
                     place,
-                    name + " leads outside the sheet's directory",
+                    name + " leads outside the sheet's folder",
                     Remedy.advice("put the file beside the sheet").or(Remedy.Action.REACH_OUTSIDE));
         }
         String problem = "there is no " + name + " beside the sheet";

@@ -17,9 +17,15 @@ public interface SheetInspection {
      */
     DiscImage open(FileBytes sheet, Notices notices) throws IOException;
 
-    /** {@return what is wrong beside what the reader notices} */
-    List<SheetFinding> more(SheetEvidence evidence) throws IOException;
+    /** {@return what is told of one sheet by what there is} */
+    Told at(SheetEvidence evidence) throws IOException;
 
-    /** {@return the change that makes a finding right, where one is proven} */
-    SheetMend mend(SheetFinding finding, SheetEvidence evidence) throws IOException;
+    /** What is told of one sheet. */
+    interface Told {
+        /** {@return what is wrong beside what the reader notices} */
+        List<SheetFinding> more() throws IOException;
+
+        /** {@return the change that makes a finding right, where one is proven} */
+        SheetMend mend(SheetFinding finding) throws IOException;
+    }
 }

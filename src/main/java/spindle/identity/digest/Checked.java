@@ -31,7 +31,10 @@ public record Checked(String name, Outcome outcome, Optional<String> listedAs) {
         NOT_LISTED
     }
 
-    /** {@return what the list says of each file, then what it has beyond them} */
+    /**
+     * {@return what the list says of each file, then what it has beyond them} A sheet that is made for a disc is left out where
+     * the list has no sheet.
+     */
     public static List<Checked> of(List<HashedFile> files, List<CheckLine> lines) {
         Map<String, List<CheckLine>> listed = new LinkedHashMap<>();
         lines.forEach(line ->
@@ -42,7 +45,11 @@ public record Checked(String name, Outcome outcome, Optional<String> listedAs) {
         List<Checked> checked = new ArrayList<>();
         for (HashedFile file : files) {
             List<CheckLine> named = own.get(file);
-            checked.add(named != null ? byName(file, named) : byDigest(file, listed));
+            Checked one = named != null ? byName(file, named) : byDigest(file, listed);
+            boolean isMade = file.content() == HashedFile.Content.SHEET && one.outcome() == Outcome.NOT_LISTED;
+            if (!isMade || lines.stream().anyMatch(Checked::isOfSheet)) {
+                checked.add(one);
+            }
         }
         listed.values()
                 .forEach(rest -> checked.add(new Checked(rest.get(0).name(), Outcome.MISSING, Optional.empty())));
@@ -67,6 +74,10 @@ public record Checked(String name, Outcome outcome, Optional<String> listedAs) {
                     : Optional.ofNullable(names.remove(key.apply(file.name())));
             name.map(listed::remove).ifPresent(lines -> own.put(file, lines));
         }
+    }
+
+    private static boolean isOfSheet(CheckLine line) {
+        return line.name().toLowerCase(Locale.ROOT).endsWith(".cue");
     }
 
     private static String baseName(String name) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.identity.digest;
 
-/** As what files a disc is hashed, whatever its format. */
+/** The files that a disc is hashed as, whatever its format. */
 public enum HashForm {
     /**
      * As Redump counts it: of a CD or GD-ROM a BIN of raw sectors for each track, its pregap before it, and the sheet; of a DVD

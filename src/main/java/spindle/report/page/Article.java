@@ -52,16 +52,13 @@ public record Article(String id, String name, String state, String summary, Stri
         new FileTree(examined, claims, files).write(id + "-files");
         out.begin("div", "class", "disc");
         Ring.write(examined, id + "-ring", out);
-        Strip.legend(examined, out);
+        Legend legend = new Legend(examined, out);
+        legend.colours();
         out.end().line();
         String strip = id + "-strip";
         buttons(strip, out);
         Strip.write(examined, strip, claims, out);
-        out.with(
-                "p",
-                "From the top: sessions, tracks with their pregaps, what sectors are, sectors in files, findings.",
-                "class",
-                "summary");
+        legend.sentence(strip + "-text", claims);
         Findings.write(examined, id + "-findings", strip, out);
         Tables tables = new Tables(examined, id, out);
         tables.tracks();

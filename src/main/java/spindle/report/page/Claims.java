@@ -68,6 +68,22 @@ final class Claims {
         return runs;
     }
 
+    /** {@return the runs of sectors that no file claims, of a range that lies on the map} */
+    List<Run> unclaimed(int from, int to, int most) {
+        List<Run> free = new ArrayList<>();
+        int at = from;
+        for (Run run : runs(map.range().start(), map.range().end(), most)) {
+            if (run.from() > at && at < to) {
+                free.add(new Run(at, Math.min(run.from(), to), SectorState.ABSENT));
+            }
+            at = Math.max(at, run.to());
+        }
+        if (at < to) {
+            free.add(new Run(at, to, SectorState.ABSENT));
+        }
+        return free;
+    }
+
     private List<Run> runsClosing(int from, int to, int closed, int most) {
         List<Run> runs = new ArrayList<>();
         int begin = cells.nextSetBit(0);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import spindle.Spindle;
+import spindle.DataTracks;
 import spindle.disc.Track;
 import spindle.filesystem.TrackContent;
 import spindle.filesystem.Tree;
@@ -45,7 +45,7 @@ public record Examined(
         Map<Integer, TrackContent> contents = new TreeMap<>();
         Map<Integer, Tree> trees = new TreeMap<>();
         for (Track track : image.disc().tracks()) {
-            contents.put(track.number(), Spindle.volumes(image, track));
+            contents.put(track.number(), DataTracks.volumes(image, track));
         }
         for (TrackTrees found : TrackTrees.of(image, image.disc().tracks())) {
             trees.put(found.track().number(), found.richest());

@@ -4,18 +4,18 @@ package spindle.report.page;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import spindle.disc.Disc;
 import spindle.disc.LbaRange;
 import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.filesystem.TrackContent;
+import spindle.filesystem.Volume;
 import spindle.image.Finding;
 import spindle.io.Amounts;
 
 /**
- * The disc as a strip, a unit for a sector: sessions, tracks with their gaps, what sectors are, which of them files claim, and
- * where something is wrong. The script of the page moves the window on it; without the script all of it is shown.
+ * The disc as a strip, a unit for a sector: sessions, tracks with their gaps, file systems, what sectors are, which of them
+ * files claim and which none does, and where something is wrong. The script of the page moves the window on it; without the script all of it is shown.
  */
 final class Strip {
     private static final int MOST_RUNS = 1500;
@@ -23,10 +23,11 @@ final class Strip {
 
     private static final Row SESSIONS = new Row(0, 14);
     private static final Row TRACKS = new Row(18, 22);
-    private static final Row SECTORS = new Row(44, 36);
-    private static final Row FILES = new Row(84, 14);
-    private static final Row MARKS = new Row(102, 14);
-    private static final int HEIGHT = 118;
+    private static final Row VOLUMES = new Row(44, 10);
+    private static final Row SECTORS = new Row(58, 36);
+    private static final Row FILES = new Row(98, 14);
+    private static final Row MARKS = new Row(116, 14);
+    private static final int HEIGHT = 132;
 
     private final Examined examined;
     private final Markup out;
@@ -53,7 +54,16 @@ final class Strip {
 
     private void write(String id, Claims claims) {
         out.begin("div", "class", "strip", "id", id, "tabindex", "0", "role", "group", "aria-label", label());
-        out.begin("svg", "class", "rows", "role", "img", "aria-label", label());
+        out.begin(
+                "svg",
+                "class",
+                "rows",
+                "role",
+                "img",
+                "aria-label",
+                "The disc as a strip",
+                "aria-describedby",
+                id + "-text");
         out.begin(
                 "svg",
                 "class",
@@ -68,6 +78,7 @@ final class Strip {
                 Integer.toString(HEIGHT));
         sessions();
         tracks();
+        volumes();
         for (Run run : Run.of(examined.map(), range.start(), range.end(), MOST_RUNS)) {
             rect(
                     SECTORS,
@@ -78,6 +89,13 @@ final class Strip {
         }
         for (Run run : claims.runs(range.start(), range.end(), MOST_RUNS)) {
             rect(FILES, run.from(), run.to(), "claimed", "in files");
+        }
+        for (Track track : examined.image().disc().tracks()) {
+            if (examined.trees().containsKey(track.number())) {
+                for (Run run : claims.unclaimed(track.index1(), track.end(), MOST_RUNS)) {
+                    rect(FILES, run.from(), run.to(), "unclaimed", "claimed by no file");
+                }
+            }
         }
         marks();
         out.end();
@@ -106,6 +124,18 @@ final class Strip {
                 rect(TRACKS, gap.start(), gap.end(), "gap", "pregap of track " + track.number());
             }
             rect(TRACKS, track.index1(), track.end(), kind, title(track));
+        }
+    }
+
+    /** A volume that does not say how far it reaches, reaches to the end of its track. */
+    private void volumes() {
+        for (Track track : examined.image().disc().tracks()) {
+            TrackContent content = examined.contents().get(track.number());
+            for (Volume volume : content == null ? List.<Volume>of() : content.volumes()) {
+                long end = volume.sectors() == 0 ? track.end() : track.index1() + volume.sectors();
+                String title = (volume.kind().title() + " " + volume.label()).strip();
+                rect(VOLUMES, track.index1(), (int) Math.min(track.end(), end), "volume", title);
+            }
         }
     }
 
@@ -171,27 +201,5 @@ final class Strip {
                     "data-lba",
                     Integer.toString(track.index1()));
         }
-    }
-
-    /** Writes what the colours mean. */
-    static void legend(Examined examined, Markup out) {
-        out.begin("ul", "class", "legend");
-        LbaRange range = examined.map().range();
-        Run.of(examined.map(), range.start(), range.end(), MOST_RUNS).stream()
-                .map(Run::state)
-                .distinct()
-                .sorted()
-                .forEach(state -> out.begin("li")
-                        .with("span", "", "class", "swatch k-" + state.word())
-                        .text(state.title())
-                        .end());
-        for (Map.Entry<String, String> entry : List.of(
-                Map.entry("gap", "pregap"), Map.entry("claimed", "in files"), Map.entry("mark error", "a finding"))) {
-            out.begin("li")
-                    .with("span", "", "class", "swatch " + entry.getKey())
-                    .text(entry.getValue())
-                    .end();
-        }
-        out.end().line();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import spindle.disc.LbaRange;
 import spindle.disc.Track;
+import spindle.io.Amounts;
 import spindle.verify.SectorMap;
 
 /** Audio tracks as wave forms: the highest and the lowest sample of each stretch, and the peak. */
@@ -45,7 +46,11 @@ final class Waves {
                 .of(track.number())
                 .values()
                 .forEach(word -> caption.append(", ").append(word));
-        return caption.append(": ").append(peak(track, examined.map())).toString();
+        caption.append(": ").append(peak(track, examined.map()));
+        int gap = track.pregap().count();
+        return gap == 0
+                ? caption.toString()
+                : caption.append(", pregap of " + Amounts.of(gap, "sector")).toString();
     }
 
     private static String peak(Track track, SectorMap map) {
@@ -68,7 +73,7 @@ final class Waves {
                 "role",
                 "img",
                 "aria-label",
-                "wave form of track " + track.number());
+                "wave form of track " + track.number() + ", " + peak(track, map));
         if (track.pregap().count() > 0) {
             double gap = (double) columns * track.pregap().count() / range.count();
             out.begin(

@@ -108,8 +108,8 @@ class FileLookupTest {
             String sheet = "FILE \"" + name + "\" BINARY" + TRACK;
             assertThatThrownBy(() -> bench.open(sheet))
                     .isInstanceOf(UnreadableInputException.class)
-                    .hasMessage("k.cue:1: \"" + name + "\" leads outside the sheet's directory; put the file beside the"
-                            + " sheet, or allow files outside the sheet's directory");
+                    .hasMessage("k.cue:1: \"" + name + "\" leads outside the sheet's folder; put the file beside the"
+                            + " sheet, or allow files outside the sheet's folder");
             bench.open(sheet, Bench.ANYWHERE).close();
         }
     }
@@ -124,7 +124,7 @@ class FileLookupTest {
         for (String name : List.of("link.bin", "LINK.bin", "up/secret.bin")) {
             assertThatThrownBy(() -> bench.open("FILE \"" + name + "\" BINARY" + TRACK))
                     .isInstanceOf(UnreadableInputException.class)
-                    .hasMessageContaining("is a link that leads outside the sheet's directory");
+                    .hasMessageContaining("is a link that leads outside the sheet's folder");
             bench.open("FILE \"" + name + "\" BINARY" + TRACK, Bench.ANYWHERE).close();
         }
         bench.open("FILE inner.bin BINARY" + TRACK).close();
