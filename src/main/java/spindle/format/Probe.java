@@ -19,7 +19,7 @@ public record Probe(Path path, ByteSource source, byte[] head) {
 
     /** {@return a look at an open file} */
     public static Probe of(Path path, ByteSource source) throws IOException {
-        return new Probe(path, source, source.read(0, HEAD_BYTES));
+        return new Probe(path, source, source.sample(0, HEAD_BYTES));
     }
 
     /** {@return the file name's extension, lower case, without the dot; empty where it has none} */

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Bytes that can be read at any position, by any number of threads. */
 public interface ByteSource extends Closeable {
+    /** The smallest sector of a disc. */
+    int PIECE_BYTES = 2048;
+
     /** {@return what a message calls it: the file's name} */
     String name();
 
@@ -38,6 +41,36 @@ public interface ByteSource extends Closeable {
         ByteBuffer buffer = ByteBuffer.allocate(there);
         int read = there == 0 ? 0 : read(offset, buffer);
         return read == there ? buffer.array() : Arrays.copyOf(buffer.array(), read);
+    }
+
+    /**
+     * Reads some bytes to tell what a file is. Zeroes stand for those that cannot be read, in pieces of {@value #PIECE_BYTES}:
+     * one bad sector keeps no image from being opened, and whoever needs its bytes is told of it then.
+     *
+     * @param offset position of the first byte, 0 or more
+     * @param count the number of bytes wanted
+     * @throws UnreadableInputException where none of them can be read
+     */
+    default byte[] sample(long offset, int count) throws IOException {
+        try {
+            return read(offset, count);
+        } catch (UnreadableInputException e) {
+            byte[] bytes = new byte[(int) Math.max(0, Math.min(count, length() - offset))];
+            int unread = 0;
+            for (int at = 0; at < bytes.length; at += PIECE_BYTES) {
+                int piece = Math.min(PIECE_BYTES, bytes.length - at);
+                try {
+                    read(offset + at, ByteBuffer.wrap(bytes, at, piece));
+                } catch (UnreadableInputException bad) {
+                    Arrays.fill(bytes, at, at + piece, (byte) 0);
+                    unread += piece;
+                }
+            }
+            if (unread == bytes.length) {
+                throw e;
+            }
+            return bytes;
+        }
     }
 
     /** {@return the file whose own bytes these are, at the same positions; none where they are packed, joined or made} */

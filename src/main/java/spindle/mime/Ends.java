@@ -18,7 +18,7 @@ final class Ends {
     private Ends() {}
 
     static Optional<FileKind> find(ByteSource source) throws IOException {
-        byte[] footer = source.read(Math.max(0, source.length() - FOOTER_BYTES), FOOTER.length);
+        byte[] footer = source.sample(Math.max(0, source.length() - FOOTER_BYTES), FOOTER.length);
         if (Arrays.equals(footer, FOOTER)) {
             return Optional.of(FileKind.foreign("a virtual hard disk (VHD)", "an image of an optical disc is needed"));
         }

@@ -66,7 +66,7 @@ public record FileKind(String name, Remedy remedy, Reading reading, String forma
     /** {@return what some bytes are, or empty where nobody knows} May take half a second. */
     public static Optional<FileKind> describe(ByteSource source) throws IOException {
         Optional<FileKind> known = byMark(source);
-        return known.isPresent() ? known : TikaTypes.detect(source.read(0, HEAD_BYTES));
+        return known.isPresent() ? known : TikaTypes.detect(source.sample(0, HEAD_BYTES));
     }
 
     /** {@return what a file is by a mark of four bytes or more at its very beginning, or empty; chance makes no such} */
@@ -79,7 +79,7 @@ public record FileKind(String name, Remedy remedy, Reading reading, String forma
         if (source.length() == 0) {
             return Optional.of(foreign("an empty file", "get it again"));
         }
-        byte[] head = source.read(0, HEAD_BYTES);
+        byte[] head = source.sample(0, HEAD_BYTES);
         Optional<FileKind> known = Marks.find(head);
         if (known.isEmpty()) {
             known = Ends.find(source);

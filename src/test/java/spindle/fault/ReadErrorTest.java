@@ -57,7 +57,10 @@ class ReadErrorTest {
     }
 
     private ConversionResult convert(ConversionOptions options) throws IOException {
-        boolean[] isBad = {false};
+        return convert(options, new boolean[] {false});
+    }
+
+    private ConversionResult convert(ConversionOptions options, boolean[] isBad) throws IOException {
         FaultyFiles files = new FaultyFiles(bad(isBad));
         try (DiscImage image = Spindle.open(files.path(sheet))) {
             Path target = files.path(folder.resolve("out.cue"));
@@ -91,6 +94,20 @@ class ReadErrorTest {
                 .contains("LBA 3", "LBA 4", "zeroes");
         assertThat(Files.readAllLines(folder.resolve("disc.bin.map")))
                 .contains("0x00000000  0x00001B90  +", "0x00001B90  0x00000930  -", "0x000024C0  0x00000930  -");
+    }
+
+    @Test
+    void bad_sectors_among_those_that_tell_what_a_file_is_keep_no_image_from_being_opened() throws IOException {
+        boolean[] isBad = {true};
+        assertThatThrownBy(() -> convert(ConversionOptions.DEFAULT, isBad))
+                .isInstanceOf(UnreadableSectorException.class)
+                .hasMessageContaining("salvage what is there");
+        ConversionResult result =
+                convert(ConversionOptions.DEFAULT.withDamage(ConversionOptions.DamagePolicy.SALVAGE), isBad);
+        byte[] expected = Files.readAllBytes(folder.resolve("disc.bin"));
+        Arrays.fill(expected, FIRST_BAD * SECTOR, AFTER_BAD * SECTOR, (byte) 0);
+        assertThat(folder.resolve("out.bin")).hasBinaryContent(expected);
+        assertThat(result.findings()).anyMatch(finding -> finding.message().contains("LBA 4"));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import spindle.disc.LbaRange;
+import spindle.disc.Msf;
 import spindle.disc.Track;
 import spindle.filesystem.TrackBlocks;
 import spindle.filesystem.TrackContent;
@@ -15,6 +17,7 @@ import spindle.filesystem.Volume;
 import spindle.image.DiscImage;
 import spindle.image.Finding;
 import spindle.image.ImageView;
+import spindle.image.UnreadableSectorException;
 import spindle.image.VolumeEnds;
 
 /**
@@ -27,6 +30,7 @@ public final class DiscVolumes {
     private final DiscImage image;
     private final Map<Integer, TrackContent> contents = new HashMap<>();
     private final Map<Integer, List<FileCount>> counts = new HashMap<>();
+    private final Map<Integer, Finding> unread = new HashMap<>();
     private @Nullable List<Finding> completeness;
 
     private DiscVolumes(DiscImage image) {
@@ -40,16 +44,30 @@ public final class DiscVolumes {
                 : new DiscVolumes(image);
     }
 
-    /** {@return what is in a track; nothing where it is audio} */
+    /** {@return what is in a track; nothing where it is audio, or where sectors that tell it cannot be read} */
     public synchronized TrackContent content(Track track) throws IOException {
         TrackContent known = contents.get(track.number());
         if (known != null) {
             return known;
         }
         boolean empty = !track.mode().isData() || track.body().count() == 0;
-        TrackContent content = empty ? NOTHING : Volumes.identify(new TrackBlocks(image, track));
+        TrackContent content = empty ? NOTHING : identified(track);
         contents.put(track.number(), content);
         return content;
+    }
+
+    private TrackContent identified(Track track) throws IOException {
+        try {
+            return Volumes.identify(new TrackBlocks(image, track));
+        } catch (UnreadableSectorException e) {
+            String what = "track " + track.number() + ": " + Msf.describe(e.lba())
+                    + " cannot be read; what volumes it has is not known";
+            Optional<LbaRange> where = Optional.of(new LbaRange(e.lba(), e.lba() + 1));
+            unread.put(
+                    track.number(),
+                    new Finding(UnreadableSectorException.RULE, Finding.Severity.WARNING, track.number(), where, what));
+            return NOTHING;
+        }
     }
 
     /** {@return where the volumes of the data tracks end, as far as they say it} */
@@ -81,7 +99,10 @@ public final class DiscVolumes {
         if (known == null) {
             List<Finding> findings = new ArrayList<>();
             for (Track track : image.disc().tracks()) {
-                findings.addAll(Completeness.of(image, track, content(track), () -> check(track)));
+                TrackContent content = content(track);
+                Finding bad = unread.get(track.number());
+                findings.addAll(
+                        bad == null ? Completeness.of(image, track, content, () -> check(track)) : List.of(bad));
             }
             known = List.copyOf(findings);
             completeness = known;

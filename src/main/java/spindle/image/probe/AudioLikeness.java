@@ -20,7 +20,7 @@ final class AudioLikeness {
         int samples = (int) Math.min(SAMPLES, sectors);
         Smoothness smoothness = new Smoothness();
         for (int k = 0; k < samples; k++) {
-            byte[] sector = source.read(offset + sectors * k / samples * RawSector.BYTES, RawSector.BYTES);
+            byte[] sector = source.sample(offset + sectors * k / samples * RawSector.BYTES, RawSector.BYTES);
             if (sector.length == RawSector.BYTES && !ModeVote.isConstant(sector, 0, RawSector.BYTES)) {
                 smoothness.add(sector);
             }

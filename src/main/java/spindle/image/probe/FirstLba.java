@@ -44,7 +44,7 @@ final class FirstLba {
             return OptionalInt.empty();
         }
         int stride = stored.layout().bytes() + stored.subchannel().bytes();
-        byte[] head = source.read(offset, SECTORS * stride);
+        byte[] head = source.sample(offset, SECTORS * stride);
         int first = 0;
         int agreeing = 0;
         int headers = 0;

@@ -61,7 +61,7 @@ public final class ModeProbe {
         }
         ModeVote vote = new ModeVote(layout);
         int head = Math.min(count, HEAD_SECTORS);
-        byte[] bytes = source.read(offset, head * stride);
+        byte[] bytes = source.sample(offset, head * stride);
         for (int i = 0; i < head && i * stride + layout.bytes() <= bytes.length; i++) {
             vote.add(bytes, i * stride, 1);
         }
@@ -85,7 +85,7 @@ public final class ModeProbe {
         int bytes = vote.layout().bytes();
         for (int k = 0; k < samples; k++) {
             int place = samples < SPREAD_SECTORS ? k : k % SUFFICIENT * (SPREAD_SECTORS / SUFFICIENT) + k / SUFFICIENT;
-            byte[] sector = source.read(offset + (long) count * place / samples * stride, bytes);
+            byte[] sector = source.sample(offset + (long) count * place / samples * stride, bytes);
             if (sector.length == bytes) {
                 vote.add(sector, 0, count / samples);
             }
@@ -99,7 +99,7 @@ public final class ModeProbe {
     private static boolean hasHeader(ByteSource source, long offset, int stride, int count) throws IOException {
         int samples = Math.min(count, HEADERS);
         for (int k = 0; k < samples; k++) {
-            byte[] head = source.read(offset + (long) count * k / samples * stride, RawSector.BODY);
+            byte[] head = source.sample(offset + (long) count * k / samples * stride, RawSector.BODY);
             if (head.length == RawSector.BODY && Header.isData(head, 0)) {
                 return true;
             }

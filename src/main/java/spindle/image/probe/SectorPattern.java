@@ -48,7 +48,7 @@ final class SectorPattern {
         int hits = 0;
         int misses = 0;
         for (int k = 0; k < samples; k++) {
-            byte[] sector = source.read(offset + count * k / samples * stride, stride);
+            byte[] sector = source.sample(offset + count * k / samples * stride, stride);
             if (sector.length < stride || ModeVote.isConstant(sector, 0, stride)) {
                 continue;
             }

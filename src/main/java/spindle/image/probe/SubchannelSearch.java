@@ -43,7 +43,7 @@ final class SubchannelSearch {
         int hits = 0;
         int misses = 0;
         for (int k = 0; k < samples; k++) {
-            byte[] frame = source.read(offset + count * k / samples * stride + RawSector.BYTES, subchannel.bytes());
+            byte[] frame = source.sample(offset + count * k / samples * stride + RawSector.BYTES, subchannel.bytes());
             if (frame.length == subchannel.bytes() && !ModeVote.isConstant(frame, 0, frame.length)) {
                 byte[] q = new byte[SubQ.BYTES];
                 if (subchannel == Subchannel.RAW_96) {

@@ -55,7 +55,7 @@ final class SyncSearch {
         if (wanted < RawSector.SYNC_BYTES) {
             return;
         }
-        byte[] window = source.read(offset + from, wanted);
+        byte[] window = source.sample(offset + from, wanted);
         for (int at = 0; at + RawSector.SYNC_BYTES <= window.length; at++) {
             if (window[at] == 0 && window[at + 1] == -1 && Header.hasSync(window, at)) {
                 for (int i = 0; i < STRIDES.length; i++) {

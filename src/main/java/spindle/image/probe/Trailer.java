@@ -26,7 +26,7 @@ public enum Trailer {
 
     /** {@return what a file ends like, if like one of these} */
     public static Optional<Trailer> of(ByteSource source) throws IOException {
-        byte[] end = source.length() < BYTES ? new byte[0] : source.read(source.length() - BYTES, BYTES);
+        byte[] end = source.length() < BYTES ? new byte[0] : source.sample(source.length() - BYTES, BYTES);
         if (end.length < BYTES) {
             return Optional.empty();
         }

@@ -158,7 +158,7 @@ final class VolumeMarks {
 
     private byte[] read(long at, int count) throws IOException {
         int there = (int) Math.max(0, Math.min(count, bytes - at));
-        return source.read(offset + at, there);
+        return source.sample(offset + at, there);
     }
 
     private static boolean says(byte[] bytes, int at, String word) {
