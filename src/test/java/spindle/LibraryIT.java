@@ -55,6 +55,7 @@ final class LibraryIT {
 
             import java.nio.file.Path;
             import java.util.ArrayList;
+            import spindle.DataTracks;
             import spindle.Spindle;
             import spindle.image.DiscImage;
             import spindle.io.SpindleException;

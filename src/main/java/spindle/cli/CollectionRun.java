@@ -26,7 +26,8 @@ import spindle.report.CollectedImage;
  */
 final class CollectionRun {
     /** Options whose value is one file. */
-    private static final Set<String> OF_ONE_IMAGE = Set.of("-o", "--html", "--junit", "--manifest", "--to-tar");
+    private static final Set<String> OF_ONE_IMAGE =
+            Set.of("-o", "--html", "--junit", "--manifest", "--to-tar", "--accuraterip", "--ctdb");
 
     private final VerbCall call;
     private final ReadingOptions options;
@@ -78,8 +79,8 @@ final class CollectionRun {
         options.work.requireSensible();
         for (Option option : call.given()) {
             if (OF_ONE_IMAGE.contains(option.name())) {
-                throw new UsageException(
-                        option.name() + " is for one image, and -r takes many", "use -d, or --report for all of them");
+                String instead = option.name().equals("--manifest") ? "say --manifests" : "use -d, or --report for all";
+                throw new UsageException(option.name() + " is for one image, and -r takes many", instead);
             }
         }
         OutputPlace place = options.outputs();

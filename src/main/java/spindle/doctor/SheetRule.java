@@ -104,7 +104,10 @@ public enum SheetRule {
             "nothing, where the image is one of blocks of 512 bytes"),
     PADDED("CUE", "a file of samples that is no whole number of sectors", "nothing: silence fills the last sector"),
     OVERLAP("TOC GDI", "a file that reaches into the next track", "correct the place of the next track, or the file"),
-    SESSION("CUE", "a session that the sheet does not tell right", "REM SESSION 02 in front of its first track"),
+    SESSION(
+            "CUE",
+            "a session, or the high-density area of a GD-ROM, that the sheet does not tell right",
+            "REM SESSION 02 in front of its first track, or REM HIGH-DENSITY AREA"),
     SESSION_LAYOUT(
             "CUE",
             "gaps between sessions of which the sheet does not say whether files hold them",

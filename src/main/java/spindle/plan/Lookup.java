@@ -98,8 +98,9 @@ public final class Lookup {
     }
 
     private DiscLookup asShown(HashRequest formed, Optional<String> sha1) throws IOException {
-        DiscHashes hashes = Hashing.asShown(image, formed, progress);
-        List<DatMatch> matches = withSheets(image, library.match(hashes.files()), formed);
+        DiscImage raw = formed.form() == HashForm.REDUMP ? RedumpGaps.raw(image) : image;
+        DiscHashes hashes = Hashing.asShown(raw, formed, progress);
+        List<DatMatch> matches = withSheets(raw, library.match(hashes.files()), formed);
         if (!matches.isEmpty() && matches.get(0).verdict() == DatMatch.Verdict.SAME_TOTAL) {
             return otherGaps(formed, hashes, matches);
         }

@@ -10,6 +10,7 @@ import spindle.disc.LbaRange;
 import spindle.disc.Medium;
 import spindle.disc.Session;
 import spindle.disc.Track;
+import spindle.image.BuiltTrack;
 import spindle.image.DiscImage;
 import spindle.image.EmptySectors;
 import spindle.image.Finding;
@@ -19,6 +20,7 @@ import spindle.image.SectorSource;
 import spindle.image.Storage;
 import spindle.image.StoredTrack;
 import spindle.sector.SectorLayout;
+import spindle.sector.Subchannel;
 import spindle.sector.TrackMode;
 
 /**
@@ -40,6 +42,7 @@ final class RedumpGaps {
     private final List<StoredTrack> tracks = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Integer> filled = new ArrayList<>();
+    private boolean isBuilt;
 
     private RedumpGaps(DiscImage image) {
         this.image = image;
@@ -60,19 +63,42 @@ final class RedumpGaps {
         return isOne ? new RedumpGaps(image).fill() : new Filled(image, List.of());
     }
 
+    /** {@return an image of a GD-ROM with raw sectors for its user data, whose headers go on behind minute 99; without those gaps} */
+    static DiscImage raw(DiscImage image) {
+        RedumpGaps gaps = new RedumpGaps(image);
+        for (Track track : image.disc().tracks()) {
+            gaps.tracks.add(gaps.raw(new StoredTrack(track, image.storage(track), image.sectors(track))));
+        }
+        boolean isGdRom = image.disc().medium() == Medium.GD_ROM;
+        return gaps.isBuilt && isGdRom ? ImageView.of(image).withTracks(image.disc(), gaps.tracks) : image;
+    }
+
     private Filled fill() {
         for (Track track : image.disc().tracks()) {
-            StoredTrack stored = new StoredTrack(track, image.storage(track), image.sectors(track));
+            StoredTrack stored = raw(new StoredTrack(track, image.storage(track), image.sectors(track)));
             if (!tracks.isEmpty()) {
                 stored = behind(tracks.get(tracks.size() - 1), stored);
             }
             tracks.add(stored);
         }
-        if (filled.isEmpty()) {
+        if (filled.isEmpty() && !isBuilt) {
             return new Filled(image, findings);
         }
-        findings.add(told());
+        if (!filled.isEmpty()) {
+            findings.add(told());
+        }
         return new Filled(ImageView.of(image).withTracks(disc(), tracks), findings);
+    }
+
+    /** {@return a track as raw sectors, where it is stored as user data of mode 1: gaps of audio have no other form} */
+    private StoredTrack raw(StoredTrack stored) {
+        Storage storage = stored.storage();
+        if (stored.track().mode() != TrackMode.MODE1 || storage.layout() != SectorLayout.USER_2048) {
+            return stored;
+        }
+        isBuilt = true;
+        Storage raw = new Storage(SectorLayout.RAW_2352, Subchannel.NONE, storage.audio(), storage.absent());
+        return new StoredTrack(stored.track(), raw, new BuiltTrack(stored.sectors()));
     }
 
     private StoredTrack behind(StoredTrack before, StoredTrack stored) {

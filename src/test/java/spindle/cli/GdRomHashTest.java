@@ -177,4 +177,53 @@ class GdRomHashTest {
                         "the 151 sectors before track 2 are in no file, and nothing tells what Redump's BIN has of them")
                 .contains("the gaps before tracks 4, 5 are in no file");
     }
+
+    private void storeAsUserData() throws IOException {
+        for (int track : List.of(1, 3, 5)) {
+            byte[] raw = Files.readAllBytes(gdi.resolveSibling("track0" + track + ".bin"));
+            ByteArrayOutputStream data = new ByteArrayOutputStream();
+            for (int at = 0; at < raw.length; at += RawSector.BYTES) {
+                data.write(raw, at + 16, 2048);
+            }
+            Files.write(gdi.resolveSibling("track0" + track + ".iso"), data.toByteArray());
+        }
+        Files.writeString(gdi, Files.readString(gdi).replaceAll("4 2352 (track0\\d)[.]bin", "4 2048 $1.iso"));
+    }
+
+    @Test
+    void a_gdi_of_user_data_gives_them_too() throws IOException {
+        storeAsUserData();
+        Run run = Run.of("hash", gdi);
+        assertThat(run.status()).as(run.toString()).isZero();
+        assertThat(run.out()).isEqualTo(Run.of("hash", cue).out());
+        assertThat(run.err()).contains(GAPS);
+    }
+
+    /** Most discs have their last track behind minute 99. */
+    @Test
+    void headers_behind_minute_99_are_built_in_the_gap_and_of_user_data() throws IOException {
+        String far = Files.readString(gdi).replace("45479", "545479").replace("46104", "546104");
+        Path raw = Files.writeString(gdi.resolveSibling("raw.gdi"), far);
+        storeAsUserData();
+        Path user = Files.writeString(
+                gdi.resolveSibling("user.gdi"),
+                Files.readString(gdi).replace("45479", "545479").replace("46104", "546104"));
+        List<String> hashes = tracks(user);
+        assertThat(hashes).hasSize(5);
+        assertThat(hashes.get(3).substring(0, 40)).isEqualTo(tracks(raw).get(3).substring(0, 40));
+        assertThat(hashes.get(4).substring(0, 40))
+                .isNotEqualTo(tracks(raw).get(4).substring(0, 40));
+        assertThat(Run.of("hash", user, "--as", "iso").status()).isZero();
+        Run lookup = Run.of(
+                "hash", user, "--dat", dat(Run.of("hash", cue, "--dat-entry").out()));
+        assertThat(lookup.status()).isEqualTo(ExitStatus.MISMATCH);
+        assertThat(lookup.out()).contains("of which it has 3 of 5 tracks");
+        assertThat(Run.of(
+                                "hash",
+                                user,
+                                "--dat",
+                                dat(Run.of("hash", user, "--dat-entry").out()))
+                        .status())
+                .isZero();
+    }
 }

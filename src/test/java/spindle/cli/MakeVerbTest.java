@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import spindle.Spindle;
 import spindle.disc.Disc;
+import spindle.disc.Medium;
+import spindle.disc.Session;
 import spindle.disc.Track;
 import spindle.image.DiscImage;
 import spindle.io.SpindleException;
@@ -268,6 +270,30 @@ class MakeVerbTest {
         assertThat(Run.of("cue", "make", one, two, "-o", "-").out()).doesNotContain("INDEX 00");
     }
 
+    @Test
+    void headers_tell_another_session_and_the_high_density_area() throws IOException {
+        Path one = write("cd (Track 1).bin", tone(300));
+        Path two = write("cd (Track 2).bin", data(300 + Session.FIRST_GAP, 300));
+        Path three = write("cd (Track 3).bin", data(600 + Session.FIRST_GAP + Session.LATER_GAP, 300));
+        Path made = folder.resolve("cd.cue");
+        assertThat(Run.of("cue", "make", one, two, three, "-o", made).status()).isZero();
+        assertThat(made)
+                .content()
+                .startsWith("REM SESSION 01\r\nFILE")
+                .contains("\nREM SESSION 02\r\nFILE", "\nREM SESSION 03\r\nFILE");
+        try (DiscImage image = Spindle.open(made)) {
+            assertThat(image.disc().sessions()).hasSize(3);
+            assertThat(image.disc().tracks()).extracting(Track::index1).containsExactly(0, 11_700, 18_900);
+        }
+        Path gd = write("gd (Track 1).bin", data(300));
+        Path dense = write("gd (Track 2).bin", data(Medium.HIGH_DENSITY_LBA, 300));
+        assertThat(Run.of("cue", "make", gd, dense, "-o", "-").out())
+                .startsWith("REM SINGLE-DENSITY AREA\r\nFILE")
+                .contains("\nREM HIGH-DENSITY AREA\r\nFILE");
+        write("gd (Track 2).bin", data(44_000, 300));
+        assertThat(Run.of("cue", "make", gd, dense, "-o", "-").out()).doesNotContain("REM");
+    }
+
     static Stream<String> sheets() {
         List<String> ids = new ArrayList<>();
         for (String id : Corpus.ids()) {
@@ -312,9 +338,13 @@ class MakeVerbTest {
     }
 
     private static byte[] data(int count) {
+        return data(0, count);
+    }
+
+    private static byte[] data(int start, int count) {
         byte[] bytes = new byte[count * 2352];
         for (int i = 0; i < count; i++) {
-            Header.store(bytes, i * 2352, i, 1);
+            Header.store(bytes, i * 2352, start + i, 1);
         }
         return bytes;
     }

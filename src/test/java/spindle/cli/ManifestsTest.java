@@ -131,6 +131,10 @@ class ManifestsTest {
         assertThat(Run.of("convert", in.resolve("one.cue"), "-o", target, "--manifests", "--hashes", "sha3")
                         .status())
                 .isEqualTo(ExitStatus.USAGE);
+        assertThat(Run.of("convert", "-r", in, "-d", out, "-F", "chd", "--manifest", target)
+                        .err())
+                .contains("say --manifests");
+        assertThat(Run.of("info", "-r", in, "--ids", "--ctdb", target).status()).isEqualTo(ExitStatus.USAGE);
         assertThat(Run.of("convert", in.resolve("one.cue"), "-o", target, "--manifests", "--manifest", target)
                         .status())
                 .isEqualTo(ExitStatus.USAGE);

@@ -118,6 +118,9 @@ class ReportTest {
         assertThat(html)
                 .containsPattern("<rect class=\"volume\" x=\"0\"[^>]*><title>ISO 9660[^<]*, LBA 0 ")
                 .containsPattern("<rect class=\"unclaimed\" x=\"0\"[^>]*><title>claimed by no file, LBA 0 ")
+                .containsPattern(
+                        "<rect class=\"mark error\" x=\"29\"[^>]*><title>[^<]*, in &lt;IMG SRC=X&gt;;1, LBA 29")
+                .contains("<td>&lt;IMG SRC=X&gt;;1</td>")
                 .containsPattern("aria-describedby=\"(image-1-strip-text)\"")
                 .containsPattern(
                         "id=\"image-1-strip-text\">From the top: [^<]*damaged: 1 sector[^<]*34 sectors claimed by no file\\.")

@@ -143,6 +143,39 @@ class ProvenChangesTest {
     }
 
     @Test
+    void a_track_stays_where_an_area_begins_whatever_its_headers_say() throws IOException {
+        files.write("later.bin", SheetFolder.data(5000, 400));
+        for (String place : List.of("0", "45000")) {
+            MendedSheet mended = mend("area.gdi", "1\n1 " + place + " 4 2352 later.bin 0\n");
+            assertThat(mended.isChanged()).isFalse();
+            assertThat(mended.left()).extracting(SheetFinding::rule).contains("track-place");
+        }
+    }
+
+    @Test
+    void headers_of_data_in_a_file_of_its_own_tell_another_session() throws IOException {
+        MendedSheet mended = mend(SheetExample.SESSION);
+        assertThat(mended.text()).isEqualTo("""
+                TITLE "x"
+                REM SESSION 01
+                FILE "audio.bin" BINARY
+                  TRACK 01 AUDIO
+                    INDEX 01 00:00:00
+                REM SESSION 02
+                FILE "later.bin" BINARY
+                  TRACK 02 MODE1/2352
+                    INDEX 01 00:00:00
+                """);
+        assertThat(mended.moved())
+                .contains("track 2 index 1 changes from at LBA 400 (00:07:25) to at LBA 11800 (02:39:25)");
+        assertThat(mend(SheetExample.HIGH_DENSITY).text())
+                .startsWith("REM SINGLE-DENSITY AREA\nFILE \"data.bin\"")
+                .contains("\nREM HIGH-DENSITY AREA\nFILE \"dense.bin\"");
+        files.write("later.bin", SheetFolder.data(5000, 400));
+        assertThat(mend(SheetExample.SESSION).isChanged()).isFalse();
+    }
+
+    @Test
     void headers_that_leave_no_room_place_nothing() throws IOException {
         files.write("later.bin", SheetFolder.data(300, 400));
         MendedSheet mended = mend("room.gdi", "2\n1 0 4 2352 later.bin 0\n2 450 0 2352 audio.bin 0\n");

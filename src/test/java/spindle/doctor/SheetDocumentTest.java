@@ -56,6 +56,8 @@ class SheetDocumentTest {
             content or the user says it), *likely* (the content allows it, and discs are usually so) or *guessed*; the report says
             why.
 
+            Headers of data in a file of its own tell where another session begins, and the high-density area of a GD-ROM.
+
             What no file tells: where audio tracks begin in one BIN without Q channel, indexes above 1, flags and codes. A pause is
             seen where a table of contents says where data or audio goes on, where audio behind data is silent for two seconds, and
             where zeroes between sound are cut at a sector: those at the end of a file belong to the next track, as some programs

@@ -140,6 +140,14 @@ enum SheetExample {
             "absent-data",
             Fixed.LEFT,
             "FILE \"music.wav\" WAVE\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n  TRACK 02 MODEx/2xxx\n    INDEX 00 00:05:25\n"),
+    SESSION(
+            "session",
+            Fixed.MENDED,
+            "TITLE \"x\"\nFILE \"audio.bin\" BINARY\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\nFILE \"later.bin\" BINARY\n  TRACK 02 MODE1/2352\n    INDEX 01 00:00:00\n"),
+    HIGH_DENSITY(
+            "session",
+            Fixed.MENDED,
+            "FILE \"data.bin\" BINARY\n  TRACK 01 MODE1/2352\n    INDEX 01 00:00:00\nFILE \"dense.bin\" BINARY\n  TRACK 02 MODE1/2352\n    INDEX 01 00:00:00\n"),
     TRUNCATED("truncated", Fixed.LEFT, "FILE \"short.bin\" BINARY\n  TRACK 01 AUDIO\n    INDEX 01 00:00:00\n"),
     TOC_FILE_NAME("file-name", Fixed.MENDED, "CD_DA\nTRACK AUDIO\nFILE \"/elsewhere/audio.bin\" 0\n"),
     TOC_INVALID("invalid", Fixed.LEFT, "CD_DA\nTRACK AUDIO\nFILE \"audio.bin\" 0 00:00:99\n"),

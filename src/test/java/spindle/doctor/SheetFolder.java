@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import spindle.disc.Medium;
+import spindle.disc.Session;
 import spindle.sector.Header;
 
 /** A folder with files for sheets to name: data, audio, both, and samples. */
@@ -23,6 +25,8 @@ final class SheetFolder {
         write("data.bin", data(0, SECTORS));
         write("audio.bin", audio(SECTORS));
         write("game.bin", join(data(0, SECTORS), audio(SECTORS)));
+        write("later.bin", data(SECTORS + Session.FIRST_GAP, SECTORS));
+        write("dense.bin", data(Medium.HIGH_DENSITY_LBA, SECTORS));
         write("music.wav", wave(audio(SECTORS)));
         write("game (Track 1).bin", data(0, SECTORS));
         write("game (Track 2).bin", audio(SECTORS));

@@ -46,8 +46,15 @@ final class FileTracks {
         try (DiscImage image = samples.isPresent() ? asSamples(path, samples.get()) : bare(path)) {
             Map<String, String> said = samples.isPresent() ? FileWords.ofTrack(path) : Map.of();
             Map<String, String> disc = samples.isPresent() ? FileWords.ofDisc(path) : Map.of();
-            List<MadeTrack> tracks = tracks(path, image, said, samples.isPresent());
-            return new MadeFile(path, samples.orElse("BINARY"), disc, tracks, quietEnds(image, tracks));
+            WholeFile whole = WholeFile.of(path, image);
+            List<MadeTrack> tracks = tracks(whole, said, samples.isPresent());
+            return new MadeFile(
+                    path,
+                    samples.orElse("BINARY"),
+                    disc,
+                    tracks,
+                    quietEnds(image, tracks),
+                    SectorRun.of(whole, tracks.get(0)));
         }
     }
 
@@ -86,19 +93,13 @@ final class FileTracks {
         }
     }
 
-    private List<MadeTrack> tracks(Path path, DiscImage image, Map<String, String> said, boolean samples)
-            throws IOException {
-        List<Track> tracks = image.disc().tracks();
-        WholeFile whole = new WholeFile(
-                path,
-                image,
-                image.sectors(tracks.get(0)).start(),
-                tracks.get(tracks.size() - 1).end());
+    private List<MadeTrack> tracks(WholeFile whole, Map<String, String> said, boolean samples) throws IOException {
         if (request.boundaries().isPresent()) {
             return new BoundaryTracks(whole, request.boundaries().get()).find();
         }
-        if (tracks.size() > 1
-                && image.findings().stream().noneMatch(each -> each.rule().equals("bare-image"))) {
+        if (whole.image().disc().tracks().size() > 1
+                && whole.image().findings().stream()
+                        .noneMatch(each -> each.rule().equals("bare-image"))) {
             return asTold(whole, samples ? "the sheet inside the file tells" : "the Q channel in the file tells");
         }
         Optional<List<MadeTrack>> told = samples ? Optional.empty() : bySub(whole);

@@ -29,7 +29,7 @@ final class LeadingPause {
             return new Placed(with(file, file.quiet().head(), HEAD), Optional.empty());
         }
         if (open && !behindData && before.quiet().tail() > 0) {
-            int frame = before.quiet().sectors() - before.quiet().tail();
+            int frame = before.run().count() - before.quiet().tail();
             MadeTrack moved = first.at(first.indexes(), TAIL);
             return new Placed(with(file, moved), Optional.of(new Index(0, frame)));
         }
@@ -43,6 +43,6 @@ final class LeadingPause {
     private static MadeFile with(MadeFile file, MadeTrack first) {
         List<MadeTrack> tracks = new ArrayList<>(file.tracks());
         tracks.set(0, first);
-        return new MadeFile(file.path(), file.type(), file.disc(), tracks, file.quiet());
+        return new MadeFile(file.path(), file.type(), file.disc(), tracks, file.quiet(), file.run());
     }
 }

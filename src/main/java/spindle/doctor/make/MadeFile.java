@@ -13,8 +13,10 @@ import java.util.Map;
  * @param disc what it says of the disc, by command
  * @param tracks its tracks, one at least
  * @param quiet the silence at its ends
+ * @param run its sectors, and where they lie
  */
-record MadeFile(Path path, String type, Map<String, String> disc, List<MadeTrack> tracks, QuietEnds quiet) {
+record MadeFile(
+        Path path, String type, Map<String, String> disc, List<MadeTrack> tracks, QuietEnds quiet, SectorRun run) {
     MadeFile {
         disc = Map.copyOf(disc);
         tracks = List.copyOf(tracks);

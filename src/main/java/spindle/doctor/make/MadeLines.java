@@ -40,6 +40,11 @@ final class MadeLines {
         }
     }
 
+    /** Adds remarks of the disc's structure. */
+    void addAll(List<MadeLine> remarks) {
+        lines.addAll(remarks);
+    }
+
     /**
      * Adds a file with its tracks.
      *

@@ -10,11 +10,10 @@ import spindle.image.SectorSource;
  * @param pause sectors of two quiet seconds that it begins with: 150, or 0 where there is sound in them
  * @param head sectors of zeroes that it begins with and that end with a sector; 0: none
  * @param tail sectors of zeroes that it ends with and that begin with a sector; 0: none
- * @param sectors how many there are
  */
-record QuietEnds(int pause, int head, int tail, int sectors) {
+record QuietEnds(int pause, int head, int tail) {
     /** There is no audio at the ends. */
-    static final QuietEnds NONE = new QuietEnds(0, 0, 0, 0);
+    static final QuietEnds NONE = new QuietEnds(0, 0, 0);
 
     /** {@return the silence at the ends of sectors of audio} */
     static QuietEnds of(SectorSource sectors) throws IOException {
@@ -23,7 +22,6 @@ record QuietEnds(int pause, int head, int tail, int sectors) {
         return new QuietEnds(
                 quiet == PauseFinder.PAUSE ? quiet : 0,
                 blank.from(sectors.start()),
-                blank.before(sectors.end(), sectors.start()),
-                sectors.end() - sectors.start());
+                blank.before(sectors.end(), sectors.start()));
     }
 }

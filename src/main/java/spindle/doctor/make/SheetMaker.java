@@ -55,7 +55,9 @@ public final class SheetMaker {
     private static List<MadeLine> lines(List<MadeFile> files, Path sheet) throws DiscFormatException {
         MadeLines lines = new MadeLines();
         lines.addDisc(files);
+        Borders borders = Borders.of(files);
         for (int i = 0; i < files.size(); i++) {
+            lines.addAll(borders.before(i));
             LeadingPause.Placed placed = i == 0
                     ? new LeadingPause.Placed(files.get(0), Optional.empty())
                     : LeadingPause.of(files.get(i), files.get(i - 1));

@@ -3,6 +3,7 @@ package spindle.doctor.make;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import spindle.container.Containers;
 import spindle.disc.Track;
@@ -24,6 +25,13 @@ import spindle.sector.TrackMode;
 record WholeFile(Path path, DiscImage image, int start, int end) {
     /** The word for audio. */
     static final String AUDIO = "AUDIO";
+
+    /** {@return all sectors of a file that is open} */
+    static WholeFile of(Path path, DiscImage image) {
+        List<Track> tracks = image.disc().tracks();
+        int start = image.sectors(tracks.get(0)).start();
+        return new WholeFile(path, image, start, tracks.get(tracks.size() - 1).end());
+    }
 
     int count() {
         return end - start;

@@ -40,6 +40,8 @@ final class CueCheck implements SheetCheck {
             for (Finding finding : image.findings()) {
                 findings.add(SheetFinding.of(finding, Listing.name(path)));
             }
+            CueLines lines = CueLines.of(reading.text().text());
+            findings.addAll(new BorderHeaders(reading.sheet(), image, lines).findings());
         } catch (SpindleException e) {
             reading.problems().forEach(problem -> findings.add(of(problem)));
             findings.addAll(files.problems());
@@ -48,7 +50,7 @@ final class CueCheck implements SheetCheck {
         CueMends mends = new CueMends(reading, files, content);
         List<SheetFinding> mended = findings.stream()
                 .sorted(Comparator.comparing(SheetFinding::place))
-                .map(finding -> finding.with(mends.of(finding)))
+                .map(finding -> finding.mend().isProven() ? finding : finding.with(mends.of(finding)))
                 .toList();
         return new CheckedSheet(reading.text().text(), reading.text().charset(), encoding, mended);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import spindle.disc.Medium;
 import spindle.disc.Msf;
 import spindle.format.SheetEdit;
 import spindle.format.SheetFinding;
@@ -73,10 +74,15 @@ final class GdiInspection implements SheetInspection {
     private static SheetMend moved(int number, GdiLine moved, Map<Integer, GdiLine> lines, SheetEvidence evidence) {
         int count =
                 evidence.track(moved.track()).map(track -> track.body().count()).orElse(0);
-        boolean fits = lines.values().stream()
-                .filter(other -> other.track() != moved.track())
-                .allMatch(other ->
-                        other.track() < moved.track() ? other.lba() < moved.lba() : other.lba() >= moved.lba() + count);
+        int written = lines.getOrDefault(number, moved).lba();
+        boolean fixed =
+                written == 0 || written == Medium.HIGH_DENSITY_LBA; // where an area begins, whatever headers say
+        boolean fits = !fixed
+                && lines.values().stream()
+                        .filter(other -> other.track() != moved.track())
+                        .allMatch(other -> other.track() < moved.track()
+                                ? other.lba() < moved.lba()
+                                : other.lba() >= moved.lba() + count);
         return fits
                 ? evidence.rewritten(number, GdiPrinter.line(moved), "its sectors say where they lie")
                 : SheetMend.NONE;

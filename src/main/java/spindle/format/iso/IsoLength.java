@@ -67,7 +67,8 @@ final class IsoLength {
                 Optional.of(where),
                 file.path() + ": ends in " + Msf.describe(where.start()) + ", of which " + Amounts.of(rest, "byte")
                         + " of " + IsoBinder.SECTOR_BYTES
-                        + " " + Amounts.are(rest) + " there; get the whole file, or salvage the sectors before it"));
+                        + " " + Amounts.are(rest) + " there",
+                Remedy.WHOLE_FILE));
         return whole;
     }
 

@@ -79,7 +79,7 @@ final class SessionBinder {
                 missing,
                 file.path().toString(),
                 "its sectors end in " + Msf.describe(last) + "; " + Amounts.of(missing.count(), "sector") + " of track "
-                        + placed.number() + " are missing; get the whole file, or salvage the sectors before it");
+                        + placed.number() + " are missing");
     }
 
     private StoredTrack stored(NrgTrack stated, TrackMode declared, PlacedTrack placed) throws IOException {

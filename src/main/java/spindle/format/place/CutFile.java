@@ -27,6 +27,6 @@ public record CutFile(String path, long rest, int stride) {
                 "ends in " + Msf.describe(missing.start()) + ", of which " + Amounts.of(rest, "byte") + " of " + stride
                         + " " + Amounts.are(rest) + " there; " + Amounts.of(missing.count(), "sector") + " of track "
                         + track
-                        + " are missing; get the whole file, or salvage the sectors before it");
+                        + " are missing");
     }
 }

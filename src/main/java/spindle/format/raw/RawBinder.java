@@ -32,6 +32,7 @@ import spindle.image.probe.StoredLayout;
 import spindle.io.Amounts;
 import spindle.io.DiscFormatException;
 import spindle.io.FileBytes;
+import spindle.io.Remedy;
 import spindle.sector.SectorLayout;
 import spindle.sector.Subchannel;
 import spindle.sector.TrackMode;
@@ -198,7 +199,8 @@ final class RawBinder {
                     Optional.of(where),
                     file.path() + ": ends in " + Msf.describe(where.start()) + ", of which " + Amounts.of(rest, "byte")
                             + " of " + stride + " " + Amounts.are(rest)
-                            + " there; get the whole file, or salvage the sectors before it"));
+                            + " there",
+                    Remedy.WHOLE_FILE));
         }
     }
 

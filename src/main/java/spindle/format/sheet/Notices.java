@@ -126,7 +126,13 @@ public final class Notices {
      * @param missing the sectors that are not there, or not in full
      */
     public void truncated(int track, LbaRange missing, String place, String message) {
-        error("truncated", track, Optional.of(missing), place, message);
+        findings.add(new Finding(
+                "truncated",
+                Finding.Severity.ERROR,
+                track,
+                Optional.of(missing),
+                place + ": " + message,
+                Remedy.WHOLE_FILE));
     }
 
     /**

@@ -185,8 +185,8 @@ final class TrackBinder {
                 lines.number(),
                 new LbaRange(from, lba),
                 step.place(),
-                Quoted.of(step.file()) + " ends in " + Msf.describe(from) + ", " + (lba - from)
-                        + " sectors before the end of its piece of track " + lines.number());
+                Quoted.of(step.file()) + " ends in " + Msf.describe(from) + ", " + Amounts.of(lba - from, "sector")
+                        + " before the end of its piece of track " + lines.number());
         boolean isLast = lines.steps().lastIndexOf(step) == lastPiece();
         cutAt = isLast && piece.there() > 0 ? from : -1;
         bodyMissing |= piece.there() == 0;

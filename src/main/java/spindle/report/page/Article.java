@@ -59,7 +59,7 @@ public record Article(String id, String name, String state, String summary, Stri
         buttons(strip, out);
         Strip.write(examined, strip, claims, out);
         legend.sentence(strip + "-text", claims);
-        Findings.write(examined, id + "-findings", strip, out);
+        Findings.write(examined, claims, id + "-findings", strip, out);
         Tables tables = new Tables(examined, id, out);
         tables.tracks();
         tables.volumes();

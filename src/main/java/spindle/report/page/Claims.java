@@ -13,8 +13,17 @@ import spindle.verify.SectorState;
 
 /** Which sectors of a disc files claim, in the cells of a map. */
 final class Claims {
+    /** Extents of damaged files that are remembered: the page stays small. */
+    private static final int MOST_HURT = 2000;
+
+    private static final int MOST_NAMED = 3;
+
     private final SectorMap map;
+    private final List<Hurt> hurt = new ArrayList<>();
     private final BitSet cells = new BitSet();
+
+    /** Sectors of a file, of which some are damaged. */
+    private record Hurt(LbaRange sectors, String path) {}
 
     Claims(SectorMap map) {
         this.map = map;
@@ -32,25 +41,40 @@ final class Claims {
 
     /** Takes the sectors of a file, and returns the worst state of one of them. */
     SectorState claim(Track track, Entry entry) {
-        SectorState worst = claim(track, entry.content().extents());
+        SectorState worst = claim(track, entry.path(), entry.content().extents());
         for (Entry.Fork fork : entry.forks()) {
-            SectorState state = claim(track, fork.content().extents());
+            SectorState state = claim(track, entry.path(), fork.content().extents());
             worst = state.compareTo(worst) > 0 ? state : worst;
         }
         return worst;
     }
 
-    private SectorState claim(Track track, List<FileExtent> extents) {
+    private SectorState claim(Track track, String path, List<FileExtent> extents) {
         SectorState worst = SectorState.ABSENT;
         for (FileExtent extent : extents) {
             if (!extent.isHole() && extent.bytes() > 0) {
                 LbaRange sectors = sectors(track, extent);
                 cells.set(cell(sectors.start()), cell(sectors.end() - 1) + 1);
                 SectorState state = Run.worst(map, sectors.start(), sectors.end());
+                if (state.isFlawed() && hurt.size() < MOST_HURT) {
+                    hurt.add(new Hurt(sectors, path));
+                }
                 worst = state.compareTo(worst) > 0 ? state : worst;
             }
         }
         return worst;
+    }
+
+    /** {@return the files that lie in some sectors, of those with damaged ones: three by name, the others by number} */
+    String hurtIn(LbaRange where) {
+        List<String> paths = hurt.stream()
+                .filter(each -> each.sectors().start() < where.end()
+                        && where.start() < each.sectors().end())
+                .map(Hurt::path)
+                .distinct()
+                .toList();
+        String named = String.join(", ", paths.subList(0, Math.min(MOST_NAMED, paths.size())));
+        return paths.size() <= MOST_NAMED ? named : named + " and " + (paths.size() - MOST_NAMED) + " more";
     }
 
     private int cell(int lba) {

@@ -58,16 +58,17 @@ final class Findings {
     /**
      * Writes the table.
      *
+     * @param claims which files damaged sectors are in
      * @param strip what the buttons move
      */
-    static void write(Examined examined, String id, String strip, Markup out) {
+    static void write(Examined examined, Claims claims, String id, String strip, Markup out) {
         List<Row> rows = folded(examined.findings());
         out.begin("section", "aria-labelledby", id);
         out.with("h3", "Findings", "id", id);
         if (rows.isEmpty()) {
             out.with("p", "Nothing is wrong with it, as far as it can be checked.");
         } else {
-            table(rows, id, strip, out);
+            table(rows, claims, id, strip, out);
         }
         out.end().line();
     }
@@ -87,20 +88,20 @@ final class Findings {
         return rows;
     }
 
-    private static void table(List<Row> rows, String id, String strip, Markup out) {
+    private static void table(List<Row> rows, Claims claims, String id, String strip, Markup out) {
         out.begin("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", id);
         out.begin("table", "class", "findings").begin("thead").begin("tr");
-        Stream.of("Severity", "Rule", "Track", "Where", "What", "Advice")
+        Stream.of("Severity", "Rule", "Track", "Where", "What", "Files", "Advice")
                 .forEach(title -> out.with("th", title, "scope", "col"));
         out.end().end().begin("tbody").line();
-        rows.stream().limit(MOST).forEach(row -> write(row, strip, out));
+        rows.stream().limit(MOST).forEach(row -> write(row, claims, strip, out));
         out.end().end().end();
         if (rows.size() > MOST) {
             out.with("p", "and " + Amounts.number(rows.size() - MOST) + " more, which spindle verify -a lists");
         }
     }
 
-    private static void write(Row row, String strip, Markup out) {
+    private static void write(Row row, Claims claims, String strip, Markup out) {
         Finding finding = row.finding();
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         out.begin("tr", "class", severity).with("th", severity, "scope", "row");
@@ -110,6 +111,7 @@ final class Findings {
         row.where().ifPresent(range -> button(range, strip, out));
         out.end();
         out.with("td", row.text());
+        out.with("td", row.where().map(claims::hurtIn).orElse(""));
         out.with("td", RuleBook.advice(finding.rule())).end().line();
     }
 

@@ -97,7 +97,7 @@ final class Strip {
                 }
             }
         }
-        marks();
+        marks(claims);
         out.end();
         labels();
         out.end();
@@ -156,13 +156,15 @@ final class Strip {
         return title.toString();
     }
 
-    private void marks() {
+    private void marks(Claims claims) {
         int marks = 0;
         for (Finding finding : examined.findings()) {
             if (finding.where().isPresent() && finding.severity() != Finding.Severity.NOTE && marks++ < MOST_MARKS) {
                 LbaRange where = finding.where().get();
                 String kind = finding.severity() == Finding.Severity.ERROR ? "error" : "warning";
-                rect(MARKS, where.start(), Math.max(where.end(), where.start() + 1), "mark " + kind, finding.message());
+                String files = claims.hurtIn(where);
+                String title = files.isEmpty() ? finding.message() : finding.message() + ", in " + files;
+                rect(MARKS, where.start(), Math.max(where.end(), where.start() + 1), "mark " + kind, title);
             }
         }
     }
