@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package spindle.identity.dat;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -50,6 +51,12 @@ final class LogiqxParser {
             }
             reader.close();
         } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof CharConversionException) {
+                throw new DiscFormatException(
+                        place,
+                        "is no DAT that can be read: it has bytes that are no text in the encoding that it states, or in UTF-8",
+                        "get it again");
+            }
             if (e.getNestedException() instanceof IOException cause) {
                 throw cause;
             }

@@ -100,6 +100,14 @@ class DatReaderTest {
     }
 
     @Test
+    void bytes_that_are_no_text_are_refused() {
+        byte[] bytes = LOGIQX.getBytes(Charset.forName("windows-1252"));
+        assertThatThrownBy(() -> read(bytes))
+                .isInstanceOf(DiscFormatException.class)
+                .hasMessageContaining("no text in the encoding");
+    }
+
+    @Test
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void entities_do_not_grow() {
         StringBuilder text = new StringBuilder("<!DOCTYPE d [<!ENTITY a0 \"haha\">");
