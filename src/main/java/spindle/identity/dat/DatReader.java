@@ -2,6 +2,7 @@
 package spindle.identity.dat;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,9 +53,10 @@ final class DatReader {
             } else {
                 reader.one(file.toString(), stem(String.valueOf(file.getFileName())), in);
             }
-        } catch (ZipException e) {
-            throw new DiscFormatException(
-                    file.toString(), "is a damaged ZIP archive: " + e.getMessage(), "get it again");
+        } catch (EOFException | ZipException | IllegalArgumentException e) {
+            // What ends early, and names that are no text, have exceptions of their own.
+            String why = e.getMessage() == null ? "it ends too early" : e.getMessage();
+            throw new DiscFormatException(file.toString(), "is a damaged ZIP archive: " + why, "get it again");
         }
     }
 

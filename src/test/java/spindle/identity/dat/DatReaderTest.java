@@ -3,7 +3,9 @@ package spindle.identity.dat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import spindle.identity.digest.DigestAlgorithm;
 import spindle.io.DiscFormatException;
+import spindle.io.SpindleException;
 
 class DatReaderTest {
     private static final String SHA1 = "da39a3ee5e6b4b0d3255bfef95601890afd80709";
@@ -138,6 +141,24 @@ class DatReaderTest {
         assertThat(read(text)).isEqualTo(EXPECTED);
         assertThat(read("\uFEFF" + text)).isEqualTo(EXPECTED);
         assertThat(read(text.getBytes(Charset.forName("windows-1252")))).hasSize(2);
+    }
+
+    @Test
+    void a_zip_that_ends_early_is_a_message_or_without_an_entry() throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(whole)) {
+            out.putNextEntry(new ZipEntry("a.dat"));
+            out.write(LOGIQX.getBytes(StandardCharsets.UTF_8));
+        }
+        for (int length = 5; length < whole.size(); length++) {
+            byte[] cut = Arrays.copyOf(whole.toByteArray(), length);
+            List<DatGame> games = new ArrayList<>();
+            Throwable thrown = catchThrowable(() -> games.addAll(read(cut)));
+            assertThat(thrown == null || thrown instanceof SpindleException)
+                    .as(length + ": " + thrown)
+                    .isTrue();
+            assertThat(games).isIn(List.of(), EXPECTED);
+        }
     }
 
     @Test
