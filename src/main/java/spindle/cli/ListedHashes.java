@@ -118,7 +118,7 @@ final class ListedHashes {
     private Optional<HashedFile> listedSheet(DiscHashes hashes, DiscImage image, HashRequest request)
             throws IOException {
         List<String> tracks = lines.stream()
-                .filter(line -> hashes.files().stream().anyMatch(file -> isOf(line, file)))
+                .filter(line -> hashes.files().stream().anyMatch(file -> file.isOf(line)))
                 .map(CheckLine::baseName)
                 .toList();
         for (String sheet : lines.stream().map(CheckLine::baseName).distinct().toList()) {
@@ -134,14 +134,10 @@ final class ListedHashes {
         return Optional.empty();
     }
 
-    private static boolean isOf(CheckLine line, HashedFile file) {
-        return file.digest(line.algorithm()).filter(line.digest()::equals).isPresent();
-    }
-
     private boolean isListed(HashedFile sheet) {
         return lines.stream()
                 .filter(line -> line.baseName().equals(sheet.name()))
-                .allMatch(line -> isOf(line, sheet));
+                .allMatch(sheet::isOf);
     }
 
     private void keepMissing(List<Checked> checked) {

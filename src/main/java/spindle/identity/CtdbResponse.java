@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import spindle.io.DiscFormatException;
+import spindle.io.PlainXml;
 
 /**
  * What the CUETools database answers for a disc ({@code lookup2.php?version=3&ctdb=1}): an {@code <entry>} for each rip, with CRC-32s
@@ -48,13 +48,9 @@ public record CtdbResponse(List<Entry> entries) {
      * @throws DiscFormatException where it is none
      */
     public static CtdbResponse parse(String place, byte[] bytes) throws DiscFormatException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         List<Entry> entries = new ArrayList<>();
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader reader = PlainXml.reader(new ByteArrayInputStream(bytes));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals("entry")) {

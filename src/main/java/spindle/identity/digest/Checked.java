@@ -85,22 +85,18 @@ public record Checked(String name, Outcome outcome, Optional<String> listedAs) {
     }
 
     private static Checked byName(HashedFile file, List<CheckLine> lines) {
-        boolean right = lines.stream().allMatch(line -> holds(file, line));
+        boolean right = lines.stream().allMatch(file::isOf);
         return new Checked(file.name(), right ? Outcome.RIGHT : Outcome.WRONG, Optional.empty());
     }
 
     private static Checked byDigest(HashedFile file, Map<String, List<CheckLine>> listed) {
         for (Map.Entry<String, List<CheckLine>> each : listed.entrySet()) {
             List<CheckLine> lines = each.getValue();
-            if (lines.stream().allMatch(line -> holds(file, line))) {
+            if (lines.stream().allMatch(file::isOf)) {
                 listed.remove(each.getKey());
                 return new Checked(file.name(), Outcome.RIGHT, Optional.of(each.getKey()));
             }
         }
         return new Checked(file.name(), Outcome.NOT_LISTED, Optional.empty());
-    }
-
-    private static boolean holds(HashedFile file, CheckLine line) {
-        return file.digest(line.algorithm()).filter(line.digest()::equals).isPresent();
     }
 }

@@ -39,6 +39,11 @@ public record HashedFile(String name, Content content, int track, long bytes, Ma
         return Optional.ofNullable(digests.get(algorithm));
     }
 
+    /** {@return whether it has the checksum of a line of a list} */
+    public boolean isOf(CheckLine line) {
+        return digest(line.algorithm()).filter(line.digest()::equals).isPresent();
+    }
+
     /** {@return the same file under another name} */
     public HashedFile named(String other) {
         return new HashedFile(other, content, track, bytes, digests);
